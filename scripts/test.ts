@@ -1,0 +1,56 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { reportCoverage } from './testing/coverage.ts';
+import { runNode } from './testing/run.ts';
+import type { Tally } from './testing/Tally.ts';
+import { NODE_TEST, PLAIN, sum, tally } from './testing/Tally.ts';
+
+/** `npm test`: the check, the app's own hypium suites, the suites of server and desk; then the coverage of the app. */
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const SUITES = ['entry/src/test/List.test.ets', 'entry/src/ohosTest/ets/test/List.test.ets'];
+const FOLDERS = ['server', 'simulator', 'scripts', 'tests', 'bench'];
+
+function testFiles(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => path.join(folder, file));
+}
+
+async function main(): Promise<number> {
+  process.chdir(root);
+  const raw = mkdtempSync(path.join(tmpdir(), 'coverage-'));
+  const env = { NODE_V8_COVERAGE: raw };
+  const tallies: Tally[] = [];
+
+  headline('check');
+  const check = await runNode(['scripts/check.ts'], {});
+  tallies.push({ passed: check.code === 0 ? 1 : 0, failed: check.code === 0 ? 0 : 1, skipped: 0 });
+  const tsc = await runNode(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'], {});
+  tallies.push({ passed: tsc.code === 0 ? 1 : 0, failed: tsc.code === 0 ? 0 : 1, skipped: 0 });
+
+  for (const suite of SUITES) {
+    headline(suite);
+    tallies.push(tally(await runNode(['simulator/hypium/main.ts', suite], env), PLAIN));
+  }
+  headline('server, simulator, whole calls');
+  tallies.push(tally(await runNode(['--test', '--test-reporter=spec', ...FOLDERS.flatMap(testFiles)], env), NODE_TEST));
+
+  headline('coverage of entry/src/main/ets');
+  const short = await reportCoverage(root, raw, path.join(root, 'coverage'));
+  short.forEach((sentence) => console.error(sentence));
+  tallies.push({ passed: short.length === 0 ? 1 : 0, failed: short.length, skipped: 0 });
+  rmSync(raw, { recursive: true, force: true });
+
+  const all = sum(tallies);
+  console.log(`\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ''}`);
+  return all.failed === 0 ? 0 : 1;
+}
+
+function headline(text: string): void {
+  console.log(`\n== ${text}`);
+}
+
+process.exitCode = await main();
