@@ -89,7 +89,8 @@ function edgesOf(outlines: readonly Outline[], m: Matrix): Edge[] {
       const [x2, y2] = [m.a * qx + m.c * qy + m.e, m.b * qx + m.d * qy + m.f];
       if (y1 !== y2) {
         const slope = (x2 - x1) / (y2 - y1);
-        edges.push({ top: Math.min(y1, y2), bottom: Math.max(y1, y2), x: y1 < y2 ? x1 : x2, slope, turn: y1 < y2 ? 1 : -1 });
+        const falls = y1 < y2;
+        edges.push({ top: falls ? y1 : y2, bottom: falls ? y2 : y1, x: falls ? x1 : x2, slope, turn: falls ? 1 : -1 });
       }
     }
   }

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fallbackAvatar, iconBackground, iconForeground, startIcon } from './pictures.ts';
+import { ringtone } from './ringtone.ts';
+import { pathDataOf } from './SvgPath.ts';
+
+/** One resource of the app that a script makes. `path` is relative to the root of the project. */
+export interface MadeFile {
+  path: string;
+  make(): Buffer;
+}
+
+const RESOURCES = 'entry/src/main/resources';
+
+/** The root of the project, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The pictures. The icons in base/media are drawn by hand; the app icon takes its handset from one of them. */
+export const PICTURES: readonly MadeFile[] = [
+  { path: 'AppScope/resources/base/media/background.png', make: iconBackground },
+  { path: 'AppScope/resources/base/media/foreground.png', make: () => iconForeground(handset()) },
+  { path: `${RESOURCES}/base/media/start_icon.png`, make: () => startIcon(handset()) },
+  { path: `${RESOURCES}/rawfile/example.png`, make: fallbackAvatar }
+];
+
+/** The ring. WAV, since AVPlayer plays PCM without a decoder and from an uncompressed raw file (media-kit-intro.md). */
+export const SOUNDS: readonly MadeFile[] = [
+  { path: `${RESOURCES}/rawfile/ringtone.wav`, make: ringtone }
+];
+
+function handset(): string {
+  return pathDataOf(readFileSync(`${ROOT}${RESOURCES}/base/media/ic_answer.svg`, 'utf8'));
+}
