@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { Switchboard, type CallPusher } from './calls/Switchboard.ts';
+import { TokenRegistry } from './calls/TokenRegistry.ts';
+import { systemClock, type ServerClock } from './Clock.ts';
+import { readBody } from './http/readBody.ts';
+import { errorReply, type AppReply, type AppRequest } from './http/Reply.ts';
+import { route, type RouteContext } from './http/routes.ts';
+import type { LinkEvent } from './link/LinkEvent.ts';
+import { LinkServer } from './link/LinkServer.ts';
+import { WsLink } from './link/WsLink.ts';
+
+/** No request of the protocol comes near this. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** A client that takes longer than this to send its request is cut off, in ms. */
+const REQUEST_TIMEOUT_MS = 10_000;
+
+export interface AppServerOptions {
+  readonly pusher: CallPusher;
+  readonly clock?: ServerClock;
+  /** Told everything that happens on the link; free of secrets and names. */
+  readonly onEvent?: (event: LinkEvent) => void;
+  readonly testMessage?: boolean;
+}
+
+/**
+ * The app server: takes push tokens, places calls by push, and carries their signalling. It can be used without any
+ * socket (`handle`, `link.connect`) or over HTTP and WebSocket (`listen`).
+ * It is a sample: it knows no log-in, so whoever reaches it may place calls. Put your own in front of `handle`.
+ */
+export class AppServer {
+  readonly link: LinkServer;
+  readonly registry = new TokenRegistry();
+  private readonly context: RouteContext;
+  private http: { readonly server: Server; readonly ws: WsLink } | undefined;
+
+  constructor({ pusher, clock = systemClock, onEvent, testMessage = false }: AppServerOptions) {
+    this.link = new LinkServer({ clock, onEvent });
+    const { link, registry } = this;
+    this.context = { link, registry, switchboard: new Switchboard({ clock, link, registry, pusher, testMessage }) };
+  }
+
+  /** Answers one request; never rejects. */
+  async handle(request: AppRequest): Promise<AppReply> {
+    try {
+      return await route(request, this.context);
+    } catch {
+      return errorReply(500, 'internal', 'The server made a mistake. The request may have had no effect.');
+    }
+  }
+
+  /** Opens HTTP and WebSocket. Port 0 takes a free one. @returns the port. Rejects if it is taken. */
+  listen(port: number, host = '127.0.0.1'): Promise<number> {
+    const server = createServer((request, response) => void this.serve(request, response));
+    const ws = new WsLink(this.link);
+    server.requestTimeout = REQUEST_TIMEOUT_MS;
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (request.url?.split('?')[0] === '/link') {
+        ws.upgrade(request, socket, head);
+      } else {
+        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+      }
+    });
+    this.http = { server, ws };
+    return new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+    });
+  }
+
+  /** Says goodbye on every connection, stops every timer, frees the port. */
+  async close(): Promise<void> {
+    this.link.close();
+    const { http } = this;
+    this.http = undefined;
+    if (http !== undefined) {
+      await http.ws.close();
+      http.server.closeAllConnections();
+      await new Promise((resolve) => http.server.close(resolve));
+    }
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request, MAX_BODY_BYTES);
+    const reply = body === undefined
+      ? errorReply(413, 'tooLarge', `A request may have ${MAX_BODY_BYTES} bytes at most.`)
+      : await this.handle({
+        method: request.method ?? 'GET',
+        path: request.url ?? '/',
+        headers: { 'content-type': request.headers['content-type'] },
+        body,
+      });
+    if (body === undefined) {
+      response.setHeader('Connection', 'close');
+    }
+    response.writeHead(reply.status, reply.body === '' ? {} : { 'Content-Type': 'application/json' });
+    response.end(reply.body);
+  }
+}

@@ -1,0 +1,28 @@
+/** One HTTP request, apart from any transport. */
+export interface AppRequest {
+  readonly method: string;
+  /** Path with query, as in the request line. */
+  readonly path: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface AppReply {
+  readonly status: number;
+  /** JSON text; empty for 204. */
+  readonly body: string;
+}
+
+export function jsonReply(status: number, value: object): AppReply {
+  return { status, body: JSON.stringify(value) };
+}
+
+export function emptyReply(): AppReply {
+  return { status: 204, body: '' };
+}
+
+/** Every error of the server has this shape: a word for programs, a sentence for people. */
+export function errorReply(status: number, code: string, message: string): AppReply {
+  return jsonReply(status, { code, message });
+}

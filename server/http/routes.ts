@@ -1,0 +1,99 @@
+import { readCallRequest, readTokenUpload, fieldsOf } from '../calls/CallRequest.ts';
+import type { CallFault, Switchboard } from '../calls/Switchboard.ts';
+import type { TokenRegistry } from '../calls/TokenRegistry.ts';
+import type { DeclineResult, LinkServer } from '../link/LinkServer.ts';
+import { isOneOf } from '../link/parseFrame.ts';
+import { DECLINE_REASONS } from '../link/protocol.ts';
+import { emptyReply, errorReply, jsonReply, type AppReply, type AppRequest } from './Reply.ts';
+
+export interface RouteContext {
+  readonly registry: TokenRegistry;
+  readonly switchboard: Switchboard;
+  readonly link: LinkServer;
+}
+
+const CALL_FAULT_STATUS: Readonly<Record<CallFault, number>> = {
+  noDevice: 404, unknownUser: 404, severalDevices: 409, badPush: 400, pushRefused: 502, pushUnreachable: 504,
+};
+
+/** Answers a request. Never rejects: each wrong request has its reply. */
+export async function route(request: AppRequest, context: RouteContext): Promise<AppReply> {
+  const [path = ''] = request.path.split('?');
+  if (path === '/health') {
+    return request.method === 'GET' ? health(context) : wrongMethod('GET');
+  }
+  const declined = /^\/sessions\/([^/]{1,512})\/decline$/.exec(path)?.[1];
+  if (path !== '/tokens' && path !== '/calls' && declined === undefined) {
+    return errorReply(404, 'notFound', 'There is nothing at this path. See docs/link-protocol.md.');
+  }
+  if (request.method !== 'POST') {
+    return wrongMethod('POST');
+  }
+  // A web page can post a form to this machine unasked, but not JSON.
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    return errorReply(415, 'notJson', 'Send the body with Content-Type: application/json.');
+  }
+  const body = parse(request.body);
+  if (body === undefined) {
+    return errorReply(400, 'badJson', 'The body is no JSON.');
+  }
+  if (declined !== undefined) {
+    return decline(declined, body.value, context);
+  }
+  return path === '/tokens' ? uploadToken(body.value, context) : placeCall(body.value, context);
+}
+
+function health({ link, registry }: RouteContext): AppReply {
+  return jsonReply(200, { status: 'ok', devices: registry.size, sessions: link.sessionCount });
+}
+
+function uploadToken(body: unknown, { registry }: RouteContext): AppReply {
+  const address = readTokenUpload(body);
+  if (address === undefined) {
+    return errorReply(400, 'badRequest', 'The texts "user", "token" and "device" are needed.');
+  }
+  return registry.put(address) ? emptyReply() : errorReply(503, 'full', 'This server knows too many devices already.');
+}
+
+async function placeCall(body: unknown, { switchboard }: RouteContext): Promise<AppReply> {
+  const read = readCallRequest(body);
+  if (!read.ok) {
+    return errorReply(400, 'badRequest', read.message);
+  }
+  const placed = await switchboard.place(read.request);
+  if (!placed.ok) {
+    return errorReply(CALL_FAULT_STATUS[placed.code], placed.code, placed.message);
+  }
+  return jsonReply(201, { sessionId: placed.sessionId, callerToken: placed.callerToken });
+}
+
+function decline(sessionId: string, body: unknown, { link }: RouteContext): AppReply {
+  const { joinToken, reason = 'rejected' } = fieldsOf(body);
+  if (typeof joinToken !== 'string' || !isOneOf(DECLINE_REASONS, reason)) {
+    return errorReply(400, 'badRequest',
+      `"joinToken" must be a text and "reason" one of ${DECLINE_REASONS.join(', ')}.`);
+  }
+  const result: DeclineResult = link.decline(sessionId, joinToken, reason);
+  switch (result) {
+    case 'declined': return emptyReply();
+    case 'unknownSession':
+      return errorReply(404, 'unknownSession', 'There is no such session, or it was over long ago.');
+    case 'badToken':
+      return errorReply(401, 'badToken', 'The join token is not one of this session\'s called side.');
+    case 'over':
+      return errorReply(409, 'over', 'The session is over already.');
+  }
+}
+
+function wrongMethod(allowed: string): AppReply {
+  return errorReply(405, 'wrongMethod', `This path takes ${allowed} only.`);
+}
+
+/** In an object, because `null` is a JSON value. */
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import type { ServerClock } from '../Clock.ts';
+import { detailOf, type LinkEvent } from './LinkEvent.ts';
+import { digestOf, findByToken, newJoinToken, type TokenDigest } from './joinTokens.ts';
+import { frameOf, type Media } from './protocol.ts';
+import { newSession, seatOf, type SeatId, type Session, type Step } from './Session.ts';
+import { SessionTimers, type Due } from './SessionTimers.ts';
+import { step, stepSession, type SeatEvent } from './step.ts';
+
+/** Whoever sits at a seat: it can be told things. */
+export interface Sitter {
+  tell(frame: string): void;
+}
+
+export interface LinkSessionOptions {
+  readonly id: string;
+  readonly media: Media;
+  readonly callees: number;
+  readonly ringMs: number;
+  readonly clock: ServerClock;
+  readonly onEvent: (event: LinkEvent) => void;
+  /** Called once, when the session need not be remembered any longer. */
+  readonly onForget: () => void;
+}
+
+/** One live session: the pure state with its secrets, its connections and its timers. */
+export class LinkSession {
+  private state: Session;
+  private readonly digests = new Map<SeatId, TokenDigest>();
+  private readonly sitters = new Map<SeatId, Sitter>();
+  private readonly timers: SessionTimers;
+
+  constructor(private readonly options: LinkSessionOptions) {
+    this.state = newSession(options.id, options.media, options.callees);
+    this.timers = new SessionTimers(options.clock, options.ringMs, (due) => this.due(due));
+    this.timers.follow(this.state);
+    this.report('server', undefined, 'created', options.media);
+  }
+
+  /** The state as it is now. */
+  get session(): Session {
+    return this.state;
+  }
+
+  /** Makes the secret of a seat; it can be made once and is not kept. */
+  issueToken(seat: SeatId): string {
+    const token = newJoinToken();
+    this.digests.set(seat, digestOf(token));
+    return token;
+  }
+
+  seatOfToken(token: string): SeatId | undefined {
+    return findByToken(this.digests, token);
+  }
+
+  isOver(seat: SeatId): boolean {
+    return seatOf(this.state, seat).over !== undefined;
+  }
+
+  /** A connection takes a seat. One that sat there before is out: it is the half-dead one of the same device. */
+  sit(seat: SeatId, sitter: Sitter): void {
+    this.sitters.set(seat, sitter);
+    this.happen(seat, { type: 'join' });
+  }
+
+  /** The connection has gone. Means nothing if another one has taken its seat. */
+  stand(seat: SeatId, sitter: Sitter): void {
+    if (this.sitters.get(seat) === sitter) {
+      this.sitters.delete(seat);
+      this.happen(seat, { type: 'leave' });
+    }
+  }
+
+  isSitting(seat: SeatId, sitter: Sitter): boolean {
+    return this.sitters.get(seat) === sitter;
+  }
+
+  happen(seat: SeatId, event: SeatEvent): void {
+    this.report(event.type === 'lost' ? 'server' : 'in', seat, event.type, detailOf(event));
+    this.take(step(this.state, seat, event));
+  }
+
+  stop(): void {
+    this.timers.stop();
+  }
+
+  private due(due: Due): void {
+    if (due === 'forget') {
+      this.options.onForget();
+    } else if (typeof due === 'string') {
+      this.report('server', undefined, due, undefined);
+      this.take(stepSession(this.state, { type: due }));
+    } else {
+      this.happen(due.lost, { type: 'lost' });
+    }
+  }
+
+  private take({ session, sends }: Step): void {
+    this.state = session;
+    this.timers.follow(session);
+    for (const { to, notice } of sends) {
+      this.report('out', to, notice.type, detailOf(notice));
+      this.sitters.get(to)?.tell(frameOf(notice, session.id));
+    }
+  }
+
+  private report(direction: LinkEvent['direction'], seat: SeatId | undefined, what: string, detail?: string): void {
+    this.options.onEvent({ sessionId: this.options.id, seat, direction, what, detail });
+  }
+}

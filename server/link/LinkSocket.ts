@@ -1,0 +1,15 @@
+/** What a link connection needs of a transport: a WebSocket, or two queues in memory. */
+export interface LinkSocket {
+  /** Sends one text frame. Does not throw when the other end has gone. */
+  send(frame: string): void;
+  /** Closes the connection with a WebSocket close code. */
+  close(code: number, reason: string): void;
+}
+
+/** The server's end of a connection: the transport tells it what arrives. */
+export interface LinkConnection {
+  /** One frame as it came: a text, or anything else for a frame that is none. Never throws. */
+  receive(frame: unknown): void;
+  /** The connection has gone. Nothing is sent to its socket any more. */
+  closed(): void;
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocket, WebSocketServer } from 'ws';
+import type { LinkServer } from './LinkServer.ts';
+import { MAX_FRAME_BYTES } from './protocol.ts';
+
+/** A peer that has not answered a ping by the next one is gone, in ms. */
+const HEARTBEAT_MS = 30_000;
+
+/** Peers get this long to answer the goodbye, in ms. */
+const GOODBYE_MS = 500;
+
+/** Carries link connections over WebSockets. */
+export class WsLink {
+  private readonly server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
+  private readonly silent = new WeakSet<WebSocket>();
+  /** The machine's own time on purpose: this is about cables, not about calls. */
+  private readonly heartbeat = setInterval(() => this.pingAll(), HEARTBEAT_MS).unref();
+
+  constructor(private readonly link: LinkServer) {}
+
+  /** Takes over an HTTP connection that asked for an upgrade. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.server.handleUpgrade(request, socket, head, (webSocket) => this.carry(webSocket));
+  }
+
+  /** For after the link server has said goodbye: waits a moment for the peers to answer, then cuts what is left. */
+  async close(): Promise<void> {
+    clearInterval(this.heartbeat);
+    const gone = [...this.server.clients].map((client) => new Promise((resolve) => client.once('close', resolve)));
+    const patience = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref());
+    await Promise.race([Promise.all(gone), patience]);
+    for (const client of this.server.clients) {
+      client.terminate();
+    }
+    this.server.close();
+  }
+
+  private carry(webSocket: WebSocket): void {
+    const connection = this.link.connect({
+      send: (frame) => {
+        if (webSocket.readyState === WebSocket.OPEN) {
+          webSocket.send(frame);
+        }
+      },
+      close: (code, reason) => webSocket.close(code, reason),
+    });
+    webSocket.on('message', (data, isBinary) => connection.receive(isBinary ? data : data.toString()));
+    webSocket.on('close', () => connection.closed());
+    // A frame that breaks the protocol is followed by 'close'; without a listener it would end the process.
+    webSocket.on('error', () => undefined);
+    webSocket.on('pong', () => this.silent.delete(webSocket));
+  }
+
+  private pingAll(): void {
+    for (const client of this.server.clients) {
+      if (this.silent.has(client)) {
+        client.terminate();
+      } else {
+        this.silent.add(client);
+        client.ping();
+      }
+    }
+  }
+}
