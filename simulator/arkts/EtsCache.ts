@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { componentTables } from './ComponentTables.ts';
 import { type EmittedModule, emitEts } from './Emit.ts';
-import { CACHE_DIR } from './Places.ts';
+import { cachedJson } from './JsonCache.ts';
 import { typescriptVersion } from './Typescript.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -15,16 +15,8 @@ let compilerDigest: string | undefined;
  * The compiled form of a file, from the cache in `.cache/ets` where the same text was compiled by the same compiler before.
  * @throws {EtsSyntaxError} where the text is no ArkTS.
  */
-export function compileCached(fileName: string, text: string, cacheDir = path.join(CACHE_DIR, 'ets')): EmittedModule {
-  const key = createHash('sha256').update(`${ownDigest()}\0${fileName}\0${text}`).digest('hex').slice(0, 32);
-  const file = path.join(cacheDir, `${key}.json`);
-  const cached = read(file);
-  if (cached !== undefined) {
-    return cached;
-  }
-  const emitted = emitEts(fileName, text);
-  write(file, emitted);
-  return emitted;
+export function compileCached(fileName: string, text: string): EmittedModule {
+  return cachedJson('ets', `${ownDigest()}\0${fileName}\0${text}`, () => emitEts(fileName, text));
 }
 
 /** Changes with the compiler, with our own lowering and with the list of components. */
@@ -39,25 +31,4 @@ function ownDigest(): string {
     compilerDigest = hash.digest('hex');
   }
   return compilerDigest;
-}
-
-function read(file: string): EmittedModule | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as EmittedModule;
-  } catch {
-    // Not there, or left half written by a killed process: compile again.
-    return undefined;
-  }
-}
-
-/** Written beside and renamed, since test processes run in parallel. A cache that cannot be written only costs time. */
-function write(file: string, emitted: EmittedModule): void {
-  const draft = `${file}.${process.pid}`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(draft, JSON.stringify(emitted));
-    renameSync(draft, file);
-  } catch {
-    return;
-  }
 }

@@ -1,0 +1,1 @@
+export { MockKit, when, ArgumentMatchers } from "@ohos/hypium";
