@@ -92,9 +92,6 @@ export class AppServer {
         headers: { 'content-type': request.headers['content-type'] },
         body,
       });
-    if (body === undefined) {
-      response.setHeader('Connection', 'close');
-    }
     response.writeHead(reply.status, reply.body === '' ? {} : { 'Content-Type': 'application/json' });
     response.end(reply.body);
   }

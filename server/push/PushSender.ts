@@ -19,7 +19,7 @@ export interface PushSenderOptions {
   readonly key: ServiceAccountKey;
   readonly clock: ServerClock;
   /** Default: the push cloud. Plain http is taken for this machine only. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   readonly post?: HttpPost;
   /** Spreads retries, as the document asks after a 503; gives 0 to 1. */
   readonly random?: () => number;

@@ -1,0 +1,87 @@
+import { AppServer } from '../AppServer.ts';
+import { PushSender } from '../push/PushSender.ts';
+import { readKeyFile } from '../push/ServiceAccountKey.ts';
+import { CallerScript } from './CallerScript.ts';
+import { HELP } from './help.ts';
+import type { Io } from './Io.ts';
+import { readOptions, type CallOptions, type OwnServer } from './options.ts';
+import { placeCall } from './placeCall.ts';
+
+/** The server that the call goes through: somebody else's, or one of our own that ends with the command. */
+type Through =
+  | { readonly ok: true; readonly url: string; readonly close: () => Promise<void> }
+  | { readonly ok: false; readonly message: string };
+
+/** The command `call`. @returns its exit code; never rejects. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const read = readOptions(args);
+  if (read.kind === 'help') {
+    io.out(HELP.trimEnd());
+    return 0;
+  }
+  if (read.kind === 'wrong') {
+    io.err(read.message);
+    return 1;
+  }
+  const { options } = read;
+  const through = options.through.kind === 'server'
+    ? { ok: true as const, url: options.through.url, close: () => Promise.resolve() }
+    : await startOwn(options.through, io);
+  if (!through.ok) {
+    io.err(through.message);
+    return 1;
+  }
+  try {
+    return await callThrough(through.url, options, io);
+  } finally {
+    await through.close();
+  }
+}
+
+async function callThrough(url: string, options: CallOptions, io: Io): Promise<number> {
+  const placed = await placeCall(url, options, io.clock);
+  if (!placed.ok) {
+    io.err(placed.message);
+    return 1;
+  }
+  const { sessionId, callerToken } = placed;
+  const script = new CallerScript(io, options, { linkUrl: `${url.replace(/^http/, 'ws')}/link`, sessionId, callerToken });
+  const stopListening = io.onHangUpWish(() => script.hangUp());
+  try {
+    return await script.done;
+  } finally {
+    stopListening();
+  }
+}
+
+async function startOwn(own: OwnServer, io: Io): Promise<Through> {
+  const read = readKeyFile(own.keyFile);
+  if (!read.ok) {
+    return no(read.message);
+  }
+  const { key } = read;
+  if (own.project !== undefined && own.project !== key.projectId) {
+    // The push cloud would refuse it with 80200001 (push-scenariozed-api-response.md).
+    return no(`The key file is of project ${key.projectId}, not of --project ${own.project}. Use that project's key.`);
+  }
+  try {
+    const pusher = new PushSender({ key, clock: io.clock, baseUrl: own.pushBase });
+    const server = new AppServer({ pusher, clock: io.clock, testMessage: own.testMessage });
+    const port = await server.listen(own.port, own.host);
+    io.out(`The link of this call is carried on ${own.host}:${port}; the app's LINK_URL must lead there.`);
+    return { ok: true, url: `http://${reachable(own.host)}:${port}`, close: () => server.close() };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return no(code === undefined ? message
+      : `Cannot listen on ${own.host}:${own.port} (${code}). Name another place with --listen.`);
+  }
+}
+
+/** "All addresses" is no address to connect to. */
+function reachable(host: string): string {
+  return host === '0.0.0.0' || host === '::' || host === '[::]' ? '127.0.0.1' : host;
+}
+
+function no(message: string): Through {
+  return { ok: false, message };
+}

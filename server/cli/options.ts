@@ -1,0 +1,127 @@
+import { parseArgs } from 'node:util';
+import { isOneOf } from '../link/parseFrame.ts';
+import { MEDIA, type Media } from '../link/protocol.ts';
+import { DEFAULT_LISTEN, DEFAULT_SERVER } from './help.ts';
+
+/** The command line, checked. Times in seconds. */
+export interface CallOptions {
+  readonly scene: Media;
+  readonly name: string;
+  readonly callerId: string;
+  readonly avatar: string | undefined;
+  readonly token: string | undefined;
+  readonly user: string | undefined;
+  readonly ttl: number;
+  readonly answerTimeout: number | undefined;
+  readonly hangUpAfter: number | undefined;
+  /** The server to use, or what it takes to be one. */
+  readonly through: { readonly kind: 'server'; readonly url: string } | OwnServer;
+}
+
+export interface OwnServer {
+  readonly kind: 'own';
+  readonly keyFile: string;
+  readonly project: string | undefined;
+  readonly pushBase: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  readonly testMessage: boolean;
+}
+
+export type OptionsResult =
+  | { readonly kind: 'options'; readonly options: CallOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+const SPEC = {
+  'scene': { type: 'string', default: 'voice' },
+  'name': { type: 'string', default: 'Caller' },
+  'caller-id': { type: 'string', default: 'caller' },
+  'avatar': { type: 'string' },
+  'to': { type: 'string' },
+  'token': { type: 'string' },
+  'user': { type: 'string' },
+  'ttl': { type: 'string', default: '30' },
+  'answer-timeout': { type: 'string' },
+  'hang-up-after': { type: 'string' },
+  'server': { type: 'string' },
+  'key': { type: 'string' },
+  'project': { type: 'string' },
+  'listen': { type: 'string', default: DEFAULT_LISTEN },
+  'push-base': { type: 'string' },
+  'test-message': { type: 'boolean', default: false },
+  'help': { type: 'boolean', default: false },
+} as const;
+
+/** Said to whoever typed it; caught in `readOptions`. */
+class WrongOption extends Error {}
+
+/** Reads the command line. Never throws. */
+export function readOptions(args: readonly string[]): OptionsResult {
+  try {
+    const { values } = parseArgs({ args: [...args], options: SPEC, strict: true, allowPositionals: false });
+    return values.help ? { kind: 'help' } : { kind: 'options', options: check(values) };
+  } catch (error) {
+    const [line = ''] = (error as Error).message.split('\n');
+    return { kind: 'wrong', message: `${line} See --help.` };
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
+
+function check(values: Values): CallOptions {
+  const { scene, name, avatar, to, token, user } = values;
+  if (!isOneOf(MEDIA, scene)) {
+    throw new WrongOption(`--scene must be one of ${MEDIA.join(', ')}.`);
+  }
+  if ([to, token, user].filter((destination) => destination !== undefined).length > 1) {
+    throw new WrongOption('Name one destination: --to (or --token) or --user.');
+  }
+  return {
+    scene, name, avatar, user,
+    token: to ?? token,
+    callerId: values['caller-id'],
+    ttl: seconds('ttl', values.ttl, 1),
+    answerTimeout: optionalSeconds('answer-timeout', values['answer-timeout']),
+    hangUpAfter: optionalSeconds('hang-up-after', values['hang-up-after']),
+    through: values.key === undefined ? serverOf(values) : ownServer(values.key, values),
+  };
+}
+
+function serverOf({ server = DEFAULT_SERVER, project, 'push-base': pushBase }: Values): CallOptions['through'] {
+  if (project !== undefined || pushBase !== undefined) {
+    throw new WrongOption('--project and --push-base are for calls with a key file of your own: add --key.');
+  }
+  if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
+    throw new WrongOption('--server must be an address that begins with http:// or https://.');
+  }
+  return { kind: 'server', url: server.replace(/\/+$/, '') };
+}
+
+function ownServer(keyFile: string, values: Values): OwnServer {
+  if (values.server !== undefined || values.user !== undefined) {
+    throw new WrongOption('With --key this command is the app server itself: leave out --server and --user.');
+  }
+  if (values.to === undefined && values.token === undefined) {
+    throw new WrongOption('With --key no device is known yet: name the push token to call with --token.');
+  }
+  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(values.listen) ?? [];
+  if (host === '' || Number(port) > 65_535) {
+    throw new WrongOption('--listen must be HOST:PORT.');
+  }
+  return {
+    kind: 'own', keyFile, host, port: Number(port),
+    project: values.project, pushBase: values['push-base'], testMessage: values['test-message'],
+  };
+}
+
+function optionalSeconds(option: string, text: string | undefined): number | undefined {
+  return text === undefined ? undefined : seconds(option, text, 0);
+}
+
+function seconds(option: string, text: string, least: number): number {
+  if (!/^\d{1,7}$/.test(text) || Number(text) < least) {
+    throw new WrongOption(`--${option} must be a whole number of seconds, ${least} or more.`);
+  }
+  return Number(text);
+}

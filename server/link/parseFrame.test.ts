@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseFrame } from './parseFrame.ts';
+
+function parse(fields: object): ReturnType<typeof parseFrame> {
+  return parseFrame(JSON.stringify(fields));
+}
+
+const S = { v: 1, sessionId: 's1' };
+
+for (const message of [
+  { type: 'join', joinToken: 't' },
+  { type: 'ringing' },
+  { type: 'accept', media: 'voice' },
+  { type: 'accept', media: 'video' },
+  { type: 'decline', reason: 'busy' },
+  { type: 'hangup', reason: 'carrierCall' },
+  { type: 'cancel' },
+  { type: 'mute', muted: false },
+  { type: 'media', media: 'video' },
+]) {
+  test(`${JSON.stringify(message)} is read as it is, without unknown fields`, () => {
+    assert.deepEqual(parse({ ...S, ...message, later: { x: 1 } }),
+      { kind: 'message', message: { ...message, sessionId: 's1' } });
+  });
+}
+
+test('a type that this server does not know is ignored', () => {
+  assert.deepEqual(parse({ ...S, type: 'hologram' }), { kind: 'ignored' });
+  assert.deepEqual(parse({ ...S, type: 'constructor' }), { kind: 'ignored' });
+  assert.deepEqual(parse({ ...S, type: '__proto__' }), { kind: 'ignored' });
+});
+
+test('frames that are no message are bad, whatever they are, and none throws', () => {
+  const frames: unknown[] = [
+    undefined, null, 7, {}, Buffer.from('{}'), '', 'x', '[]', 'null', '"s"', '7', '{', '{"v":1}', '{"type":"join"}',
+    '['.repeat(16_000), '{"a":'.repeat(3000), '\u0000', '\ud800',
+  ];
+  for (const frame of frames) {
+    assert.equal(parseFrame(frame).kind, 'bad');
+  }
+});
+
+test('a frame with a field of the wrong type or size is bad, and its problem names the field', () => {
+  const wrong: [object, RegExp][] = [
+    [{ ...S, type: 'accept' }, /"media"/],
+    [{ ...S, type: 'accept', media: 'hologram' }, /"media"/],
+    [{ ...S, type: 'accept', media: ['voice'] }, /"media"/],
+    [{ ...S, type: 'decline', reason: 'hangup' }, /"reason"/],
+    [{ ...S, type: 'hangup', reason: 7 }, /"reason"/],
+    [{ ...S, type: 'mute', muted: 'true' }, /"muted"/],
+    [{ ...S, type: 'join' }, /"joinToken"/],
+    [{ ...S, type: 'join', joinToken: 'x'.repeat(513) }, /"joinToken"/],
+    [{ v: 1, type: 'ringing' }, /"sessionId"/],
+    [{ v: 1, type: 'ringing', sessionId: '' }, /"sessionId"/],
+    [{ v: 1, type: 'ringing', sessionId: { toString: 'x' } }, /"sessionId"/],
+    [{ ...S, type: 7 }, /"type"/],
+    [{ ...S, v: 2, type: 'ringing' }, /version 1/],
+    [{ ...S, v: '1', type: 'ringing' }, /version 1/],
+  ];
+  for (const [frame, problem] of wrong) {
+    const parsed = parse(frame);
+    assert.ok(parsed.kind === 'bad');
+    assert.match(parsed.problem, problem);
+  }
+});
+
+test('a frame of 16 KiB is read, one byte more is bad', () => {
+  const frame = (size: number): string => {
+    const empty = JSON.stringify({ ...S, type: 'cancel', pad: '' });
+    return JSON.stringify({ ...S, type: 'cancel', pad: 'x'.repeat(size - empty.length) });
+  };
+  assert.equal(parseFrame(frame(16_384)).kind, 'message');
+  assert.equal(parseFrame(frame(16_385)).kind, 'bad');
+});
