@@ -3,7 +3,7 @@ import type { ServerClock } from '../Clock.ts';
 import { fieldsOf } from '../calls/CallRequest.ts';
 import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '../link/protocol.ts';
 
-/** Pauses before a reconnect, in ms; when they are used up the link is lost. A join that is answered starts them anew. */
+/** Pauses before a reconnect, in ms; when they are used up the link is lost. An answered join starts them anew. */
 const RECONNECT_MS: readonly number[] = [500, 1000, 2000, 4000, 8000];
 
 export interface CallerLinkOptions {

@@ -45,7 +45,8 @@ async function callThrough(url: string, options: CallOptions, io: Io): Promise<n
     return 1;
   }
   const { sessionId, callerToken } = placed;
-  const script = new CallerScript(io, options, { linkUrl: `${url.replace(/^http/, 'ws')}/link`, sessionId, callerToken });
+  const linkUrl = `${url.replace(/^http/, 'ws')}/link`;
+  const script = new CallerScript(io, options, { linkUrl, sessionId, callerToken });
   const stopListening = io.onHangUpWish(() => script.hangUp());
   try {
     return await script.done;

@@ -63,7 +63,7 @@ export function readOptions(args: readonly string[]): OptionsResult {
     return values.help ? { kind: 'help' } : { kind: 'options', options: check(values) };
   } catch (error) {
     const [line = ''] = (error as Error).message.split('\n');
-    return { kind: 'wrong', message: `${line} See --help.` };
+    return { kind: 'wrong', message: `${line.replace(/\.?$/, '.')} See --help.` };
   }
 }
 

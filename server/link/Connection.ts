@@ -86,6 +86,11 @@ export class Connection implements LinkConnection, Sitter {
       return;
     }
     this.dropForgotten();
+    const before = this.seats.get(session);
+    if (before !== undefined && before !== seat) {
+      // One connection sits at one seat of a session.
+      session.stand(before, this);
+    }
     this.seats.set(session, seat);
     session.sit(seat, this);
   }

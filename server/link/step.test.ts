@@ -133,8 +133,10 @@ test('a hang-up says why', () => {
 });
 
 test('a hang-up before the answer is a cancel from the caller and a no from a device', () => {
-  assert.deepEqual(Play.joined().at('caller', { type: 'hangup', reason: 'hangup' }).overs(), ['cancelled', 'cancelled']);
-  for (const [reason, told] of [['hangup', 'rejected'], ['carrierCall', 'busy'], ['connectFailed', 'failed']] as const) {
+  const cancelled = Play.joined().at('caller', { type: 'hangup', reason: 'hangup' });
+  assert.deepEqual(cancelled.overs(), ['cancelled', 'cancelled']);
+  const words = [['hangup', 'rejected'], ['carrierCall', 'busy'], ['connectFailed', 'failed']] as const;
+  for (const [reason, told] of words) {
     assert.equal(Play.joined().at('callee1', { type: 'hangup', reason }).overs()[0], told);
   }
 });

@@ -11,7 +11,8 @@ const MINUTE = 60_000;
 test('the JWT has the documented header and claims and a PS256 signature', async () => {
   const clock = new VirtualClock();
   const token = await new JwtSource(account.key, clock).token();
-  const { payload, protectedHeader } = await jwtVerify(token, account.publicKey, { currentDate: new Date(clock.now()) });
+  const currentDate = new Date(clock.now());
+  const { payload, protectedHeader } = await jwtVerify(token, account.publicKey, { currentDate });
   const issuedAt = VIRTUAL_EPOCH / 1000;
   assert.deepEqual(protectedHeader, { kid: 'key-1', typ: 'JWT', alg: 'PS256' });
   assert.deepEqual(payload, {

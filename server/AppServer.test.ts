@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { test, type TestContext } from 'node:test';
+import { WebSocket } from 'ws';
+import { VirtualClock } from '../simulator/device/Clock.ts';
+import { AppServer } from './AppServer.ts';
+import { FakePusher } from './testing/FakePusher.ts';
+
+interface Bench {
+  readonly pusher: FakePusher;
+  readonly server: AppServer;
+  readonly port: number;
+  request(method: string, path: string, body?: unknown, headers?: object): Promise<{ status: number; body: unknown }>;
+}
+
+/** A server on a free port of 127.0.0.1, closed when the test ends. */
+async function bench(t: TestContext): Promise<Bench> {
+  const pusher = new FakePusher();
+  const server = new AppServer({ pusher, clock: new VirtualClock() });
+  const port = await server.listen(0);
+  t.after(() => server.close());
+  const request = async (method: string, path: string, body?: unknown, headers = {}): Promise<
+    { status: number; body: unknown }> => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  };
+  return { pusher, server, port, request };
+}
+
+/** A real WebSocket client that hands out what it hears one by one. */
+class WsClient {
+  private readonly heard: string[] = [];
+  private wake: () => void = () => undefined;
+  readonly closed: Promise<number>;
+
+  private constructor(private readonly socket: WebSocket) {
+    this.closed = new Promise((resolve) => socket.on('close', (code) => resolve(code)));
+    socket.on('error', () => undefined);
+    socket.on('message', (data) => {
+      this.heard.push(data.toString());
+      this.wake();
+    });
+  }
+
+  static async open(port: number): Promise<WsClient> {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/link`);
+    const client = new WsClient(socket);
+    await once(socket, 'open');
+    return client;
+  }
+
+  say(fields: object): this {
+    this.socket.send(JSON.stringify({ v: 1, ...fields }));
+    return this;
+  }
+
+  raw(data: string | Buffer): void {
+    this.socket.send(data);
+  }
+
+  async next(): Promise<Record<string, unknown>> {
+    while (this.heard.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+    return JSON.parse(this.heard.shift() ?? '') as Record<string, unknown>;
+  }
+
+  async types(count: number): Promise<unknown[]> {
+    const types: unknown[] = [];
+    while (types.length < count) {
+      types.push((await this.next())['type']);
+    }
+    return types;
+  }
+
+  /** The connection breaks without a goodbye. */
+  async break(): Promise<void> {
+    this.socket.terminate();
+    await this.closed;
+  }
+}
+
+const CALL = { scene: 'voice', caller: { id: 'a', name: 'Alice' } };
+
+async function placeCall({ request, pusher }: Bench): Promise<
+  { sessionId: string; callerToken: string; calleeToken: string }> {
+  assert.equal((await request('POST', '/tokens', { user: 'bob', token: 'T1', device: 'phone' })).status, 204);
+  const { status, body } = await request('POST', '/calls', CALL);
+  assert.equal(status, 201);
+  const calleeToken = String(pusher.offerTo('T1')['joinToken']);
+  return { ...body as { sessionId: string; callerToken: string }, calleeToken };
+}
+
+test('a whole call over HTTP and two WebSockets', async (t) => {
+  const all = await bench(t);
+  const { sessionId, callerToken, calleeToken } = await placeCall(all);
+  const caller = await WsClient.open(all.port);
+  const callee = await WsClient.open(all.port);
+  caller.say({ type: 'join', sessionId, joinToken: callerToken });
+  assert.deepEqual(await caller.next(), { v: 1, sessionId, type: 'joined', phase: 'ringing' });
+  callee.say({ type: 'join', sessionId, joinToken: calleeToken }).say({ type: 'ringing', sessionId });
+  assert.deepEqual(await caller.types(1), ['ringing']);
+  callee.say({ type: 'accept', sessionId, media: 'voice' });
+  assert.deepEqual(await caller.types(2), ['accepted', 'connected']);
+  assert.deepEqual(await callee.types(2), ['joined', 'connected']);
+  caller.say({ type: 'hangup', sessionId, reason: 'hangup' });
+  assert.deepEqual(await callee.next(), { v: 1, sessionId, type: 'ended', reason: 'remoteHangup' });
+});
+
+test('a broken connection joins again and gets the truth', async (t) => {
+  const all = await bench(t);
+  const { sessionId, callerToken, calleeToken } = await placeCall(all);
+  const caller = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: callerToken });
+  const callee = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: calleeToken });
+  callee.say({ type: 'accept', sessionId, media: 'voice' });
+  assert.deepEqual(await callee.types(2), ['joined', 'connected']);
+  await callee.break();
+  const again = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: calleeToken });
+  assert.deepEqual(await again.next(), { v: 1, sessionId, type: 'joined', phase: 'connected' });
+  caller.say({ type: 'cancel', sessionId });
+  assert.deepEqual(await again.types(3), ['media', 'mute', 'ended']);
+});
+
+test('hostile frames on a real socket: refused, and an oversized one closes it with 1009', async (t) => {
+  const { port } = await bench(t);
+  const client = await WsClient.open(port);
+  client.raw('no json');
+  assert.equal((await client.next())['code'], 'badMessage');
+  client.raw(Buffer.from('{"v":1,"type":"cancel","sessionId":"s"}'));
+  assert.equal((await client.next())['code'], 'badMessage');
+  client.raw('x'.repeat(16_385));
+  assert.equal(await client.closed, 1009);
+  assert.ok(await WsClient.open(port), 'the server lives on');
+});
+
+test('an upgrade at another path is HTTP 404', async (t) => {
+  const { port } = await bench(t);
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/other`);
+  const [error] = await once(socket, 'error') as [Error];
+  assert.match(error.message, /404/);
+});
+
+test('a decline by HTTP is 204, and 409, 401, 404, 400 where it must be', async (t) => {
+  const all = await bench(t);
+  const { sessionId, callerToken, calleeToken } = await placeCall(all);
+  const caller = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: callerToken });
+  const decline = async (id: string, body: object): Promise<unknown[]> => {
+    const reply = await all.request('POST', `/sessions/${id}/decline`, body);
+    return [reply.status, (reply.body as { code?: string } | undefined)?.code];
+  };
+  assert.deepEqual(await decline(sessionId, { joinToken: 'guess', reason: 'busy' }), [401, 'badToken']);
+  assert.deepEqual(await decline('none', { joinToken: calleeToken, reason: 'busy' }), [404, 'unknownSession']);
+  assert.deepEqual(await decline(sessionId, { joinToken: calleeToken, reason: 'whatever' }), [400, 'badRequest']);
+  assert.deepEqual(await decline(sessionId, { reason: 'busy' }), [400, 'badRequest']);
+  assert.deepEqual(await decline(sessionId, { joinToken: calleeToken, reason: 'busy' }), [204, undefined]);
+  assert.deepEqual(await decline(sessionId, { joinToken: calleeToken, reason: 'busy' }), [409, 'over']);
+  assert.deepEqual(await caller.types(1), ['joined']);
+  assert.deepEqual(await caller.next(), { v: 1, sessionId, type: 'ended', reason: 'busy' });
+});
+
+test('wrong requests are answered as JSON with a code and a sentence', async (t) => {
+  const { request } = await bench(t);
+  const wrong: [string, string, unknown, object, number, string][] = [
+    ['GET', '/nothing', undefined, {}, 404, 'notFound'],
+    ['GET', '/calls', undefined, {}, 405, 'wrongMethod'],
+    ['POST', '/health', {}, {}, 405, 'wrongMethod'],
+    ['POST', '/calls', '{', {}, 400, 'badJson'],
+    ['POST', '/calls', {}, { 'Content-Type': 'text/plain' }, 415, 'notJson'],
+    ['POST', '/calls', [], {}, 400, 'badRequest'],
+    ['POST', '/calls', 'null', {}, 400, 'badRequest'],
+    ['POST', '/calls', { ...CALL, scene: 'hologram' }, {}, 400, 'badRequest'],
+    ['POST', '/calls', { ...CALL, caller: { id: 'a' } }, {}, 400, 'badRequest'],
+    ['POST', '/calls', { ...CALL, ttl: 1.5 }, {}, 400, 'badRequest'],
+    ['POST', '/calls', { ...CALL, to: {} }, {}, 400, 'badRequest'],
+    ['POST', '/calls', { ...CALL, to: { token: 'T', user: 'u' } }, {}, 400, 'badRequest'],
+    ['POST', '/calls', CALL, {}, 404, 'noDevice'],
+    ['POST', '/calls', { ...CALL, to: { user: 'nobody' } }, {}, 404, 'unknownUser'],
+    ['POST', '/tokens', { user: 'bob', token: '', device: 'phone' }, {}, 400, 'badRequest'],
+    ['POST', '/tokens', { user: 'bob', token: 'T', device: 7 }, {}, 400, 'badRequest'],
+    ['POST', '/tokens', 'x'.repeat(65_537), {}, 413, 'tooLarge'],
+  ];
+  for (const [method, path, body, headers, status, code] of wrong) {
+    const reply = await request(method, path, body, headers);
+    const { code: told, message } = reply.body as { code: string; message: string };
+    assert.deepEqual([reply.status, told], [status, code], `${method} ${path} ${JSON.stringify(body)?.slice(0, 40)}`);
+    assert.ok(message.length > 10);
+  }
+});
+
+test('a refused push is 502 with its reason', async (t) => {
+  const { request, pusher } = await bench(t);
+  pusher.answers.set('T1', {
+    kind: 'refused', httpStatus: 401, code: '80200001', meaning: 'not known', advice: 'Check it.', retry: 'resign',
+    requestId: 'r', failures: [],
+  });
+  const { status, body } = await request('POST', '/calls', { ...CALL, to: { token: 'T1' } });
+  assert.equal(status, 502);
+  const message = 'The push was refused: not known (code 80200001). Check it.';
+  assert.deepEqual(body, { code: 'pushRefused', message });
+});
+
+test('health counts devices and sessions and names none', async (t) => {
+  const all = await bench(t);
+  await placeCall(all);
+  assert.deepEqual(await all.request('GET', '/health'),
+    { status: 200, body: { status: 'ok', devices: 1, sessions: 1 } });
+});
+
+test('a pusher that breaks its promise is an internal error, not the end of the server', async (t) => {
+  const pusher = { send: () => Promise.reject(new Error('boom')) };
+  const server = new AppServer({ pusher, clock: new VirtualClock() });
+  t.after(() => server.close());
+  const reply = await server.handle({
+    method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...CALL, to: { token: 'T1' } }),
+  });
+  assert.equal(reply.status, 500);
+  assert.doesNotMatch(reply.body, /boom/);
+});
+
+test('closing says goodbye on open links, frees the port, and a request that hangs does not hold it', async (t) => {
+  const { server, port } = await bench(t);
+  const client = await WsClient.open(port);
+  const hanging = connect(port, '127.0.0.1');
+  await once(hanging, 'connect');
+  hanging.on('error', () => undefined).write('POST /calls HTTP/1.1\r\nContent-Length: 100\r\n\r\n');
+  await server.close();
+  assert.equal(await client.closed, 1001);
+  const other = new AppServer({ pusher: new FakePusher(), clock: new VirtualClock() });
+  assert.equal(await other.listen(port), port);
+  await other.close();
+});
+
+test('a taken port is told to whoever listens', async (t) => {
+  const { port } = await bench(t);
+  const other = new AppServer({ pusher: new FakePusher(), clock: new VirtualClock() });
+  await assert.rejects(other.listen(port), { code: 'EADDRINUSE' });
+  await other.close();
+});

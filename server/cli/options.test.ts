@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readOptions, type CallOptions } from './options.ts';
+
+function optionsOf(line: string): CallOptions {
+  const read = readOptions(line.split(' ').filter((word) => word !== ''));
+  assert.ok(read.kind === 'options', JSON.stringify(read));
+  return read.options;
+}
+
+test('without options it is a voice call to the only device of the desk', () => {
+  assert.deepEqual(optionsOf(''), {
+    scene: 'voice', name: 'Caller', callerId: 'caller', avatar: undefined, token: undefined, user: undefined, ttl: 30,
+    answerTimeout: undefined, hangUpAfter: undefined, through: { kind: 'server', url: 'http://127.0.0.1:4173' },
+  });
+});
+
+test('all options of a call through a server are read', () => {
+  const options = optionsOf('--scene video --name Bob --caller-id b --avatar b.png --to T --ttl 60 --answer-timeout 10 '
+    + '--hang-up-after 0 --server https://calls.example.com/');
+  assert.deepEqual(options, {
+    scene: 'video', name: 'Bob', callerId: 'b', avatar: 'b.png', token: 'T', user: undefined, ttl: 60, answerTimeout: 10,
+    hangUpAfter: 0, through: { kind: 'server', url: 'https://calls.example.com' },
+  });
+});
+
+test('all options of a call with a key of its own are read', () => {
+  const { token, through } = optionsOf(
+    '--key k.json --project 4711 --token T --listen [::1]:8080 --push-base http://127.0.0.1:1 --test-message');
+  assert.equal(token, 'T');
+  assert.deepEqual(through, {
+    kind: 'own', keyFile: 'k.json', project: '4711', pushBase: 'http://127.0.0.1:1', host: '[::1]', port: 8080,
+    testMessage: true,
+  });
+});
+
+test('--help is help whatever else is there', () => {
+  assert.deepEqual(readOptions(['--help', '--scene', 'video']), { kind: 'help' });
+});
+
+for (const [line, message] of [
+  ['--bogus', /--bogus.* See --help\.$/],
+  ['--scene hologram', /^--scene must be one of voice, video\. See --help\.$/],
+  ['--scene', /--scene/],
+  ['extra', /extra/],
+  ['--ttl 0', /^--ttl must be a whole number of seconds, 1 or more/],
+  ['--ttl 1.5', /^--ttl/],
+  ['--ttl abc', /^--ttl/],
+  ['--hang-up-after -1', /hang-up-after/],
+  ['--to A --token B', /^Name one destination/],
+  ['--to A --user B', /^Name one destination/],
+  ['--server calls.example.com', /^--server must be an address/],
+  ['--server ftp://x', /^--server must be an address/],
+  ['--project 4711', /add --key/],
+  ['--key k --server http://x --token T', /leave out --server/],
+  ['--key k --user u', /leave out --server and --user/],
+  ['--key k', /name the push token to call with --token/],
+  ['--key k --token T --listen 8080', /^--listen must be HOST:PORT/],
+  ['--key k --token T --listen a:99999', /^--listen must be HOST:PORT/],
+] as const) {
+  test(`"${line}" is refused in one line`, () => {
+    const read = readOptions(line.split(' '));
+    assert.ok(read.kind === 'wrong');
+    assert.match(read.message, message);
+    assert.ok(!read.message.includes('\n'));
+  });
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import type { LinkServer } from '../link/LinkServer.ts';
+import type { LinkConnection } from '../link/LinkSocket.ts';
+
+/** A link client without a network: what it says arrives at once, what it is told is kept. */
+export class MemoryClient {
+  /** Frames from the server, without `v`. */
+  readonly heard: Record<string, unknown>[] = [];
+  closedWith: number | undefined;
+  private readonly connection: LinkConnection;
+
+  constructor(link: LinkServer) {
+    this.connection = link.connect({
+      send: (frame) => {
+        const { v, ...fields } = JSON.parse(frame) as Record<string, unknown>;
+        assert.equal(v, 1);
+        this.heard.push(fields);
+      },
+      close: (code) => {
+        this.closedWith = code;
+      },
+    });
+  }
+
+  join(sessionId: string, joinToken: string): this {
+    return this.say({ type: 'join', sessionId, joinToken });
+  }
+
+  say(fields: object): this {
+    this.connection.receive(JSON.stringify({ v: 1, ...fields }));
+    return this;
+  }
+
+  raw(frame: unknown): this {
+    this.connection.receive(frame);
+    return this;
+  }
+
+  /** The connection breaks. */
+  drop(): void {
+    this.connection.closed();
+  }
+
+  /** What was heard since the last call, each frame as its type and its words. */
+  news(): string[] {
+    return this.heard.splice(0).map(({ type, sessionId: _, message: __, ...words }) =>
+      [type, ...Object.values(words)].join(' '));
+  }
+}
