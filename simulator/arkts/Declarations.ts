@@ -12,8 +12,18 @@ import { OWN_DECLARATIONS, packageDeclarations } from './Places.ts';
  */
 export function readDeclaration(file: string): string {
   const text = withoutComments(readFileSync(file, 'utf8'));
-  const addition = augmentOf(file);
-  return addition === undefined ? text : `${text}\n${withoutComments(readFileSync(addition, 'utf8'))}`;
+  const addition = additionTo(file);
+  if (addition === undefined) {
+    return text;
+  }
+  const added = withoutComments(readFileSync(addition, 'utf8'));
+  return `${withoutAliases(text, added)}\n${added}`;
+}
+
+/** Unlike the other declarations, a type alias cannot be declared in two pieces: the added one stays. */
+function withoutAliases(text: string, added: string): string {
+  const names = [...added.matchAll(/^\s*(?:export |declare )*type (\w+)/gm)].map(([, name]) => name);
+  return names.reduce<string>((rest, name) => rest.replace(new RegExp(`^\\s*(?:export |declare )*type ${name}\\b[^;]*;`, 'm'), ''), text);
 }
 
 /** Strings and line comments are matched only to be left alone: `'image/*'` opens no comment. */
@@ -23,11 +33,8 @@ function withoutComments(text: string): string {
   return text.replace(TOKEN, (token) => (token.startsWith('/*') ? '' : token));
 }
 
-function augmentOf(file: string): string | undefined {
-  if (!file.startsWith(packageDeclarations())) {
-    return undefined;
-  }
-  const isComponent = path.basename(path.dirname(file)) === 'component';
-  const addition = path.join(OWN_DECLARATIONS, 'augment', isComponent ? 'component' : '', path.basename(file));
-  return existsSync(addition) ? addition : undefined;
+function additionTo(file: string): string | undefined {
+  const inPackage = path.relative(packageDeclarations(), file);
+  const addition = path.join(OWN_DECLARATIONS, 'augment', inPackage);
+  return !inPackage.startsWith('..') && existsSync(addition) ? addition : undefined;
 }

@@ -1,15 +1,13 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import type ts from 'ohos-typescript';
 
 import { componentFiles } from '../ComponentTables.ts';
-import { OWN_DECLARATIONS, packageDeclarations } from '../Places.ts';
+import { packageDeclarations } from '../Places.ts';
 import { typescript } from '../Typescript.ts';
 import { checkOptions } from './CheckOptions.ts';
 import { sdkHost } from './SdkHost.ts';
-
-const require = createRequire(import.meta.url);
+import { testModules } from './TestModules.ts';
 
 /** A program over the .ets files of a project, parsed but not yet checked. */
 export interface EtsProgram {
@@ -23,8 +21,7 @@ export interface EtsProgram {
 export function createEtsProgram(files: readonly string[]): EtsProgram {
   const ts = typescript();
   const options = checkOptions(ts);
-  const hypium = path.join(path.dirname(require.resolve('@ohos/hypium/package.json')), 'index.d.ts');
-  const host = sdkHost(ts, options, { '@ohos/hypium': hypium, '@ohos/hamock': path.join(OWN_DECLARATIONS, '@ohos.hamock.d.ts') });
+  const host = sdkHost(ts, options, testModules());
   const sdk = packageDeclarations();
   const globals = [path.join(sdk, 'component-all.d.ts'), path.join(sdk, 'global.d.ts'), ...componentFiles()];
   const builder = ts.createIncrementalProgramForArkTs({ rootNames: [...globals, ...files], options, host });

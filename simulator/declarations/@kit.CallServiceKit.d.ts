@@ -1,0 +1,4 @@
+/** Source: call-arkts.md. */
+import voipCall from '@hms.telephony.voipCall';
+
+export { voipCall };
