@@ -22,7 +22,7 @@ export function etsOptions(): EtsOptions {
     styles: { decorator: 'Styles', component: { name: 'Common', type: 'T', instance: 'CommonInstance' }, property: 'stateStyles' },
     concurrent: { decorator: 'Concurrent' },
     customComponent: 'CustomComponent',
-    propertyDecorators: ['Link', 'Prop', 'ObjectLink', 'Consume'].map((name) => ({ name, needInitialization: false })),
+    propertyDecorators: ['Link', 'Prop', 'ObjectLink', 'Consume', 'Env'].map((name) => ({ name, needInitialization: false })),
     emitDecorators: [...V1_PROPERTY, ...V2_PROPERTY, ...METHOD, ...CLASS].map((name) => ({ name, emitParameters: true })),
     syntaxComponents: {
       paramsUICallback: ['ForEach', 'LazyForEach'],

@@ -1,6 +1,7 @@
 import type ts from 'ohos-typescript';
 
 import type { Finding } from '../Finding.ts';
+import { hasDecorator } from '../lower/Context.ts';
 import { typescript, type Typescript } from '../Typescript.ts';
 import type { EtsProgram } from './EtsProgram.ts';
 
@@ -16,8 +17,14 @@ export function lintFindings({ builder, sources }: EtsProgram): Finding[] {
   const ts = typescript();
   const own = new Set(sources.map((file) => file.fileName));
   return ts.ArkTSLinter_1_1.runArkTSLinter(builder, undefined, undefined, 'ArkTS_1_1')
-    .filter((one) => one.file !== undefined && own.has(one.file.fileName))
+    .filter((one) => one.file !== undefined && own.has(one.file.fileName) && !isEnvironment(ts, one))
     .map((one) => toFinding(ts, one, ruleName(ts, one)));
+}
+
+/** A field with `@Env` has no initialiser: the system fills it (API 22). The linter of this version does not know the decorator yet. */
+function isEnvironment(ts: Typescript, { code, file, start }: ts.Diagnostic): boolean {
+  const structs = code === 2564 ? file?.statements.filter((one): one is ts.StructDeclaration => ts.isStructDeclaration(one)) ?? [] : [];
+  return structs.some(({ members }) => members.some((member) => member.name?.getStart(file) === start && hasDecorator(ts, member, 'Env')));
 }
 
 /** The linter ends its messages with the rule's name in brackets; those of the strict checks have none. */

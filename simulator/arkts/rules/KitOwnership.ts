@@ -1,0 +1,80 @@
+import path from 'node:path';
+
+import type ts from 'ohos-typescript';
+
+import type { Finding } from '../Finding.ts';
+import { typescript } from '../Typescript.ts';
+import { importsOf } from './Imports.ts';
+import type { Project } from './Project.ts';
+import { finding, type ProjectRule } from './ProjectRule.ts';
+import { placeOfNode } from './Syntax.ts';
+
+const ABILITIES = ['entryability/EntryAbility.ets', 'entryability/VoIPUIAbility.ets'];
+
+/** Symbols of which more than one file needs values, and those files: two ends of one kit, or one concern in small pieces. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  pushService: ['entryability/VoIPUIAbility.ets', 'platform/PushTokens.ets'],
+  voipCall: ['platform/DeviceSystemCalls.ets', 'platform/ReportWords.ets', 'platform/UiEventWords.ets'],
+  image: ['platform/AvatarSource.ets', 'platform/FallbackPicture.ets'],
+  audio: ['platform/DeviceCallAudio.ets', 'platform/RingPlayback.ets'],
+  UIAbility: ABILITIES,
+  AbilityConstant: ABILITIES,
+  Want: ABILITIES,
+  window: ABILITIES,
+};
+/** Types of errors and callbacks belong to no kit's concern. */
+const ANYWHERE = new Set(['BusinessError', 'Callback', 'AsyncCallback']);
+
+interface Use { readonly symbol: string; readonly file: string; readonly place: { line: number; column: number } }
+
+/**
+ * A kit's symbol is imported by one file, which is then the one place that knows how it behaves; and kits are imported by their kit
+ * names. Files that only name a kit's types are free to: what does not run has no behaviour.
+ */
+export const kitOwnership: ProjectRule = {
+  name: 'kit-ownership',
+  check(project) {
+    const uses = project.mainSources.flatMap((source) => importsOf(source).filter(({ specifier }) => specifier.startsWith('@kit.'))
+      .flatMap(({ specifier, names }) => names.filter(({ node }) => isUsedAsValue(source, node)).map(({ name, node }): Use => ({ symbol: `${specifier} ${name}`, file: source.fileName, place: placeOfNode(node) }))));
+    return [...uses.flatMap((use) => foreign(project, use, uses)), ...oldSpecifiers(project)];
+  },
+};
+
+/** True where the name stands outside of types at least once. */
+function isUsedAsValue(source: ts.SourceFile, specifier: ts.Node): boolean {
+  const ts = typescript();
+  const name = ts.isImportSpecifier(specifier) || ts.isExportSpecifier(specifier) ? specifier.name.text : '';
+  const search = (node: ts.Node): boolean => {
+    const isBaseClass = ts.isExpressionWithTypeArguments(node);
+    if (ts.isImportDeclaration(node) || (ts.isTypeNode(node) && !isBaseClass)) {
+      return false;
+    }
+    return (ts.isIdentifier(node) && node.text === name && !isMemberName(node)) || ts.forEachChild(node, (child) => search(child) || undefined) === true;
+  };
+  return search(source);
+}
+
+function isMemberName(node: ts.Identifier): boolean {
+  const ts = typescript();
+  const { parent } = node;
+  return (ts.isPropertyAccessExpression(parent) && parent.name === node) || (ts.isPropertyAssignment(parent) && parent.name === node);
+}
+
+function foreign(project: Project, use: Use, uses: readonly Use[]): Finding[] {
+  const name = use.symbol.split(' ')[1] ?? '';
+  const owner = uses.find(({ symbol }) => symbol === use.symbol);
+  if (ANYWHERE.has(name) || owner === undefined) {
+    return [];
+  }
+  const relative = (file: string): string => path.relative(project.path('entry/src/main/ets'), file);
+  const shared = SHARED[name];
+  const isAllowed = shared === undefined ? owner.file === use.file : shared.includes(relative(use.file));
+  const owners = shared ?? [relative(owner.file)];
+  return isAllowed ? [] : [finding(kitOwnership.name, use.file, use.place, `'${name}' is imported in ${owners.join(' and ')} only.`)];
+}
+
+function oldSpecifiers(project: Project): Finding[] {
+  return project.sources.flatMap((source) => importsOf(source)
+    .filter(({ specifier }) => /^@(ohos\.|hms\.|system\.)/.test(specifier))
+    .map(({ specifier, node }) => finding(kitOwnership.name, source.fileName, placeOfNode(node), `Import from a kit (@kit.…), not from '${specifier}'.`)));
+}
