@@ -19,6 +19,8 @@ export class CallerScript {
   private isAnswered = false;
   private isConnected = false;
   private isHangingUp = false;
+  private isPeerMuted = false;
+  private media = '';
   private readonly timers: number[] = [];
   private finish: (code: number) => void = () => undefined;
   /** Resolves with the exit code when the call is over. */
@@ -70,8 +72,8 @@ export class CallerScript {
       case 'ringing': return this.say('ringing');
       case 'accepted': return this.accepted(media);
       case 'connected': return this.connected();
-      case 'mute': return this.say(muted === true ? 'the other side is muted' : 'the other side is not muted');
-      case 'media': return this.say(`now a ${String(media)} call`);
+      case 'mute': return this.muted(muted === true);
+      case 'media': return this.changed(String(media));
       case 'ended': return this.ended(String(reason));
       case 'error': return this.fail(`The app server refused: ${String(message)}`);
       default: return undefined;
@@ -88,7 +90,23 @@ export class CallerScript {
   private accepted(media: unknown): void {
     if (!this.isAnswered) {
       this.isAnswered = true;
-      this.say(`answered (${String(media)})`);
+      this.media = String(media);
+      this.say(`answered (${this.media})`);
+    }
+  }
+
+  /** Media and mute are told anew after each join; only a change is news. */
+  private changed(media: string): void {
+    if (media !== this.media) {
+      this.media = media;
+      this.say(`now a ${media} call`);
+    }
+  }
+
+  private muted(isMuted: boolean): void {
+    if (isMuted !== this.isPeerMuted) {
+      this.isPeerMuted = isMuted;
+      this.say(isMuted ? 'the other side is muted' : 'the other side is not muted any more');
     }
   }
 

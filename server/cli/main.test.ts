@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -10,6 +13,7 @@ import { DeskKey } from '../../simulator/cloud/DeskKey.ts';
 import { PushCloud } from '../../simulator/cloud/PushCloud.ts';
 import type { CallMessage } from '../../simulator/cloud/PushTarget.ts';
 import { AppServer } from '../AppServer.ts';
+import type { LinkSocket } from '../link/LinkSocket.ts';
 import { FakePusher } from '../testing/FakePusher.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import type { Io } from './Io.ts';
@@ -137,6 +141,71 @@ test('mute and media of the other side are told; a failed end is exit code 1', a
     'ended: connectFailed (answered, but no connection came about)']);
 });
 
+test('a link that breaks is joined again, and what was said meanwhile is sent then', async (t) => {
+  const { io, url, server, callee, clock } = await bench(t);
+  const sockets: LinkSocket[] = [];
+  const connect = server.link.connect.bind(server.link);
+  server.link.connect = (socket) => {
+    sockets.push(socket);
+    return connect(socket);
+  };
+  const code = main(['--server', url], io);
+  await io.line('calling');
+  const { client, sessionId } = callee();
+  client.say({ type: 'accept', media: 'voice', sessionId });
+  await io.line('connected');
+  const timers = clock.pendingTimers;
+  sockets[0]?.close(1012, 'restart');
+  // Both ends have noticed: the server waits for the return, the caller for the next attempt.
+  await until(() => clock.pendingTimers === timers + 2);
+  io.hangUp();
+  await clock.advance(500);
+  assert.equal(await code, 0);
+  assert.deepEqual(io.lines.slice(-3), ['hanging up', 'on the link again', 'ended: hangup (you hung up)']);
+  assert.equal(client.news().at(-1), 'ended remoteHangup');
+});
+
+test('a link that does not come back: one line, exit code 1', async (t) => {
+  const { io, url, server, clock } = await bench(t);
+  const code = main(['--server', url], io);
+  await io.line('calling');
+  await server.close();
+  while (io.errors.length === 0) {
+    await until(() => clock.pendingTimers > 0 || io.errors.length > 0);
+    await clock.advance(8000);
+  }
+  assert.equal(await code, 1);
+  assert.match(io.errors.join(), /^The link to the app server is lost/);
+});
+
+test('what answers but is no app server of ours is told so', async (t) => {
+  const stranger = createServer((_, response) => response.end('<html>')).listen(0, '127.0.0.1');
+  t.after(() => stranger.close());
+  await once(stranger, 'listening');
+  const io = new TestIo(new VirtualClock());
+  const { port } = stranger.address() as AddressInfo;
+  assert.equal(await main(['--server', `http://127.0.0.1:${port}`], io), 1);
+  assert.match(io.errors.join(), /^The call was not placed: what answers there \(HTTP 200\) is not/);
+});
+
+test('a place to listen that is taken is told with what to do', async (t) => {
+  const { url } = await bench(t);
+  await withCloud(t, async ({ clock, baseUrl }, keyFile) => {
+    const world = new TestIo(clock);
+    const listen = new URL(url).host;
+    assert.equal(await main(['--key', keyFile, '--token', 'T1', '--listen', listen, '--push-base', baseUrl], world), 1);
+    assert.match(world.errors.join(), /^Cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\)\. Name another place/);
+    return world;
+  });
+});
+
+/** Lets real sockets work until something is so. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 test('a second hang-up leaves at once with exit code 1', async (t) => {
   const { io, url } = await bench(t);
   const code = main(['--server', url], io);
@@ -151,7 +220,8 @@ test('an app server that is not there: one line, exit code 1', async () => {
   const io = new TestIo(new VirtualClock());
   assert.equal(await main(['--server', 'http://127.0.0.1:1'], io), 1);
   assert.equal(io.errors.length, 1);
-  assert.match(io.errors[0] ?? '', /^Cannot reach the app server at http:\/\/127\.0\.0\.1:1 \(.+\)\. Start it with "npm start"/);
+  assert.match(io.errors[0] ?? '',
+    /^Cannot reach the app server at http:\/\/127\.0\.0\.1:1 \(.+\)\. Start it with "npm start"/);
   assert.deepEqual(io.lines, []);
 });
 
@@ -208,7 +278,7 @@ test('with a key of its own the command pushes through the push cloud', async (t
   assert.match(io.lines[0] ?? '', /^The link of this call is carried on 127\.0\.0\.1:\d+/);
 });
 
-test('a wrong key, another project, an unknown token, an unreachable push cloud: one line each, exit code 1', async (t) => {
+test('wrong key, other project, unknown token, unreachable push cloud: one line each, exit code 1', async (t) => {
   await withCloud(t, async ({ clock, baseUrl, push }, keyFile) => {
     const world = new TestIo(clock);
     const other = join(keyFile, '..', 'other.json');
@@ -225,7 +295,7 @@ test('a wrong key, another project, an unknown token, an unreachable push cloud:
     assert.match(await run('--key', keyFile, '--token', 'SECRET', ...base), /refused.*80300007.*tokenFormatError/);
     push.answerNext(401, '80200001', '', 2);
     assert.match(await run('--key', keyFile, '--token', 'T1', ...base), /does not accept our identity.*80200001/);
-    assert.match(await run('--key', keyFile, '--token', 'T1', '--push-base', 'http://example.com'), /must begin with https/);
+    assert.match(await run('--key', keyFile, '--token', 'T1', '--push-base', 'http://a.com'), /must begin with https/);
     assert.ok(!world.errors.concat(world.lines).join().includes('SECRET'));
     const unreachable = run('--key', keyFile, '--token', 'T1', '--push-base', 'http://127.0.0.1:1');
     for (let isDone = false; !isDone;) {

@@ -19,8 +19,8 @@ test('all options of a call through a server are read', () => {
   const options = optionsOf('--scene video --name Bob --caller-id b --avatar b.png --to T --ttl 60 --answer-timeout 10 '
     + '--hang-up-after 0 --server https://calls.example.com/');
   assert.deepEqual(options, {
-    scene: 'video', name: 'Bob', callerId: 'b', avatar: 'b.png', token: 'T', user: undefined, ttl: 60, answerTimeout: 10,
-    hangUpAfter: 0, through: { kind: 'server', url: 'https://calls.example.com' },
+    scene: 'video', name: 'Bob', callerId: 'b', avatar: 'b.png', token: 'T', user: undefined, ttl: 60,
+    answerTimeout: 10, hangUpAfter: 0, through: { kind: 'server', url: 'https://calls.example.com' },
   });
 });
 

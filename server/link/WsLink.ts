@@ -15,7 +15,7 @@ export class WsLink {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   private readonly silent = new WeakSet<WebSocket>();
   /** The machine's own time on purpose: this is about cables, not about calls. */
-  private readonly heartbeat = setInterval(() => this.pingAll(), HEARTBEAT_MS).unref();
+  private readonly heartbeat = setInterval(() => this.checkPeers(), HEARTBEAT_MS).unref();
 
   constructor(private readonly link: LinkServer) {}
 
@@ -36,6 +36,18 @@ export class WsLink {
     this.server.close();
   }
 
+  /** One heartbeat: cuts the peers that have not answered since the last one, pings the others. */
+  checkPeers(): void {
+    for (const client of this.server.clients) {
+      if (this.silent.has(client)) {
+        client.terminate();
+      } else {
+        this.silent.add(client);
+        client.ping();
+      }
+    }
+  }
+
   private carry(webSocket: WebSocket): void {
     const connection = this.link.connect({
       send: (frame) => {
@@ -50,16 +62,5 @@ export class WsLink {
     // A frame that breaks the protocol is followed by 'close'; without a listener it would end the process.
     webSocket.on('error', () => undefined);
     webSocket.on('pong', () => this.silent.delete(webSocket));
-  }
-
-  private pingAll(): void {
-    for (const client of this.server.clients) {
-      if (this.silent.has(client)) {
-        client.terminate();
-      } else {
-        this.silent.add(client);
-        client.ping();
-      }
-    }
   }
 }
