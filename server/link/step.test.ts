@@ -118,11 +118,11 @@ test('when no device is left the caller hears the most telling reason', () => {
   assert.equal(told('failed', 'failed'), 'failed');
 });
 
-test('a decline after the own answer ends the call', () => {
-  assert.deepEqual(Play.connected().at('callee1', { type: 'decline', reason: 'rejected' }).overs(),
-    ['remoteHangup', 'remoteHangup']);
-  assert.deepEqual(Play.connected().at('callee1', { type: 'decline', reason: 'failed' }).overs(),
-    ['connectFailed', 'connectFailed']);
+test('a decline after the own answer is a hang-up in other words', () => {
+  for (const [reason, told] of [['rejected', 'remoteHangup'], ['noAnswer', 'remoteHangup'], ['busy', 'carrierCall'],
+    ['failed', 'connectFailed']] as const) {
+    assert.deepEqual(Play.connected().at('callee1', { type: 'decline', reason }).overs(), [told, told]);
+  }
 });
 
 test('a hang-up says why', () => {

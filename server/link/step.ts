@@ -1,4 +1,4 @@
-import type { DeclineReason, HangupReason, SeatMessage } from './protocol.ts';
+import type { DeclineReason, EndedReason, HangupReason, SeatMessage } from './protocol.ts';
 import { join, lost } from './presence.ts';
 import { answer } from './answer.ts';
 import { endAll, endSeat, peerOf, seatOf, withSeat, type SeatId, type Session, type Step } from './Session.ts';
@@ -72,10 +72,15 @@ function ringing(session: Session, at: SeatId): Step {
   };
 }
 
+const AFTER_ANSWER: Readonly<Record<DeclineReason, EndedReason>> = {
+  rejected: 'remoteHangup', noAnswer: 'remoteHangup', busy: 'carrierCall', failed: 'connectFailed',
+};
+
 /** A human "no" ends the call on all devices; a device that only cannot ring leaves it to the others. */
 function decline(session: Session, at: SeatId, reason: DeclineReason): Step {
   if (session.phase !== 'ringing') {
-    return endAll(session, reason === 'failed' ? 'connectFailed' : 'remoteHangup');
+    // A hang-up by the way that needs no connection: there it is said in the words of a decline.
+    return endAll(session, AFTER_ANSWER[reason]);
   }
   if (reason === 'rejected') {
     return endAll(session, (seat) => (seat === at || seat === 'caller' ? 'rejected' : 'declinedElsewhere'));
