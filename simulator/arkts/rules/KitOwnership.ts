@@ -13,7 +13,7 @@ const ABILITIES = ['entryability/EntryAbility.ets', 'entryability/VoIPUIAbility.
 
 /** Symbols of which more than one file needs values, and those files: two ends of one kit, or one concern in small pieces. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  pushService: ['entryability/VoIPUIAbility.ets', 'platform/PushTokens.ets'],
+  pushService: ['entryability/VoIPUIAbility.ets', 'platform/DevicePushTokens.ets'],
   voipCall: ['platform/DeviceSystemCalls.ets', 'platform/ReportWords.ets', 'platform/UiEventWords.ets'],
   image: ['platform/AvatarSource.ets', 'platform/FallbackPicture.ets'],
   audio: ['platform/DeviceCallAudio.ets', 'platform/RingPlayback.ets'],

@@ -27,8 +27,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** No kit, so that they run anywhere and every order of events can be walked through. */
 const WITHOUT_KITS = new Set(['call', 'ports']);
 
-/** The one place where ports and their implementations meet. */
-const COMPOSITION_ROOT: Readonly<Record<string, readonly string[]>> = { 'service/VoipCallService.ets': ['platform', 'link', 'media'] };
+/** Where ports and their implementations meet: the doors of the service, and the list of what a device has. */
+const COMPOSITION_ROOT: Readonly<Record<string, readonly string[]>> = {
+  'service/VoipCallService.ets': ['platform', 'link', 'media'],
+  'service/PermissionDesk.ets': ['platform'],
+  'platform/DevicePorts.ets': ['link', 'media'],
+};
 
 /** The direction of imports between the app's folders. */
 export const layers: ProjectRule = {
