@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import JSON5 from 'json5';
 
 import type { Finding } from '../Finding.ts';
+import { jsonFault } from './JsonSyntax.ts';
 import type { Project } from './Project.ts';
 import { finding, placeOf, type ProjectRule } from './ProjectRule.ts';
 
@@ -21,12 +22,9 @@ export const strictJson: ProjectRule = {
 
 function resourceFile(file: string): Finding[] {
   const text = readFileSync(file, 'utf8');
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    return [finding(strictJson.name, file, placeOfSyntaxError(text, error as Error), `No JSON: ${(error as Error).message}`)];
-  }
-  return doubleNames(file, text);
+  const fault = jsonFault(text);
+  return fault === undefined ? doubleNames(file, text)
+    : [finding(strictJson.name, file, placeOf(text, text.slice(fault.offset), fault.offset), `No JSON: ${fault.message}.`)];
 }
 
 function json5File(file: string): Finding[] {
@@ -48,10 +46,4 @@ function doubleNames(file: string, text: string): Finding[] {
     seen.add(name);
     return isDouble ? [finding(strictJson.name, file, placeOf(text, match[0], match.index), `The name '${name}' is there twice.`)] : [];
   });
-}
-
-/** Node's message ends with the position in some versions, and quotes the text there in others. */
-function placeOfSyntaxError(text: string, error: Error): { line: number; column: number } {
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  return position === undefined ? placeOf(text, '') : placeOf(text, text.slice(Number(position)), Number(position));
 }

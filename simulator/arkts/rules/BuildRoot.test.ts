@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { buildRoot } from './BuildRoot.ts';
+import { found, page } from './fixture.ts';
+
+const PAGE = 'entry/src/main/ets/pages/Index.ets';
+const MESSAGE = "The build() of the entry page 'Index' must have one root, a container of ArkUI";
+
+test('a second root, a leaf, a custom component, a loop or nothing is no root', (t) => {
+  const wrong: [string, string][] = [['    Column()\n    Row()', '10:5'], ["    Image('x')", '9:5'], ["    Card({ label: 'x' })", '9:5'], ['    ForEach([1], () => {\n    })', '9:5'], ['', '8:11']];
+  for (const [body, place] of wrong) {
+    assert.deepEqual(found(t, buildRoot, page(body)), [`${PAGE}:${place} ${MESSAGE}${body.includes('Row') ? '; it has 2' : ''}.`]);
+  }
+});
+
+test('a container or an if is one, and other components are free', (t) => {
+  assert.deepEqual(found(t, buildRoot), []);
+  assert.deepEqual(found(t, buildRoot, page("    if (this.label === '') {\n      Row()\n    }")), []);
+});
