@@ -4,8 +4,8 @@ import { type LowerContext, isVirtual, runtimeCall, siteOf, thunk } from './Cont
 
 /** Constructs of ArkUI that look like calls and are treated like built-in components. */
 const CONSTRUCTS = new Set(['ForEach', 'LazyForEach', 'Repeat']);
-/** Arguments and attributes whose arrow function creates components. */
-const BUILDER_ARGUMENT = new Set(['ForEach', 'LazyForEach', 'each', 'template']);
+/** Which argument is the arrow function that creates components. Others, as the one that makes keys, are plain functions. */
+export const ITEM_BUILDER: Readonly<Record<string, number>> = { ForEach: 1, LazyForEach: 1, each: 0, template: 1 };
 /** Name of the recorder in compiled attribute chains. */
 export const RECORDER = '__e';
 
@@ -74,9 +74,9 @@ export function lowerChain(cx: LowerContext, expression: ts.Expression, root: ts
 }
 
 function lowerArguments(cx: LowerContext, callee: string, args: readonly ts.Expression[]): ts.Expression[] {
-  return args.map((arg) => {
+  return args.map((arg, index) => {
     const { ts } = cx;
-    if (BUILDER_ARGUMENT.has(callee) && ts.isArrowFunction(arg) && ts.isBlock(arg.body)) {
+    if (ITEM_BUILDER[callee] === index && ts.isArrowFunction(arg) && ts.isBlock(arg.body)) {
       const parameters = ts.visitNodes(arg.parameters, cx.visit) as ts.NodeArray<ts.ParameterDeclaration>;
       return cx.factory.updateArrowFunction(arg, arg.modifiers, undefined, parameters, undefined, arg.equalsGreaterThanToken, cx.visitUi(arg.body));
     }

@@ -45,6 +45,11 @@ test('item builders of ForEach and Repeat create components', () => {
   assert.ok(repeat.includes('__e => __e.each((one) => { __arkui.c("Text", "6:1", () => [one.item]); }).key((item) => item));'), repeat);
 });
 
+test('the function that makes keys stays a plain function', () => {
+  const js = lowered('ForEach(this.items, (item: string) => {\nText(item)\n}, (item: string) => {\nthis.seen(item);\nreturn item;\n})');
+  assert.ok(js.includes('(item) => { this.seen(item); return item; }'), js);
+});
+
 test('both spellings of a two-way binding become a getter and a setter', () => {
   const pair = '__arkui.t(() => this.text, value => { this.text = value; })';
   assert.ok(lowered('TextInput({ text: this.text!! })').includes(`() => [{ text: ${pair} }]`));

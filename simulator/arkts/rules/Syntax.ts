@@ -1,6 +1,7 @@
 import type ts from 'ohos-typescript';
 
 import { componentTables } from '../ComponentTables.ts';
+import { ITEM_BUILDER } from '../lower/Chains.ts';
 import { decoratorName, decoratorsOf, isVirtual } from '../lower/Context.ts';
 import { typescript } from '../Typescript.ts';
 
@@ -113,8 +114,6 @@ function branchBlocks(branch: ts.Statement): ts.Block[] {
   return ts.isBlock(branch) ? [branch] : ts.isIfStatement(branch) ? uiBlocksBelow(branch) : [];
 }
 
-const ITEM_BUILDER = new Set(['ForEach', 'LazyForEach', 'each', 'template']);
-
 /** Arrow functions of `ForEach(…)` and of `Repeat(…).each(…)` that create components. */
 function itemBuilders(statement: ts.Statement): ts.Block[] {
   const ts = typescript();
@@ -126,10 +125,9 @@ function itemBuilders(statement: ts.Statement): ts.Block[] {
   while (ts.isCallExpression(node)) {
     const callee: ts.Expression = node.expression;
     const name = ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
-    for (const argument of node.arguments) {
-      if (ITEM_BUILDER.has(name) && ts.isArrowFunction(argument) && ts.isBlock(argument.body)) {
-        found.push(argument.body);
-      }
+    const builder = node.arguments[ITEM_BUILDER[name] ?? -1];
+    if (builder !== undefined && ts.isArrowFunction(builder) && ts.isBlock(builder.body)) {
+      found.push(builder.body);
     }
     node = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
   }
