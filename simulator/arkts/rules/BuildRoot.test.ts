@@ -14,7 +14,15 @@ test('a second root, a leaf, a custom component, a loop or nothing is no root', 
   }
 });
 
-test('a container or an if is one, and other components are free', (t) => {
+test('other components have one root too, which may be a leaf, but no loop', (t) => {
+  const FILE = 'entry/src/main/ets/component/Extra.ets';
+  const extra = (body: string): string[] => found(t, buildRoot, { [FILE]: `@ComponentV2\nexport struct Extra {\n  build() {\n${body}\n  }\n}\n` });
+  assert.deepEqual(extra("    Text('a')\n    Text('b')"), [`${FILE}:5:5 The build() of the component 'Extra' must have one root, which is no loop; it has 2.`]);
+  assert.deepEqual(extra('    ForEach([1], () => {\n    })'), [`${FILE}:4:5 The build() of the component 'Extra' must have one root, which is no loop.`]);
+  assert.deepEqual(extra("    Text('a')"), []);
+});
+
+test('a container or an if is one', (t) => {
   assert.deepEqual(found(t, buildRoot), []);
   assert.deepEqual(found(t, buildRoot, page("    if (this.label === '') {\n      Row()\n    }")), []);
 });

@@ -10,7 +10,7 @@ const changed = (t: Parameters<typeof found>[0], to: string): string[] => found(
 test('a key without a resource, a file that is not there, and a key that is no literal', (t) => {
   assert.deepEqual(changed(t, "$r('app.string.goodbye')"), [`${PAGE}:10:15 The base resources have no string 'goodbye'.`]);
   assert.deepEqual(changed(t, "$rawfile('song.wav')"), [`${PAGE}:10:21 There is no file resources/rawfile/song.wav.`]);
-  assert.deepEqual(changed(t, '$r(this.label)'), [`${PAGE}:10:15 $r takes a text literal: the compiler replaces it by the resource's number.`]);
+  assert.deepEqual(changed(t, '$r(this.label)'), [`${PAGE}:10:15 $r takes a text literal here: only such a key can be checked.`]);
   assert.deepEqual(changed(t, "$r('string.hello')"), [`${PAGE}:10:15 'string.hello' is no resource: write 'app.type.name' or 'sys.type.name'.`]);
 });
 

@@ -31,7 +31,7 @@ function inCode(project: Project, source: ts.SourceFile): Finding[] {
 function wrongReference(project: Project, callee: string, argument: ts.Expression | undefined): string | undefined {
   const ts = typescript();
   if (argument === undefined || !ts.isStringLiteralLike(argument)) {
-    return `${callee} takes a text literal: the compiler replaces it by the resource's number.`;
+    return `${callee} takes a text literal here: only such a key can be checked.`;
   }
   if (callee === '$rawfile') {
     return project.resources.hasRawFile(argument.text) ? undefined : `There is no file resources/rawfile/${argument.text}.`;
