@@ -67,7 +67,8 @@ export interface ViewInstance {
  * `(prototype, name, descriptor)`, on classes `(constructor)`. Those that take arguments in the source (`@Monitor('a')`,
  * `@Entry({…})`, `@Provider()`) are called with them first. They are found by name among the globals of the process. An
  * initialiser of a decorated field runs as an assignment to `this`, so through an accessor that the decorator has defined on
- * the prototype; a field without initialiser (`@Require @Param x: string`) is never assigned.
+ * the prototype; a field without initialiser (`@Require @Param x: string`) is never assigned. An `@Event` that neither the parent
+ * nor an initialiser gives is a function that does nothing; one that the parent gives as undefined is given.
  */
 export interface ViewClass {
   new (...args: unknown[]): ViewInstance;
