@@ -11,14 +11,21 @@ test('nothing is found in a right project', (t) => {
 });
 
 test('each planted mistake is found, in its place', (t) => {
-  const index = INDEX_PAGE.replace(".width('100%')", ".widht('100%')").replace('Card({ label: this.label })', 'Card({ label: 3 })');
+  const index = INDEX_PAGE.replace(".width('100%')", ".widht('100%')").replace(
+    'Card({ label: this.label })',
+    'Card({ label: 3 })',
+  );
   const mistakes = checked(t, {
     'entry/src/main/ets/pages/Index.ets': index,
-    'entry/src/main/ets/common/Wrong.ets': "import { notificationManager } from '@kit.NotificationKit';\nimport { nothing } from '@kit.ArkUI';\n\n"
-      + 'export const slot: notificationManager.SlotType = notificationManager.SlotType.SOCIAL;\nexport const value: any = nothing;\n'
-      + "export const text: string = null;\nlet { a } = { a: 1 };\n",
-    'entry/src/test/One.test.ets': "import { describe, expect, it } from '@ohos/hypium';\n\nexport default function oneTest(): void {\n  describe('One', () => {\n"
-      + "    it('holds', 0, () => {\n      expect(1).assertEquals(1);\n    });\n  });\n}\n",
+    'entry/src/main/ets/common/Wrong.ets':
+      "import { notificationManager } from '@kit.NotificationKit';\nimport { nothing } from '@kit.ArkUI';\n\n" +
+      'export const slot: notificationManager.SlotType = notificationManager.SlotType.SOCIAL;\n' +
+      'export const value: any = nothing;\n' +
+      'export const text: string = null;\nlet { a } = { a: 1 };\n',
+    'entry/src/test/One.test.ets':
+      "import { describe, expect, it } from '@ohos/hypium';\n\nexport default function oneTest(): void {\n" +
+      "  describe('One', () => {\n" +
+      "    it('holds', 0, () => {\n      expect(1).assertEquals(1);\n    });\n  });\n}\n",
   });
   assert.deepEqual(mistakes, [
     'entry/src/main/ets/common/Wrong.ets:2:10 TS2305',
@@ -34,16 +41,30 @@ test('each planted mistake is found, in its place', (t) => {
 });
 
 test('a field with @Env needs no initialiser, any other does', (t) => {
-  const struct = "import { uiObserver } from '@kit.ArkUI';\n\n@ComponentV2\nexport struct Extra {\n"
-    + '  @Env(SystemProperties.BREAK_POINT) breakpoint: uiObserver.WindowSizeLayoutBreakpointInfo;\n  count: number;\n\n'
-    + "  build() {\n    Text(`${this.count}`)\n  }\n}\n";
-  assert.deepEqual(checked(t, { 'entry/src/main/ets/component/Extra.ets': struct }), ['entry/src/main/ets/component/Extra.ets:6:3 TS2564']);
+  const struct =
+    "import { uiObserver } from '@kit.ArkUI';\n\n@ComponentV2\nexport struct Extra {\n" +
+    '  @Env(SystemProperties.BREAK_POINT) breakpoint: uiObserver.WindowSizeLayoutBreakpointInfo;\n' +
+    '  count: number;\n\n' +
+    '  build() {\n    Text(`${this.count}`)\n  }\n}\n';
+  assert.deepEqual(checked(t, { 'entry/src/main/ets/component/Extra.ets': struct }), [
+    'entry/src/main/ets/component/Extra.ets:6:3 TS2564',
+  ]);
 });
 
 test('the report ends with the extent of the check, and its exit code is honest', () => {
-  const finding = { file: '/p/entry/a.ets', line: 3, column: 5, code: 8, rule: 'arkts-no-any-unknown', message: 'No any.', severity: 'error' as const };
+  const finding = {
+    file: '/p/entry/a.ets',
+    line: 3,
+    column: 5,
+    code: 8,
+    rule: 'arkts-no-any-unknown',
+    message: 'No any.',
+    severity: 'error' as const,
+  };
   assert.deepEqual(report({ findings: [finding], files: 2, rules: 18 }, '/p', 1234), {
-    text: 'entry/a.ets:3:5 arkts-no-any-unknown No any.\ncheck: 1 errors, 0 warnings (2 .ets files, type check, ArkTS lint and 18 project rules, 1.2 s)',
+    text:
+      'entry/a.ets:3:5 arkts-no-any-unknown No any.\ncheck: 1 errors, 0 warnings (2 .ets files, type check, ' +
+      'ArkTS lint and 18 project rules, 1.2 s)',
     exitCode: 1,
   });
   assert.equal(report({ findings: [], files: 2, rules: 18 }, '/p', 10).exitCode, 0);

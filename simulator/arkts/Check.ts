@@ -16,8 +16,8 @@ export interface Checked {
 }
 
 /**
- * Everything that is wrong in a HarmonyOS project as far as it can be told without its own tools: types, ArkTS rules, and the project
- * rules of `rules/`.
+ * Everything that is wrong in a HarmonyOS project as far as it can be told without its own tools: types, ArkTS rules,
+ * and the project rules of `rules/`.
  * @param root folder that holds `entry/` and `AppScope/`
  */
 export function checkProject(root: string): Checked {

@@ -23,8 +23,8 @@ const INSTANCE = /declare const (\w+)Instance: (\w+Attribute)\b/gi;
 let tables: ComponentTables | undefined;
 
 /**
- * Derived from the declarations, so that a component declared there is one the parser knows: one that is missing from the
- * list is a syntax error, not an unknown name.
+ * Derived from the declarations, so that a component declared there is one the parser knows: one that is missing from
+ * the list is a syntax error, not an unknown name.
  */
 export function componentTables(): ComponentTables {
   tables ??= derive(componentFiles().map((file) => readFileSync(file, 'utf8')));
@@ -34,7 +34,11 @@ export function componentTables(): ComponentTables {
 /** Every file that declares components: the package's, then our own. */
 export function componentFiles(): string[] {
   return [path.join(packageDeclarations(), 'component'), path.join(OWN_DECLARATIONS, 'component')].flatMap((dir) =>
-    readdirSync(dir).filter((name) => name.endsWith('.d.ts')).sort().map((name) => path.join(dir, name)));
+    readdirSync(dir)
+      .filter((name) => name.endsWith('.d.ts'))
+      .sort()
+      .map((name) => path.join(dir, name)),
+  );
 }
 
 function derive(texts: readonly string[]): ComponentTables {
@@ -52,6 +56,9 @@ function derive(texts: readonly string[]): ComponentTables {
       }
     }
   }
-  const digest = createHash('sha256').update([...components, ...extend.keys()].join()).digest('hex').slice(0, 12);
+  const digest = createHash('sha256')
+    .update([...components, ...extend.keys()].join())
+    .digest('hex')
+    .slice(0, 12);
   return { components: [...components], extend: [...extend.values()], digest };
 }

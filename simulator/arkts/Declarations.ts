@@ -4,8 +4,8 @@ import path from 'node:path';
 import { OWN_DECLARATIONS, packageDeclarations } from './Places.ts';
 
 /**
- * Text of an SDK declaration file, ready to be parsed: without block comments (nine tenths of the text, and the compiler would parse
- * them as JSDoc), and with what `declarations/augment/` adds to a file of the same name.
+ * Text of an SDK declaration file, ready to be parsed: without block comments (nine tenths of the text, and the
+ * compiler would parse them as JSDoc), and with what `declarations/augment/` adds to a file of the same name.
  *
  * Adding at the end of the text and not by `declare module` is what makes additions possible at all: most SDK modules
  * export one namespace as their default, and the language lets nobody add to a default export from outside.
@@ -23,7 +23,10 @@ export function readDeclaration(file: string): string {
 /** Unlike the other declarations, a type alias cannot be declared in two pieces: the added one stays. */
 function withoutAliases(text: string, added: string): string {
   const names = [...added.matchAll(/^\s*(?:export |declare )*type (\w+)/gm)].map(([, name]) => name);
-  return names.reduce<string>((rest, name) => rest.replace(new RegExp(`^\\s*(?:export |declare )*type ${name}\\b[^;]*;`, 'm'), ''), text);
+  return names.reduce<string>(
+    (rest, name) => rest.replace(new RegExp(`^\\s*(?:export |declare )*type ${name}\\b[^;]*;`, 'm'), ''),
+    text,
+  );
 }
 
 /** Strings and line comments are matched only to be left alone: `'image/*'` opens no comment. */

@@ -9,7 +9,10 @@ import { typescriptVersion } from './Typescript.ts';
 const require = createRequire(import.meta.url);
 let digest: string | undefined;
 
-/** Changes with our own declarations and with the versions of the packages. Part of the keys of what is derived from them. */
+/**
+ * Changes with our own declarations and with the versions of the packages. Part of the keys of what is derived from
+ * them.
+ */
 export function declarationsDigest(): string {
   digest ??= compute();
   return digest;

@@ -38,7 +38,10 @@ export function emitEts(fileName: string, text: string): EmittedModule {
   const ts = typescript();
   const components = new Set(componentTables().components);
   const output = ts.transpileModule(text, {
-    fileName, compilerOptions: OPTIONS(), reportDiagnostics: true, transformers: { before: [lowering(ts, components)] },
+    fileName,
+    compilerOptions: OPTIONS(),
+    reportDiagnostics: true,
+    transformers: { before: [lowering(ts, components)] },
   });
   const errors = (output.diagnostics ?? []).filter((one) => one.category === ts.DiagnosticCategory.Error);
   if (errors.length > 0) {
@@ -47,14 +50,18 @@ export function emitEts(fileName: string, text: string): EmittedModule {
   const body = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, '');
   const globals = freeNames(ts, body);
   const parameters = ['require', 'module', 'exports', ...globals].join(', ');
-  const js = `(function (${parameters}) {\n${body}})\n//# sourceMappingURL=${inlineMap(fileName, output.sourceMapText ?? '{}')}\n`;
+  const js =
+    `(function (${parameters}) {\n${body}})\n` +
+    `//# sourceMappingURL=${inlineMap(fileName, output.sourceMapText ?? '{}')}\n`;
   return { js, globals };
 }
 
 function describe(typescriptModule: typeof ts, fileName: string, diagnostic: ts.Diagnostic): string {
   const message = typescriptModule.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
-  const place = diagnostic.file && diagnostic.start !== undefined
-    ? diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start) : { line: 0, character: 0 };
+  const place =
+    diagnostic.file && diagnostic.start !== undefined
+      ? diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start)
+      : { line: 0, character: 0 };
   return `${fileName}:${place.line + 1}:${place.character + 1} ${message}`;
 }
 

@@ -12,7 +12,8 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 let compilerDigest: string | undefined;
 
 /**
- * The compiled form of a file, from the cache in `.cache/ets` where the same text was compiled by the same compiler before.
+ * The compiled form of a file, from the cache in `.cache/ets` where the same text was compiled by the same compiler
+ * before.
  * @throws {EtsSyntaxError} where the text is no ArkTS.
  */
 export function compileCached(fileName: string, text: string): EmittedModule {
@@ -23,8 +24,13 @@ export function compileCached(fileName: string, text: string): EmittedModule {
 function ownDigest(): string {
   if (compilerDigest === undefined) {
     const hash = createHash('sha256').update(`${typescriptVersion()} ${componentTables().digest}`);
-    const sources = [...['Emit.ts', 'EtsOptions.ts', 'FreeNames.ts'].map((name) => path.join(HERE, name)),
-      ...readdirSync(path.join(HERE, 'lower')).filter((name) => !name.endsWith('.test.ts')).sort().map((name) => path.join(HERE, 'lower', name))];
+    const sources = [
+      ...['Emit.ts', 'EtsOptions.ts', 'FreeNames.ts'].map((name) => path.join(HERE, name)),
+      ...readdirSync(path.join(HERE, 'lower'))
+        .filter((name) => !name.endsWith('.test.ts'))
+        .sort()
+        .map((name) => path.join(HERE, 'lower', name)),
+    ];
     for (const source of sources) {
       hash.update(readFileSync(source));
     }

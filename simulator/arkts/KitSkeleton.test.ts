@@ -25,7 +25,10 @@ test('a class can be extended, its methods refuse', () => {
 test('each call gives a copy of its own', () => {
   const first = kitEnums('@kit.AudioKit') as { audio: Record<string, unknown> };
   first.audio.getAudioManager = () => 'double';
-  assert.notEqual((kitEnums('@kit.AudioKit') as { audio: Record<string, unknown> }).audio.getAudioManager, first.audio.getAudioManager);
+  assert.notEqual(
+    (kitEnums('@kit.AudioKit') as { audio: Record<string, unknown> }).audio.getAudioManager,
+    first.audio.getAudioManager,
+  );
 });
 
 test('every kit that has a declaration has a skeleton', () => {

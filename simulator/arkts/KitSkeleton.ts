@@ -13,14 +13,16 @@ const SKELETON_CODE = ['skeleton/DescribeModule.ts', 'skeleton/EnumValues.ts', '
 const shapes = new Map<string, Record<string, Shape>>();
 
 /**
- * The exported names of a kit as its declarations give them: enums and constants with their true values, namespaces, classes to
- * extend. Functions and methods are there and throw `not on the desk: @kit.X name.function`. A double starts from this, so its
- * numbers cannot drift from those the app is compiled with. A fresh copy on each call.
+ * The exported names of a kit as its declarations give them: enums and constants with their true values, namespaces,
+ * classes to extend. Functions and methods are there and throw `not on the desk: @kit.X name.function`. A double starts
+ * from this, so its numbers cannot drift from those the app is compiled with. A fresh copy on each call.
  * @param kit e.g. `@kit.AudioKit`
  * @throws Error where there is no declaration of that kit.
  */
 export function kitEnums(kit: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(shapesOf(kit)).map(([name, shape]) => [name, hydrate(shape, `${kit} ${name}`)]));
+  return Object.fromEntries(
+    Object.entries(shapesOf(kit)).map(([name, shape]) => [name, hydrate(shape, `${kit} ${name}`)]),
+  );
 }
 
 /**
@@ -37,11 +39,15 @@ export function kitEnum(kit: string, name: string): Readonly<Record<string, numb
   return { ...shape.enum } as Record<string, number>;
 }
 
-/** The enums that ArkUI has in the global scope (`Color`, `FlexAlign` …), with their values. A fresh copy on each call. */
+/**
+ * The enums that ArkUI has in the global scope (`Color`, `FlexAlign` …), with their values. A fresh copy on each call.
+ */
 export function globalEnums(): Record<string, Record<string, number | string>> {
   return cachedJson('skeletons', `globals ${declarationsDigest()} ${ownCode()}`, () => {
     const shapes = componentFiles().flatMap((file) => Object.entries(describeGlobals(file)));
-    return Object.fromEntries(shapes.flatMap(([name, shape]) => shape.enum === undefined ? [] : [[name, shape.enum]]));
+    return Object.fromEntries(
+      shapes.flatMap(([name, shape]) => (shape.enum === undefined ? [] : [[name, shape.enum]])),
+    );
   });
 }
 
@@ -56,7 +62,9 @@ function shapesOf(kit: string): Record<string, Shape> {
 
 function describeKit(kit: string): Record<string, Shape> {
   if (declarationFile(kit) === undefined) {
-    throw new Error(`There is no declaration of ${kit}: neither the package @arkts/declarations nor simulator/declarations has it`);
+    throw new Error(
+      `There is no declaration of ${kit}: neither the package @arkts/declarations nor simulator/declarations has it`,
+    );
   }
   const described: Record<string, Shape> = {};
   for (const [name, { source, binding }] of kitSymbols(kit)) {

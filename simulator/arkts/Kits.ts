@@ -22,7 +22,10 @@ export function kitNames(): string[] {
   return [...new Set(names)].sort();
 }
 
-/** Declaration file of a module that is not a file of the project (`@kit.X`, `@ohos.x`, `@hms.x`), or undefined. Our own wins. */
+/**
+ * Declaration file of a module that is not a file of the project (`@kit.X`, `@ohos.x`, `@hms.x`), or undefined. Our own
+ * wins.
+ */
 export function declarationFile(specifier: string): string | undefined {
   const sdk = packageDeclarations();
   return [OWN_DECLARATIONS, ...['kits', 'api', 'arkts'].map((name) => path.join(sdk, name))]
@@ -45,8 +48,15 @@ function readSymbols(file: string): Map<string, KitSymbol> {
   for (const statement of source.statements) {
     if (ts.isImportDeclaration(statement)) {
       collectImport(ts, statement, imported);
-    } else if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
-      const from = statement.moduleSpecifier && ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : undefined;
+    } else if (
+      ts.isExportDeclaration(statement) &&
+      statement.exportClause &&
+      ts.isNamedExports(statement.exportClause)
+    ) {
+      const from =
+        statement.moduleSpecifier && ts.isStringLiteral(statement.moduleSpecifier)
+          ? statement.moduleSpecifier.text
+          : undefined;
       for (const element of statement.exportClause.elements) {
         const local = (element.propertyName ?? element.name).text;
         const symbol = from === undefined ? imported.get(local) : { source: from, binding: local };
@@ -59,7 +69,11 @@ function readSymbols(file: string): Map<string, KitSymbol> {
   return exported;
 }
 
-function collectImport(ts: typeof import('ohos-typescript'), statement: ts.ImportDeclaration, into: Map<string, KitSymbol>): void {
+function collectImport(
+  ts: typeof import('ohos-typescript'),
+  statement: ts.ImportDeclaration,
+  into: Map<string, KitSymbol>,
+): void {
   if (!ts.isStringLiteral(statement.moduleSpecifier) || statement.importClause === undefined) {
     return;
   }

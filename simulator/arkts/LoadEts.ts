@@ -25,13 +25,17 @@ export interface CompiledModule {
 
 type Factory = (require: unknown, module: unknown, exports: unknown, ...globals: unknown[]) => void;
 
-interface Known { readonly mtimeMs: number; readonly size: number; readonly compiled: CompiledModule }
+interface Known {
+  readonly mtimeMs: number;
+  readonly size: number;
+  readonly compiled: CompiledModule;
+}
 
 const known = new Map<string, Known>();
 
 /**
- * Compiles an .ets file and keeps it. Script and source map carry the absolute path, so stacks and coverage name lines of the
- * .ets file.
+ * Compiles an .ets file and keeps it. Script and source map carry the absolute path, so stacks and coverage name lines
+ * of the .ets file.
  * @param path absolute path of the file
  * @throws {EtsSyntaxError} where the text is no ArkTS; a file system error where there is no such file.
  */
@@ -51,21 +55,31 @@ function compile(path: string): CompiledModule {
   const { js, globals } = compileCached(path, text);
   const factory = evaluate(path, js);
   return {
-    path, globals, bytes: Buffer.byteLength(text),
+    path,
+    globals,
+    bytes: Buffer.byteLength(text),
     run(scope) {
-      factory.call(undefined, scope.require, scope.module, scope.module.exports, ...globals.map((name) => scope.global(name)));
+      factory.call(
+        undefined,
+        scope.require,
+        scope.module,
+        scope.module.exports,
+        ...globals.map((name) => scope.global(name)),
+      );
     },
   };
 }
 
-interface CompilingModule extends Module { _compile(content: string, filename: string): unknown }
+interface CompilingModule extends Module {
+  _compile(content: string, filename: string): unknown;
+}
 
 /** Node forgets the source map of a module that is collected, so they are kept. */
 const holders: Module[] = [];
 
 /**
- * Goes through Node's own module compiler and not `vm.Script`: only there does Node remember the inline source map, which stack
- * traces and the coverage report need.
+ * Goes through Node's own module compiler and not `vm.Script`: only there does Node remember the inline source map,
+ * which stack traces and the coverage report need.
  */
 function evaluate(path: string, js: string): Factory {
   const holder = new Module(path) as CompilingModule;

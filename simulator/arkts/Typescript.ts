@@ -9,8 +9,8 @@ const require = createRequire(import.meta.url);
 let loaded: Typescript | undefined;
 
 /**
- * The compiler, loaded on first use. Loading its 8 MB of script takes about half a second, and a process that finds all its
- * .ets files in the cache never needs it.
+ * The compiler, loaded on first use. Loading its 8 MB of script takes about half a second, and a process that finds all
+ * its .ets files in the cache never needs it.
  */
 export function typescript(): Typescript {
   loaded ??= require('ohos-typescript') as Typescript;

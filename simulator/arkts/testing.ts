@@ -18,11 +18,16 @@ export function writeFiles(t: TestContext, files: Readonly<Record<string, string
   return root;
 }
 
-/** The smallest surroundings that run compiled modules: a module registry, and what is passed for globals and for kits. */
+/**
+ * The smallest surroundings that run compiled modules: a module registry, and what is passed for globals and for kits.
+ */
 export class TinyProcess {
   private readonly modules = new Map<string, { exports: Record<string, unknown> }>();
 
-  constructor(private readonly globals: Readonly<Record<string, unknown>> = {}, private readonly kits: Readonly<Record<string, unknown>> = {}) {}
+  constructor(
+    private readonly globals: Readonly<Record<string, unknown>> = {},
+    private readonly kits: Readonly<Record<string, unknown>> = {},
+  ) {}
 
   import(file: string): Record<string, unknown> {
     const known = this.modules.get(file);

@@ -1,4 +1,6 @@
-/** Push Kit: token, messages, accounts. Source: push-pushservice.md (2026-06-09). API 10 unless a member says otherwise. */
+/**
+ * Push Kit: token, messages, accounts. Source: push-pushservice.md (2026-06-09). API 10 unless a member says otherwise.
+ */
 import type { AsyncCallback, Callback } from '@ohos.base';
 import type Ability from '@ohos.app.ability.Ability';
 import type { Callee } from '@ohos.app.ability.UIAbility';
@@ -43,7 +45,11 @@ declare namespace pushService {
     FAILED = 1,
   }
 
-  function bindAppProfileId(appProfileType: pushCommon.AppProfileType, appProfileId: string, callback: AsyncCallback<void>): void;
+  function bindAppProfileId(
+    appProfileType: pushCommon.AppProfileType,
+    appProfileId: string,
+    callback: AsyncCallback<void>,
+  ): void;
   function bindAppProfileId(appProfileType: pushCommon.AppProfileType, appProfileId: string): Promise<void>;
 
   function unbindAppProfileId(appProfileId: string, callback: AsyncCallback<void>): void;

@@ -91,7 +91,10 @@ declare namespace voipCall {
     isDialingAllowedDuringCarrierCall?: boolean;
   }
 
-  /** Errors of all functions: 401, 1007200001 bad value, 1007200002 no connection, 1007200003 internal, 1007200999 unknown. */
+  /**
+   * Errors of all functions: 401, 1007200001 bad value, 1007200002 no connection, 1007200003 internal, 1007200999
+   * unknown.
+   */
   function on(type: 'voipCallUiEvent', callback: Callback<VoipCallUiEventInfo>): void;
 
   /** Without a callback: all of the app's. */

@@ -1,1 +1,1 @@
-export { MockKit, when, ArgumentMatchers } from "@ohos/hypium";
+export { MockKit, when, ArgumentMatchers } from '@ohos/hypium';

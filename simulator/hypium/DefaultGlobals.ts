@@ -1,8 +1,35 @@
 import { globalEnums } from '../arkts/KitSkeleton.ts';
 
-/** Decorators of ArkUI that classes outside the user interface use. Without a user interface nothing has to be observed. */
-const DECORATORS = ['ObservedV2', 'Trace', 'Observed', 'Track', 'Monitor', 'Computed', 'Type', 'Sendable', 'ComponentV2', 'Component', 'Entry', 'Local',
-  'Param', 'Once', 'Event', 'Require', 'Provider', 'Consumer', 'Env', 'Builder', 'BuilderParam', 'LocalBuilder', 'Styles', 'ReusableV2', 'Preview'];
+/**
+ * Decorators of ArkUI that classes outside the user interface use. Without a user interface nothing has to be observed.
+ */
+const DECORATORS = [
+  'ObservedV2',
+  'Trace',
+  'Observed',
+  'Track',
+  'Monitor',
+  'Computed',
+  'Type',
+  'Sendable',
+  'ComponentV2',
+  'Component',
+  'Entry',
+  'Local',
+  'Param',
+  'Once',
+  'Event',
+  'Require',
+  'Provider',
+  'Consumer',
+  'Env',
+  'Builder',
+  'BuilderParam',
+  'LocalBuilder',
+  'Styles',
+  'ReusableV2',
+  'Preview',
+];
 
 /** Does nothing, with arguments (`@Monitor('a')`) and without (`@Trace`). */
 function noDecorator(target: unknown): unknown {
@@ -17,7 +44,10 @@ function resource(id: unknown, ...params: unknown[]): object {
 
 let table: Map<string, unknown> | undefined;
 
-/** Global names of a test that is given none: ArkUI's enums with their values, decorators that do nothing, and Node's own globals. */
+/**
+ * Global names of a test that is given none: ArkUI's enums with their values, decorators that do nothing, and Node's
+ * own globals.
+ */
 export function defaultGlobal(name: string): unknown {
   table ??= new Map<string, unknown>([
     ...Object.entries(globalEnums()),

@@ -20,7 +20,12 @@ export interface RunResult {
 export function summarise(cases: readonly CaseResult[], trouble?: string): RunResult {
   const passed = cases.filter(({ outcome }) => outcome === 'passed').length;
   const whole = trouble ?? (cases.length === 0 ? 'no case ran' : undefined);
-  return { cases, passed, failed: cases.length - passed + (whole === undefined ? 0 : 1), ...(whole === undefined ? {} : { trouble: whole }) };
+  return {
+    cases,
+    passed,
+    failed: cases.length - passed + (whole === undefined ? 0 : 1),
+    ...(whole === undefined ? {} : { trouble: whole }),
+  };
 }
 
 /** A line for each case, and the closing line. */
@@ -29,5 +34,9 @@ export function printResult({ cases, passed, failed, trouble }: RunResult): stri
     const words = outcome === 'passed' ? 'ok     ' : outcome.toUpperCase().padEnd(7);
     return `  ${words} ${suite} > ${name}${message === undefined ? '' : `: ${message}`}`;
   });
-  return [...lines, ...(trouble === undefined ? [] : [`  FAILED  ${trouble}`]), `${passed} passed, ${failed} failed`].join('\n');
+  return [
+    ...lines,
+    ...(trouble === undefined ? [] : [`  FAILED  ${trouble}`]),
+    `${passed} passed, ${failed} failed`,
+  ].join('\n');
 }

@@ -10,8 +10,18 @@ export interface HypiumOptions extends Partial<ModuleSources> {
   readonly deadlineMs?: number;
 }
 
-interface Spec { description: string; pass?: boolean; fail?: Error; error?: Error }
-interface Suite { description: string; specs: Spec[]; childSuites: Suite[]; hookError?: Error | null }
+interface Spec {
+  description: string;
+  pass?: boolean;
+  fail?: Error;
+  error?: Error;
+}
+interface Suite {
+  description: string;
+  specs: Spec[];
+  childSuites: Suite[];
+  hookError?: Error | null;
+}
 interface Core {
   getDefaultService(name: 'suite'): { rootSuite: Suite };
 }
@@ -23,10 +33,14 @@ interface Hypium {
 /**
  * Runs the suites of a `List.test.ets`, unmodified, with npm's hypium.
  * @param listFile absolute path of a file whose default export calls every suite
- * @returns never rejects: a file that cannot be loaded, a run that does not end and one without cases are failures of the run
+ * @returns never rejects: a file that cannot be loaded, a run that does not end and one without cases are failures of
+ * the run
  */
 export async function runHypium(listFile: string, options: HypiumOptions = {}): Promise<RunResult> {
-  const modules = new TestModules({ resolveKit: options.resolveKit ?? defaultKit, global: options.global ?? defaultGlobal });
+  const modules = new TestModules({
+    resolveKit: options.resolveKit ?? defaultKit,
+    global: options.global ?? defaultGlobal,
+  });
   let core: Core | undefined;
   try {
     const hypium = modules.hypium() as unknown as Hypium;
@@ -38,11 +52,16 @@ export async function runHypium(listFile: string, options: HypiumOptions = {}): 
     const finished = await execute(hypium, core, list.default as () => void, options.deadlineMs ?? 120_000);
     return summarise(results(core), finished ? undefined : 'the run did not finish');
   } catch (error) {
-    return summarise(core === undefined ? [] : results(core), error instanceof Error ? error.stack ?? error.message : String(error));
+    return summarise(
+      core === undefined ? [] : results(core),
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
   }
 }
 
-/** Leaves hypium before it starts: without any case its 1.0.13 fails in a timer of its own, where nobody can catch it. */
+/**
+ * Leaves hypium before it starts: without any case its 1.0.13 fails in a timer of its own, where nobody can catch it.
+ */
 class NothingToRun extends Error {}
 
 /** True once hypium says that it is through, or where there is nothing to run; false at the deadline. */
@@ -75,8 +94,14 @@ function execute({ Hypium }: Hypium, core: Core, testsuite: () => void, deadline
 function results(core: Core): CaseResult[] {
   const of = (suite: Suite, parents: readonly string[]): CaseResult[] => {
     const names = suite.description === '' ? parents : [...parents, suite.description];
-    const hook = suite.hookError ? [{ suite: names.join('.'), name: '(hook)', outcome: 'error' as const, message: suite.hookError.message }] : [];
-    return [...hook, ...suite.specs.map((spec) => caseOf(names.join('.'), spec)), ...suite.childSuites.flatMap((child) => of(child, names))];
+    const hook = suite.hookError
+      ? [{ suite: names.join('.'), name: '(hook)', outcome: 'error' as const, message: suite.hookError.message }]
+      : [];
+    return [
+      ...hook,
+      ...suite.specs.map((spec) => caseOf(names.join('.'), spec)),
+      ...suite.childSuites.flatMap((child) => of(child, names)),
+    ];
   };
   const service = core.getDefaultService('suite') as { rootSuite: Suite } | undefined;
   return service === undefined ? [] : of(service.rootSuite, []);

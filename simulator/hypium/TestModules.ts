@@ -28,11 +28,13 @@ export class TestModules {
 
   /** The exports of a file; it runs on its first import. @param file absolute path */
   import(file: string): Record<string, unknown> {
-    return this.#once(file, (module) => loadEts(file).run({
-      module,
-      require: (specifier) => this.#require(specifier, file),
-      global: (name) => this.#global(name, file),
-    }));
+    return this.#once(file, (module) =>
+      loadEts(file).run({
+        module,
+        require: (specifier) => this.#require(specifier, file),
+        global: (name) => this.#global(name, file),
+      }),
+    );
   }
 
   /** The package that stands for `@ohos/hypium` on the desk. */
@@ -70,9 +72,19 @@ export class TestModules {
 
   #global(name: string, file: string): unknown {
     const isHypium = file.startsWith(this.#hypiumFolder + path.sep);
-    return isHypium && name === 'globalThis' ? this.#hypiumGlobal : isHypium && name === 'console' ? QUIET : this.#sources.global(name);
+    return isHypium && name === 'globalThis'
+      ? this.#hypiumGlobal
+      : isHypium && name === 'console'
+        ? QUIET
+        : this.#sources.global(name);
   }
 }
 
 /** hypium tells all that it does; the run reports by itself. */
-const QUIET = { debug: () => undefined, info: () => undefined, log: () => undefined, warn: () => undefined, error: () => undefined };
+const QUIET = {
+  debug: () => undefined,
+  info: () => undefined,
+  log: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};

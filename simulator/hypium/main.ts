@@ -3,7 +3,10 @@ import path from 'node:path';
 import { printResult } from './Results.ts';
 import { runHypium } from './RunHypium.ts';
 
-/** `tsx simulator/hypium/main.ts <List.test.ets> …`: runs hypium suites on the desk. Exit code 1 if anything did not pass. */
+/**
+ * `tsx simulator/hypium/main.ts <List.test.ets> …`: runs hypium suites on the desk. Exit code 1 if anything did not
+ * pass.
+ */
 const files = process.argv.slice(2);
 if (files.length === 0) {
   console.error('hypium: name at least one List.test.ets, e.g. entry/src/test/List.test.ets');

@@ -8,8 +8,8 @@ import type { Typescript } from '../Typescript.ts';
 import { etsLoaderFolder } from './KitConfigs.ts';
 
 /**
- * As the SDK's compiler sets them. Not `strict`: the declarations are written without it, and the ArkTS linter checks the strict
- * half by itself, on the project's own files.
+ * As the SDK's compiler sets them. Not `strict`: the declarations are written without it, and the ArkTS linter checks
+ * the strict half by itself, on the project's own files.
  */
 export function checkOptions(ts: Typescript): ts.CompilerOptions {
   return {

@@ -5,10 +5,15 @@ import { hasDecorator } from '../lower/Context.ts';
 import { typescript, type Typescript } from '../Typescript.ts';
 import type { EtsProgram } from './EtsProgram.ts';
 
-/** What the compiler says about the project's own files: syntax, types, and what is wrong with the program as a whole. */
+/**
+ * What the compiler says about the project's own files: syntax, types, and what is wrong with the program as a whole.
+ */
 export function typeFindings({ program, sources }: EtsProgram): Finding[] {
   const ts = typescript();
-  const own = sources.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]);
+  const own = sources.flatMap((file) => [
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file),
+  ]);
   return [...program.getGlobalDiagnostics(), ...own].map((one) => toFinding(ts, one, `TS${one.code}`));
 }
 
@@ -21,10 +26,18 @@ export function lintFindings({ builder, sources }: EtsProgram): Finding[] {
     .map((one) => toFinding(ts, one, ruleName(ts, one)));
 }
 
-/** A field with `@Env` has no initialiser: the system fills it (API 22). The linter of this version does not know the decorator yet. */
+/**
+ * A field with `@Env` has no initialiser: the system fills it (API 22). The linter of this version does not know the
+ * decorator yet.
+ */
 function isEnvironment(ts: Typescript, { code, file, start }: ts.Diagnostic): boolean {
-  const structs = code === 2564 ? file?.statements.filter((one): one is ts.StructDeclaration => ts.isStructDeclaration(one)) ?? [] : [];
-  return structs.some(({ members }) => members.some((member) => member.name?.getStart(file) === start && hasDecorator(ts, member, 'Env')));
+  const structs =
+    code === 2564
+      ? (file?.statements.filter((one): one is ts.StructDeclaration => ts.isStructDeclaration(one)) ?? [])
+      : [];
+  return structs.some(({ members }) =>
+    members.some((member) => member.name?.getStart(file) === start && hasDecorator(ts, member, 'Env')),
+  );
 }
 
 /** The linter ends its messages with the rule's name in brackets; those of the strict checks have none. */
@@ -35,7 +48,8 @@ function ruleName(ts: Typescript, diagnostic: ts.Diagnostic): string {
 
 function toFinding(ts: Typescript, diagnostic: ts.Diagnostic, rule: string): Finding {
   const { file, start } = diagnostic;
-  const place = file !== undefined && start !== undefined ? file.getLineAndCharacterOfPosition(start) : { line: 0, character: 0 };
+  const place =
+    file !== undefined && start !== undefined ? file.getLineAndCharacterOfPosition(start) : { line: 0, character: 0 };
   return {
     file: file?.fileName ?? '',
     line: place.line + 1,

@@ -6,9 +6,9 @@ import { declarationFile, kitNames, kitSymbols } from '../Kits.ts';
 import { CACHE_DIR } from '../Places.ts';
 
 /**
- * Folder that plays the SDK's `ets-loader`: for each kit a JSON file that says which module each symbol comes from. With it the
- * parser turns `import { audio } from '@kit.AudioKit'` into an import of that one module, and the program does without the
- * other half of the SDK. Made once per set of declarations.
+ * Folder that plays the SDK's `ets-loader`: for each kit a JSON file that says which module each symbol comes from.
+ * With it the parser turns `import { audio } from '@kit.AudioKit'` into an import of that one module, and the program
+ * does without the other half of the SDK. Made once per set of declarations.
  */
 export function etsLoaderFolder(): string {
   const root = path.join(CACHE_DIR, 'kits', declarationsDigest());

@@ -13,7 +13,9 @@ import type { Typescript } from '../Typescript.ts';
 /** Specifiers that are neither relative nor of the SDK: what stands for them. */
 export type ModuleMap = Readonly<Record<string, string>>;
 
-/** The compiler's view of the file system: SDK declarations shortened and extended, and the ArkTS way to find a module. */
+/**
+ * The compiler's view of the file system: SDK declarations shortened and extended, and the ArkTS way to find a module.
+ */
 export function sdkHost(ts: Typescript, options: ts.CompilerOptions, modules: ModuleMap): ts.CompilerHost {
   const host = ts.createIncrementalCompilerHost(options);
   const sdk = packageDeclarations();
@@ -23,15 +25,19 @@ export function sdkHost(ts: Typescript, options: ts.CompilerOptions, modules: Mo
       return undefined;
     }
     const text = isSdk(fileName) ? readDeclaration(fileName) : forChecking(fileName);
-    const file = ts.createSourceFile(fileName, text, target, true, undefined, options) as ts.SourceFile & { version: string };
+    const file = ts.createSourceFile(fileName, text, target, true, undefined, options) as ts.SourceFile & {
+      version: string;
+    };
     // A builder program compares versions, and refuses files without one.
     file.version = createHash('sha1').update(text).digest('hex');
     return file;
   };
-  host.resolveModuleNames = (names, from) => names.map((name) => {
-    const file = modules[name] ?? resolveEts(name, from) ?? (name.startsWith('@') ? declarationFile(name) : undefined);
-    return file === undefined ? undefined : resolved(file);
-  });
+  host.resolveModuleNames = (names, from) =>
+    names.map((name) => {
+      const file =
+        modules[name] ?? resolveEts(name, from) ?? (name.startsWith('@') ? declarationFile(name) : undefined);
+      return file === undefined ? undefined : resolved(file);
+    });
   host.resolveTypeReferenceDirectives = () => [];
   host.writeFile = () => undefined;
   return host;

@@ -4,7 +4,10 @@ import { type LowerContext, isVirtual, runtimeCall, siteOf, thunk } from './Cont
 
 /** Constructs of ArkUI that look like calls and are treated like built-in components. */
 const CONSTRUCTS = new Set(['ForEach', 'LazyForEach', 'Repeat']);
-/** Which argument is the arrow function that creates components. Others, as the one that makes keys, are plain functions. */
+/**
+ * Which argument is the arrow function that creates components. Others, as the one that makes keys, are plain
+ * functions.
+ */
 export const ITEM_BUILDER: Readonly<Record<string, number>> = { ForEach: 1, LazyForEach: 1, each: 0, template: 1 };
 /** Name of the recorder in compiled attribute chains. */
 export const RECORDER = '__e';
@@ -19,19 +22,36 @@ interface Root {
 export function lowerComponent(cx: LowerContext, expression: ts.Expression): ts.Expression {
   const root = findRoot(cx, expression);
   if (root === undefined) {
-    return runtimeCall(cx, 'b', [siteOf(cx, expression), thunk(cx, cx.ts.visitNode(expression, cx.visit) as ts.Expression)], expression);
+    return runtimeCall(
+      cx,
+      'b',
+      [siteOf(cx, expression), thunk(cx, cx.ts.visitNode(expression, cx.visit) as ts.Expression)],
+      expression,
+    );
   }
   const { ts, factory } = cx;
-  const args = root.node.arguments.length === 0 ? undefined
-    : thunk(cx, factory.createArrayLiteralExpression(lowerArguments(cx, root.name.text, root.node.arguments)));
+  const args =
+    root.node.arguments.length === 0
+      ? undefined
+      : thunk(cx, factory.createArrayLiteralExpression(lowerArguments(cx, root.name.text, root.node.arguments)));
   const chain = root.node === expression ? undefined : thunk(cx, lowerChain(cx, expression, root.node), RECORDER);
   const body = root.body && thunk(cx, cx.visitUi(root.body));
   const isBuiltIn = cx.components.has(root.name.text) || CONSTRUCTS.has(root.name.text);
   if (isBuiltIn) {
-    return runtimeCall(cx, 'c', [factory.createStringLiteral(root.name.text), siteOf(cx, root.node), args, chain, body], expression);
+    return runtimeCall(
+      cx,
+      'c',
+      [factory.createStringLiteral(root.name.text), siteOf(cx, root.node), args, chain, body],
+      expression,
+    );
   }
   const callee = ts.visitNode(root.name, cx.visit) as ts.Expression;
-  return runtimeCall(cx, 'v', [callee, siteOf(cx, root.node), args, chain, body, references(cx, root.node.arguments[0])], expression);
+  return runtimeCall(
+    cx,
+    'v',
+    [callee, siteOf(cx, root.node), args, chain, body, references(cx, root.node.arguments[0])],
+    expression,
+  );
 }
 
 /** Goes down the chain `Root(…).a(…).b(…)` to the call of a plain name at its start. */
@@ -40,7 +60,9 @@ function findRoot(cx: LowerContext, expression: ts.Expression): Root | undefined
   let node: ts.Expression = expression;
   for (;;) {
     if (ts.isEtsComponentExpression(node)) {
-      return ts.isIdentifier(node.expression) ? { node, name: node.expression, body: node.body as ts.Block | undefined } : undefined;
+      return ts.isIdentifier(node.expression)
+        ? { node, name: node.expression, body: node.body as ts.Block | undefined }
+        : undefined;
     }
     if (ts.isCallExpression(node)) {
       if (ts.isIdentifier(node.expression)) {
@@ -78,15 +100,24 @@ function lowerArguments(cx: LowerContext, callee: string, args: readonly ts.Expr
     const { ts } = cx;
     if (ITEM_BUILDER[callee] === index && ts.isArrowFunction(arg) && ts.isBlock(arg.body)) {
       const parameters = ts.visitNodes(arg.parameters, cx.visit) as ts.NodeArray<ts.ParameterDeclaration>;
-      return cx.factory.updateArrowFunction(arg, arg.modifiers, undefined, parameters, undefined, arg.equalsGreaterThanToken, cx.visitUi(arg.body));
+      return cx.factory.updateArrowFunction(
+        arg,
+        arg.modifiers,
+        undefined,
+        parameters,
+        undefined,
+        arg.equalsGreaterThanToken,
+        cx.visitUi(arg.body),
+      );
     }
     return ts.visitNode(arg, cx.visit) as ts.Expression;
   });
 }
 
 /**
- * An attribute that wants a builder (`bindSheet`, `bindMenu`, `tabBar`, `title` …) is given `this.builder()` or `this.builder`, also inside
- * an object. ArkUI's compiler turns both into functions bound to the component, and so does this.
+ * An attribute that wants a builder (`bindSheet`, `bindMenu`, `tabBar`, `title` …) is given `this.builder()` or
+ * `this.builder`, also inside an object. ArkUI's compiler turns both into functions bound to the component, and so does
+ * this.
  */
 function deferBuilder(cx: LowerContext, arg: ts.Expression): ts.Expression {
   const { ts, factory } = cx;
@@ -94,12 +125,19 @@ function deferBuilder(cx: LowerContext, arg: ts.Expression): ts.Expression {
     return thunk(cx, arg);
   }
   if (ts.isPropertyAccessExpression(arg) && isBuilder(cx, arg)) {
-    return factory.createCallExpression(factory.createPropertyAccessExpression(arg, 'bind'), undefined, [factory.createThis()]);
+    return factory.createCallExpression(factory.createPropertyAccessExpression(arg, 'bind'), undefined, [
+      factory.createThis(),
+    ]);
   }
   if (ts.isObjectLiteralExpression(arg)) {
-    return factory.updateObjectLiteralExpression(arg, arg.properties.map((property) => ts.isPropertyAssignment(property)
-      ? factory.updatePropertyAssignment(property, property.name, deferBuilder(cx, property.initializer))
-      : property));
+    return factory.updateObjectLiteralExpression(
+      arg,
+      arg.properties.map((property) =>
+        ts.isPropertyAssignment(property)
+          ? factory.updatePropertyAssignment(property, property.name, deferBuilder(cx, property.initializer))
+          : property,
+      ),
+    );
   }
   return arg;
 }
@@ -109,7 +147,11 @@ function isBuilder(cx: LowerContext, callee: ts.Expression): boolean {
   if (ts.isIdentifier(callee)) {
     return cx.builders.has(callee.text);
   }
-  return ts.isPropertyAccessExpression(callee) && callee.expression.kind === ts.SyntaxKind.ThisKeyword && cx.builders.has(`this.${callee.name.text}`);
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    callee.expression.kind === ts.SyntaxKind.ThisKeyword &&
+    cx.builders.has(`this.${callee.name.text}`)
+  );
 }
 
 /** `{ a: this.x, b: 1 }` refers to `{ a: 'x' }`. */
@@ -123,7 +165,9 @@ function references(cx: LowerContext, argument: ts.Expression | undefined): ts.E
       return [];
     }
     const name = referredName(cx, property.initializer);
-    return name === undefined ? [] : [factory.createPropertyAssignment(property.name, factory.createStringLiteral(name))];
+    return name === undefined
+      ? []
+      : [factory.createPropertyAssignment(property.name, factory.createStringLiteral(name))];
   });
   return found.length === 0 ? undefined : factory.createObjectLiteralExpression(found);
 }

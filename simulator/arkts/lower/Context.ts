@@ -19,7 +19,12 @@ export interface LowerContext {
 }
 
 /** `__arkui.name(args)`, standing where `at` stood. */
-export function runtimeCall(cx: LowerContext, name: string, args: readonly (ts.Expression | undefined)[], at: ts.Node): ts.Expression {
+export function runtimeCall(
+  cx: LowerContext,
+  name: string,
+  args: readonly (ts.Expression | undefined)[],
+  at: ts.Node,
+): ts.Expression {
   const { factory } = cx;
   const given = [...args];
   while (given.length > 0 && given[given.length - 1] === undefined) {
@@ -36,10 +41,17 @@ export function runtimeCall(cx: LowerContext, name: string, args: readonly (ts.E
 /** `() => body`, or `(parameter) => body`. */
 export function thunk(cx: LowerContext, body: ts.ConciseBody, parameter?: string): ts.ArrowFunction {
   const { factory } = cx;
-  const parameters = parameter === undefined ? [] : [factory.createParameterDeclaration(undefined, undefined, parameter)];
+  const parameters =
+    parameter === undefined ? [] : [factory.createParameterDeclaration(undefined, undefined, parameter)];
   const needsParentheses = cx.ts.isObjectLiteralExpression(body);
-  return factory.createArrowFunction(undefined, undefined, parameters, undefined, undefined,
-    needsParentheses ? factory.createParenthesizedExpression(body) : body);
+  return factory.createArrowFunction(
+    undefined,
+    undefined,
+    parameters,
+    undefined,
+    undefined,
+    needsParentheses ? factory.createParenthesizedExpression(body) : body,
+  );
 }
 
 /** The literal by which the runtime knows this place. */
@@ -61,7 +73,9 @@ export function decoratorName(ts: Typescript, decorator: ts.Decorator): string {
 
 /** All decorators of a node, also on functions and structs, where TypeScript does not expect them. */
 export function decoratorsOf(ts: Typescript, node: ts.Node): readonly ts.Decorator[] {
-  return (ts as unknown as { getAllDecorators(node: ts.Node): ts.Decorator[] | undefined }).getAllDecorators(node) ?? [];
+  return (
+    (ts as unknown as { getAllDecorators(node: ts.Node): ts.Decorator[] | undefined }).getAllDecorators(node) ?? []
+  );
 }
 
 export function hasDecorator(ts: Typescript, node: ts.Node, ...names: readonly string[]): boolean {

@@ -4,8 +4,9 @@ import { type LowerContext, decoratorName, decoratorsOf, runtimeCall } from './C
 import { lowerStyles, recorderParameter } from './Structs.ts';
 
 /**
- * Functions with a decorator. `@Builder` creates components; `@Extend`, `@AnimatableExtend` and `@Styles` become functions of the recorder
- * and are registered as attributes. Script knows no decorators on functions, so all are dropped.
+ * Functions with a decorator. `@Builder` creates components; `@Extend`, `@AnimatableExtend` and `@Styles` become
+ * functions of the recorder and are registered as attributes. Script knows no decorators on functions, so all are
+ * dropped.
  */
 export function lowerFunction(cx: LowerContext, node: ts.FunctionDeclaration): ts.Statement[] {
   const { ts, factory } = cx;
@@ -16,8 +17,15 @@ export function lowerFunction(cx: LowerContext, node: ts.FunctionDeclaration): t
   const body = node.body && bodyOf(cx, node.body, isStyle, named('Builder') !== undefined);
   const parameters = ts.visitNodes(node.parameters, cx.visit) as ts.NodeArray<ts.ParameterDeclaration>;
   const modifiers = node.modifiers?.filter((one) => !ts.isDecorator(one));
-  const plain = factory.createFunctionDeclaration(modifiers, node.asteriskToken, node.name, undefined,
-    isStyle ? [recorderParameter(cx), ...parameters] : parameters, undefined, body);
+  const plain = factory.createFunctionDeclaration(
+    modifiers,
+    node.asteriskToken,
+    node.name,
+    undefined,
+    isStyle ? [recorderParameter(cx), ...parameters] : parameters,
+    undefined,
+    body,
+  );
   ts.setOriginalNode(ts.setTextRange(plain, node), node);
   return isStyle && node.name !== undefined ? [plain, registration(cx, node.name, extend)] : [plain];
 }
@@ -26,13 +34,17 @@ function bodyOf(cx: LowerContext, body: ts.Block, isStyle: boolean, isBuilder: b
   if (isStyle) {
     return lowerStyles(cx, body);
   }
-  return isBuilder ? cx.visitUi(body) : cx.ts.visitNode(body, cx.visit) as ts.Block;
+  return isBuilder ? cx.visitUi(body) : (cx.ts.visitNode(body, cx.visit) as ts.Block);
 }
 
 function registration(cx: LowerContext, name: ts.Identifier, extend: ts.Decorator | undefined): ts.Statement {
   const { ts, factory } = cx;
   const target = extend && ts.isCallExpression(extend.expression) ? extend.expression.arguments[0] : undefined;
   const component = target && ts.isIdentifier(target) ? target.text : 'Common';
-  const args = [factory.createStringLiteral(component), factory.createStringLiteral(name.text), factory.createIdentifier(name.text)];
+  const args = [
+    factory.createStringLiteral(component),
+    factory.createStringLiteral(name.text),
+    factory.createIdentifier(name.text),
+  ];
   return factory.createExpressionStatement(runtimeCall(cx, 'extend', args, name));
 }

@@ -8,18 +8,26 @@ import { lowerStruct } from './Structs.ts';
 import { lowerTwoWay } from './TwoWay.ts';
 
 /**
- * A transformer, run before TypeScript's own, that turns the grammar of ArkUI into plain classes and calls of the runtime
- * (`RuntimeContract.ts`). TypeScript itself cannot emit a struct: without this it stops with a failed assertion.
+ * A transformer, run before TypeScript's own, that turns the grammar of ArkUI into plain classes and calls of the
+ * runtime (`RuntimeContract.ts`). TypeScript itself cannot emit a struct: without this it stops with a failed
+ * assertion.
  */
 export function lowering(ts: Typescript, components: ReadonlySet<string>): ts.TransformerFactory<ts.SourceFile> {
   return (transform) => (file) => {
     const cx: LowerContext = {
-      ts, transform, file, components, factory: transform.factory,
+      ts,
+      transform,
+      file,
+      components,
+      factory: transform.factory,
       builders: builderNames(ts, file),
       visit: (node) => visit(cx, node),
       visitUi: (block) => visitUi(cx, block),
     };
-    return transform.factory.updateSourceFile(file, ts.visitNodes(file.statements, (node) => visitStatement(cx, node)) as ts.NodeArray<ts.Statement>);
+    return transform.factory.updateSourceFile(
+      file,
+      ts.visitNodes(file.statements, (node) => visitStatement(cx, node)) as ts.NodeArray<ts.Statement>,
+    );
   };
 }
 
@@ -56,8 +64,13 @@ function visit(cx: LowerContext, node: ts.Node): ts.Node {
 /** `$name` as the value of a parameter: a state variable by reference. */
 function isReference(cx: LowerContext, node: ts.Node): node is ts.Identifier {
   const { ts } = cx;
-  return ts.isIdentifier(node) && /^\$(?!r$|rawfile$)[A-Za-z_]/.test(node.text) && node.parent !== undefined
-    && ts.isPropertyAssignment(node.parent) && node.parent.initializer === node;
+  return (
+    ts.isIdentifier(node) &&
+    /^\$(?!r$|rawfile$)[A-Za-z_]/.test(node.text) &&
+    node.parent !== undefined &&
+    ts.isPropertyAssignment(node.parent) &&
+    node.parent.initializer === node
+  );
 }
 
 /** `{ .width(1) }`, an entry of `stateStyles`: the parser gives it one property without a name. */
@@ -71,7 +84,10 @@ function styleEntry(cx: LowerContext, node: ts.ObjectLiteralExpression): ts.Expr
 }
 
 function visitUi(cx: LowerContext, block: ts.Block): ts.Block {
-  return cx.factory.updateBlock(block, block.statements.map((statement) => visitUiStatement(cx, statement)));
+  return cx.factory.updateBlock(
+    block,
+    block.statements.map((statement) => visitUiStatement(cx, statement)),
+  );
 }
 
 function visitUiStatement(cx: LowerContext, statement: ts.Statement): ts.Statement {
@@ -83,8 +99,12 @@ function visitUiStatement(cx: LowerContext, statement: ts.Statement): ts.Stateme
     return visitUi(cx, statement);
   }
   if (ts.isIfStatement(statement)) {
-    return factory.updateIfStatement(statement, ts.visitNode(statement.expression, cx.visit) as ts.Expression,
-      visitUiStatement(cx, statement.thenStatement), statement.elseStatement && visitUiStatement(cx, statement.elseStatement));
+    return factory.updateIfStatement(
+      statement,
+      ts.visitNode(statement.expression, cx.visit) as ts.Expression,
+      visitUiStatement(cx, statement.thenStatement),
+      statement.elseStatement && visitUiStatement(cx, statement.elseStatement),
+    );
   }
   return ts.visitNode(statement, cx.visit) as ts.Statement;
 }

@@ -10,12 +10,27 @@ export function lowerStruct(cx: LowerContext, node: ts.StructDeclaration): ts.Cl
   const { ts, factory } = cx;
   const members = node.members.filter((member) => !isVirtual(member)).map((member) => lowerMember(cx, member));
   const base = factory.createPropertyAccessExpression(factory.createIdentifier('__arkui'), 'View');
-  const heritage = factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, [factory.createExpressionWithTypeArguments(base, undefined)]);
-  const site = factory.createPropertyDeclaration([factory.createModifier(ts.SyntaxKind.StaticKeyword)], '__arkuiSite', undefined, undefined,
-    siteOf(cx, node.name ?? node));
-  const modifiers = [...decoratorsOf(ts, node), ...(node.modifiers ?? []).filter((one) => !ts.isDecorator(one))] as ts.ModifierLike[];
-  const lowered = factory.createClassDeclaration(ts.visitNodes(factory.createNodeArray(modifiers), cx.visit), node.name, undefined, [heritage],
-    [site, ...members] as ts.ClassElement[]);
+  const heritage = factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, [
+    factory.createExpressionWithTypeArguments(base, undefined),
+  ]);
+  const site = factory.createPropertyDeclaration(
+    [factory.createModifier(ts.SyntaxKind.StaticKeyword)],
+    '__arkuiSite',
+    undefined,
+    undefined,
+    siteOf(cx, node.name ?? node),
+  );
+  const modifiers = [
+    ...decoratorsOf(ts, node),
+    ...(node.modifiers ?? []).filter((one) => !ts.isDecorator(one)),
+  ] as ts.ModifierLike[];
+  const lowered = factory.createClassDeclaration(
+    ts.visitNodes(factory.createNodeArray(modifiers), cx.visit),
+    node.name,
+    undefined,
+    [heritage],
+    [site, ...members] as ts.ClassElement[],
+  );
   return ts.setOriginalNode(ts.setTextRange(lowered, node), node);
 }
 
@@ -35,28 +50,57 @@ function lowerMember(cx: LowerContext, member: ts.ClassElement): ts.ClassElement
   return ts.visitNode(member, cx.visit) as ts.ClassElement;
 }
 
-function withBody(cx: LowerContext, method: ts.MethodDeclaration, body: ts.Block, first: readonly ts.ParameterDeclaration[]): ts.MethodDeclaration {
+function withBody(
+  cx: LowerContext,
+  method: ts.MethodDeclaration,
+  body: ts.Block,
+  first: readonly ts.ParameterDeclaration[],
+): ts.MethodDeclaration {
   const { ts, factory } = cx;
   const parameters = ts.visitNodes(method.parameters, cx.visit) as ts.NodeArray<ts.ParameterDeclaration>;
-  return factory.updateMethodDeclaration(method, ts.visitNodes(method.modifiers, cx.visit), method.asteriskToken, method.name, undefined, undefined,
-    [...first, ...parameters], undefined, body);
+  return factory.updateMethodDeclaration(
+    method,
+    ts.visitNodes(method.modifiers, cx.visit),
+    method.asteriskToken,
+    method.name,
+    undefined,
+    undefined,
+    [...first, ...parameters],
+    undefined,
+    body,
+  );
 }
 
 /** A default that a parent's value replaces is not evaluated, as on the device. */
-function withParamDefault(cx: LowerContext, field: ts.PropertyDeclaration, initializer: ts.Expression): ts.PropertyDeclaration {
+function withParamDefault(
+  cx: LowerContext,
+  field: ts.PropertyDeclaration,
+  initializer: ts.Expression,
+): ts.PropertyDeclaration {
   const { ts, factory } = cx;
   const name = factory.createStringLiteral(field.name.getText(cx.file));
   const fallback = thunk(cx, ts.visitNode(initializer, cx.visit) as ts.Expression);
-  return factory.updatePropertyDeclaration(field, ts.visitNodes(field.modifiers, cx.visit), field.name, undefined, undefined,
-    runtimeCall(cx, 'p', [factory.createThis(), name, fallback], initializer));
+  return factory.updatePropertyDeclaration(
+    field,
+    ts.visitNodes(field.modifiers, cx.visit),
+    field.name,
+    undefined,
+    undefined,
+    runtimeCall(cx, 'p', [factory.createThis(), name, fallback], initializer),
+  );
 }
 
 /** Statements of an `@Extend` or `@Styles` body: chains with nothing in front of the first dot. */
 export function lowerStyles(cx: LowerContext, body: ts.Block): ts.Block {
   const { ts, factory } = cx;
-  return factory.updateBlock(body, body.statements.map((statement) => ts.isExpressionStatement(statement)
-    ? ts.setTextRange(factory.createExpressionStatement(lowerChain(cx, statement.expression, undefined)), statement)
-    : ts.visitNode(statement, cx.visit) as ts.Statement));
+  return factory.updateBlock(
+    body,
+    body.statements.map((statement) =>
+      ts.isExpressionStatement(statement)
+        ? ts.setTextRange(factory.createExpressionStatement(lowerChain(cx, statement.expression, undefined)), statement)
+        : (ts.visitNode(statement, cx.visit) as ts.Statement),
+    ),
+  );
 }
 
 export function recorderParameter(cx: LowerContext): ts.ParameterDeclaration {

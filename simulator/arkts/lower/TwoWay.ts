@@ -5,7 +5,9 @@ import { type LowerContext, runtimeCall, thunk } from './Context.ts';
 /** The target of `target!!`, or undefined. */
 function bangBang(cx: LowerContext, node: ts.Node): ts.Expression | undefined {
   const { ts } = cx;
-  return ts.isNonNullExpression(node) && ts.isNonNullExpression(node.expression) ? node.expression.expression : undefined;
+  return ts.isNonNullExpression(node) && ts.isNonNullExpression(node.expression)
+    ? node.expression.expression
+    : undefined;
 }
 
 /** The target of `$$this.name` or `$$item.name`, or undefined. The parameter that is called just `$$` is no binding. */
@@ -31,5 +33,10 @@ export function lowerTwoWay(cx: LowerContext, node: ts.Node): ts.Expression | un
   const { ts, factory } = cx;
   const target = ts.visitNode(found, cx.visit) as ts.Expression;
   const assign = factory.createAssignment(target, factory.createIdentifier('value'));
-  return runtimeCall(cx, 't', [thunk(cx, target), thunk(cx, factory.createBlock([factory.createExpressionStatement(assign)]), 'value')], node);
+  return runtimeCall(
+    cx,
+    't',
+    [thunk(cx, target), thunk(cx, factory.createBlock([factory.createExpressionStatement(assign)]), 'value')],
+    node,
+  );
 }

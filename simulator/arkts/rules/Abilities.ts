@@ -14,20 +14,35 @@ export const abilities: ProjectRule = {
   check(project) {
     const config = project.config<ModuleConfig>(MODULE);
     if (config === undefined) {
-      return [finding(abilities.name, project.path(MODULE), { line: 1, column: 1 }, 'The module has no readable module.json5.')];
+      return [
+        finding(
+          abilities.name,
+          project.path(MODULE),
+          { line: 1, column: 1 },
+          'The module has no readable module.json5.',
+        ),
+      ];
     }
     const all = config.value.module.abilities ?? [];
-    return [...mainElement(config, all), ...doubles(config, all), ...all.flatMap((ability) => entry(project, config, ability)), ...listener(config, all)];
+    return [
+      ...mainElement(config, all),
+      ...doubles(config, all),
+      ...all.flatMap((ability) => entry(project, config, ability)),
+      ...listener(config, all),
+    ];
   },
 };
 
 function mainElement(config: Config<ModuleConfig>, all: readonly Ability[]): Finding[] {
   const { mainElement: main } = config.value.module;
-  return main === undefined || all.some(({ name }) => name === main) ? [] : [at(config, '"mainElement"', `mainElement names no ability: '${main}'.`)];
+  return main === undefined || all.some(({ name }) => name === main)
+    ? []
+    : [at(config, '"mainElement"', `mainElement names no ability: '${main}'.`)];
 }
 
 function doubles(config: Config<ModuleConfig>, all: readonly Ability[]): Finding[] {
-  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) !== index)
+  return all
+    .filter(({ name }, index) => all.findIndex((other) => other.name === name) !== index)
     .map(({ name }) => at(config, `"${name}"`, `Two abilities are called '${name}'.`));
 }
 
@@ -40,7 +55,9 @@ function listener(config: Config<ModuleConfig>, all: readonly Ability[]): Findin
   const listening = all.filter(({ skills }) => skills?.some(({ actions }) => actions?.includes(PUSH_LISTENER)));
   const [ability] = listening;
   if (ability === undefined || listening.length > 1) {
-    return [at(config, '"abilities"', `One ability must have the action ${PUSH_LISTENER}; ${listening.length} have it.`)];
+    return [
+      at(config, '"abilities"', `One ability must have the action ${PUSH_LISTENER}; ${listening.length} have it.`),
+    ];
   }
   const skill = ability.skills?.find(({ actions }) => actions?.includes(PUSH_LISTENER));
   const wrong = [

@@ -6,22 +6,36 @@ import { finding, type ProjectRule } from './ProjectRule.ts';
 import { componentOf, decoratorNames, isBuiltIn, membersOf, placeOfNode, structsOf } from './Syntax.ts';
 
 /**
- * The `build()` of every component has one root, or an `if`, and no loop there (arkts-create-custom-components.md). That of an entry page is a
- * container of ArkUI and not missing (10905210).
+ * The `build()` of every component has one root, or an `if`, and no loop there (arkts-create-custom-components.md).
+ * That of an entry page is a container of ArkUI and not missing (10905210).
  */
 export const buildRoot: ProjectRule = {
   name: 'build-root',
-  check: (project) => project.sources.flatMap((source) => structsOf(source).flatMap((struct) => {
-    const body = buildBody(struct);
-    const isEntry = decoratorNames(struct).includes('Entry');
-    const wrong = body === undefined ? undefined : wrongRoot(body, isEntry);
-    return wrong === undefined ? [] : [finding(buildRoot.name, source.fileName, placeOfNode(wrong), message(struct, isEntry, body?.statements.length ?? 0))];
-  })),
+  check: (project) =>
+    project.sources.flatMap((source) =>
+      structsOf(source).flatMap((struct) => {
+        const body = buildBody(struct);
+        const isEntry = decoratorNames(struct).includes('Entry');
+        const wrong = body === undefined ? undefined : wrongRoot(body, isEntry);
+        return wrong === undefined
+          ? []
+          : [
+              finding(
+                buildRoot.name,
+                source.fileName,
+                placeOfNode(wrong),
+                message(struct, isEntry, body?.statements.length ?? 0),
+              ),
+            ];
+      }),
+    ),
 };
 
 function buildBody(struct: ts.StructDeclaration): ts.Block | undefined {
   const ts = typescript();
-  return membersOf(struct).filter(ts.isMethodDeclaration).find((method) => method.name.getText() === 'build')?.body;
+  return membersOf(struct)
+    .filter(ts.isMethodDeclaration)
+    .find((method) => method.name.getText() === 'build')?.body;
 }
 
 /** The statement that is one too many or no root, or the whole body where it is empty. */
@@ -39,6 +53,8 @@ function wrongRoot(body: ts.Block, isEntry: boolean): ts.Node | undefined {
 }
 
 function message(struct: ts.StructDeclaration, isEntry: boolean, roots: number): string {
-  const kind = isEntry ? `entry page '${struct.name?.text}' must have one root, a container of ArkUI` : `component '${struct.name?.text}' must have one root, which is no loop`;
+  const kind = isEntry
+    ? `entry page '${struct.name?.text}' must have one root, a container of ArkUI`
+    : `component '${struct.name?.text}' must have one root, which is no loop`;
   return `The build() of the ${kind}${roots > 1 ? `; it has ${roots}` : ''}.`;
 }

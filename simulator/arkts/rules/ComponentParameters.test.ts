@@ -10,17 +10,29 @@ function at(t: Parameters<typeof found>[0], body: string, members = ''): string[
 }
 
 test('what is @Require must be given', (t) => {
-  assert.deepEqual(at(t, '    Column() {\n      Card({ close: () => {} })\n    }'), ["10:7 Card needs 'label': it is decorated with @Require."]);
-  assert.deepEqual(at(t, '    Column() {\n      Extra() {\n        Row()\n      }\n    }', '  @Require @BuilderParam content: () => void;'), []);
+  assert.deepEqual(at(t, '    Column() {\n      Card({ close: () => {} })\n    }'), [
+    "10:7 Card needs 'label': it is decorated with @Require.",
+  ]);
+  assert.deepEqual(
+    at(
+      t,
+      '    Column() {\n      Extra() {\n        Row()\n      }\n    }',
+      '  @Require @BuilderParam content: () => void;',
+    ),
+    [],
+  );
 });
 
 test('what a component keeps to itself cannot be given', (t) => {
-  assert.deepEqual(at(t, '    Column() {\n      Extra({ own: 1 })\n    }', '  @Local own: number = 0;'),
-    ["10:15 Extra does not let its parent set 'own': it is no @Param, @Event or @BuilderParam."]);
+  assert.deepEqual(at(t, '    Column() {\n      Extra({ own: 1 })\n    }', '  @Local own: number = 0;'), [
+    "10:15 Extra does not let its parent set 'own': it is no @Param, @Event or @BuilderParam.",
+  ]);
 });
 
 test('a two-way binding needs a parameter and its event', (t) => {
   const body = '    Column() {\n      Extra({ value: this.label!! })\n    }';
-  assert.deepEqual(at(t, body, "  @Param value: string = '';"), ["10:15 'value!!' needs a @Param 'value' and an @Event '$value' in Extra."]);
+  assert.deepEqual(at(t, body, "  @Param value: string = '';"), [
+    "10:15 'value!!' needs a @Param 'value' and an @Event '$value' in Extra.",
+  ]);
   assert.deepEqual(at(t, body, "  @Param value: string = '';\n  @Event $value: (v: string) => void = () => {};"), []);
 });

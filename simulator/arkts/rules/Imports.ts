@@ -19,7 +19,9 @@ export function importsOf(source: ts.SourceFile): Import[] {
       return [];
     }
     const { moduleSpecifier } = node;
-    return moduleSpecifier !== undefined && ts.isStringLiteral(moduleSpecifier) ? [{ node, specifier: moduleSpecifier.text, names: namesOf(node) }] : [];
+    return moduleSpecifier !== undefined && ts.isStringLiteral(moduleSpecifier)
+      ? [{ node, specifier: moduleSpecifier.text, names: namesOf(node) }]
+      : [];
   });
 }
 
@@ -28,11 +30,13 @@ function namesOf(node: ts.ImportDeclaration | ts.ExportDeclaration): Import['nam
   if (ts.isExportDeclaration(node)) {
     const { exportClause } = node;
     return exportClause !== undefined && ts.isNamedExports(exportClause)
-      ? exportClause.elements.map((element) => ({ name: (element.propertyName ?? element.name).text, node: element })) : [];
+      ? exportClause.elements.map((element) => ({ name: (element.propertyName ?? element.name).text, node: element }))
+      : [];
   }
   const bindings = node.importClause?.namedBindings;
   return bindings !== undefined && ts.isNamedImports(bindings)
-    ? bindings.elements.map((element) => ({ name: (element.propertyName ?? element.name).text, node: element })) : [];
+    ? bindings.elements.map((element) => ({ name: (element.propertyName ?? element.name).text, node: element }))
+    : [];
 }
 
 /** Folder of the app's sources that a file stands in: `call`, `platform` … */

@@ -4,11 +4,14 @@ export interface JsonFault {
   readonly message: string;
 }
 
-const TOKEN = /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const PUNCTUATION = /[{}[\],:]/;
+const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/;
+const TOKEN = new RegExp([PUNCTUATION, TEXT, NUMBER, /true|false|null/].map(({ source }) => source).join('|'), 'y');
 
 /**
- * The first place at which a text is no strict JSON, or undefined. `JSON.parse` knows that too, but says where only for some
- * faults, and in words that change with the version of Node.
+ * The first place at which a text is no strict JSON, or undefined. `JSON.parse` knows that too, but says where only for
+ * some faults, and in words that change with the version of Node.
  */
 export function jsonFault(text: string): JsonFault | undefined {
   const reader = new Reader(text);

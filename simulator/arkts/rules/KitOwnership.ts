@@ -11,7 +11,10 @@ import { placeOfNode } from './Syntax.ts';
 
 const ABILITIES = ['entryability/EntryAbility.ets', 'entryability/VoIPUIAbility.ets'];
 
-/** Symbols of which more than one file needs values, and those files: two ends of one kit, or one concern in small pieces. */
+/**
+ * Symbols of which more than one file needs values, and those files: two ends of one kit, or one concern in small
+ * pieces.
+ */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   pushService: ['entryability/VoIPUIAbility.ets', 'platform/DevicePushTokens.ets'],
   voipCall: ['platform/DeviceSystemCalls.ets', 'platform/ReportWords.ets', 'platform/UiEventWords.ets'],
@@ -25,17 +28,32 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 /** Types of errors and callbacks belong to no kit's concern. */
 const ANYWHERE = new Set(['BusinessError', 'Callback', 'AsyncCallback']);
 
-interface Use { readonly symbol: string; readonly file: string; readonly place: { line: number; column: number } }
+interface Use {
+  readonly symbol: string;
+  readonly file: string;
+  readonly place: { line: number; column: number };
+}
 
 /**
- * A kit's symbol is imported by one file, which is then the one place that knows how it behaves; and kits are imported by their kit
- * names. Files that only name a kit's types are free to: what does not run has no behaviour.
+ * A kit's symbol is imported by one file, which is then the one place that knows how it behaves; and kits are imported
+ * by their kit names. Files that only name a kit's types are free to: what does not run has no behaviour.
  */
 export const kitOwnership: ProjectRule = {
   name: 'kit-ownership',
   check(project) {
-    const uses = project.mainSources.flatMap((source) => importsOf(source).filter(({ specifier }) => specifier.startsWith('@kit.'))
-      .flatMap(({ specifier, names }) => names.filter(({ node }) => isUsedAsValue(source, node)).map(({ name, node }): Use => ({ symbol: `${specifier} ${name}`, file: source.fileName, place: placeOfNode(node) }))));
+    const uses = project.mainSources.flatMap((source) =>
+      importsOf(source)
+        .filter(({ specifier }) => specifier.startsWith('@kit.'))
+        .flatMap(({ specifier, names }) =>
+          names
+            .filter(({ node }) => isUsedAsValue(source, node))
+            .map(({ name, node }): Use => ({
+              symbol: `${specifier} ${name}`,
+              file: source.fileName,
+              place: placeOfNode(node),
+            })),
+        ),
+    );
     return [...uses.flatMap((use) => foreign(project, use, uses)), ...oldSpecifiers(project)];
   },
 };
@@ -49,7 +67,10 @@ function isUsedAsValue(source: ts.SourceFile, specifier: ts.Node): boolean {
     if (ts.isImportDeclaration(node) || (ts.isTypeNode(node) && !isBaseClass)) {
       return false;
     }
-    return (ts.isIdentifier(node) && node.text === name && !isMemberName(node)) || ts.forEachChild(node, (child) => search(child) || undefined) === true;
+    return (
+      (ts.isIdentifier(node) && node.text === name && !isMemberName(node)) ||
+      ts.forEachChild(node, (child) => search(child) || undefined) === true
+    );
   };
   return search(source);
 }
@@ -57,7 +78,10 @@ function isUsedAsValue(source: ts.SourceFile, specifier: ts.Node): boolean {
 function isMemberName(node: ts.Identifier): boolean {
   const ts = typescript();
   const { parent } = node;
-  return (ts.isPropertyAccessExpression(parent) && parent.name === node) || (ts.isPropertyAssignment(parent) && parent.name === node);
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node)
+  );
 }
 
 function foreign(project: Project, use: Use, uses: readonly Use[]): Finding[] {
@@ -70,11 +94,22 @@ function foreign(project: Project, use: Use, uses: readonly Use[]): Finding[] {
   const shared = SHARED[name];
   const isAllowed = shared === undefined ? owner.file === use.file : shared.includes(relative(use.file));
   const owners = shared ?? [relative(owner.file)];
-  return isAllowed ? [] : [finding(kitOwnership.name, use.file, use.place, `'${name}' is imported in ${owners.join(' and ')} only.`)];
+  return isAllowed
+    ? []
+    : [finding(kitOwnership.name, use.file, use.place, `'${name}' is imported in ${owners.join(' and ')} only.`)];
 }
 
 function oldSpecifiers(project: Project): Finding[] {
-  return project.sources.flatMap((source) => importsOf(source)
-    .filter(({ specifier }) => /^@(ohos\.|hms\.|system\.)/.test(specifier))
-    .map(({ specifier, node }) => finding(kitOwnership.name, source.fileName, placeOfNode(node), `Import from a kit (@kit.…), not from '${specifier}'.`)));
+  return project.sources.flatMap((source) =>
+    importsOf(source)
+      .filter(({ specifier }) => /^@(ohos\.|hms\.|system\.)/.test(specifier))
+      .map(({ specifier, node }) =>
+        finding(
+          kitOwnership.name,
+          source.fileName,
+          placeOfNode(node),
+          `Import from a kit (@kit.…), not from '${specifier}'.`,
+        ),
+      ),
+  );
 }

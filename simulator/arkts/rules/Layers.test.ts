@@ -12,17 +12,27 @@ function imports(t: Parameters<typeof found>[0], file: string, specifier: string
 
 test('the core imports no kit and nothing but itself', (t) => {
   assert.deepEqual(imports(t, 'call/Call.ets', '@kit.AbilityKit'), [`${ETS}call/Call.ets:1:1 call/ imports no kit.`]);
-  assert.deepEqual(imports(t, 'ports/Port.ets', '@kit.AbilityKit'), [`${ETS}ports/Port.ets:1:1 ports/ imports no kit.`]);
-  assert.deepEqual(imports(t, 'call/Call.ets', '../common/Log'), [`${ETS}call/Call.ets:1:1 call/ may not import from common/.`]);
+  assert.deepEqual(imports(t, 'ports/Port.ets', '@kit.AbilityKit'), [
+    `${ETS}ports/Port.ets:1:1 ports/ imports no kit.`,
+  ]);
+  assert.deepEqual(imports(t, 'call/Call.ets', '../common/Log'), [
+    `${ETS}call/Call.ets:1:1 call/ may not import from common/.`,
+  ]);
   assert.deepEqual(imports(t, 'call/Call.ets', './CallState'), []);
 });
 
 test('pages do not touch ports, and only one file puts ports and platform together', (t) => {
-  assert.deepEqual(imports(t, 'pages/Page.ets', '../ports/LinkPort'), [`${ETS}pages/Page.ets:1:1 pages/ may not import from ports/.`]);
-  assert.deepEqual(imports(t, 'service/Engine.ets', '../platform/DevicePorts'), [`${ETS}service/Engine.ets:1:1 service/ may not import from platform/.`]);
+  assert.deepEqual(imports(t, 'pages/Page.ets', '../ports/LinkPort'), [
+    `${ETS}pages/Page.ets:1:1 pages/ may not import from ports/.`,
+  ]);
+  assert.deepEqual(imports(t, 'service/Engine.ets', '../platform/DevicePorts'), [
+    `${ETS}service/Engine.ets:1:1 service/ may not import from platform/.`,
+  ]);
   assert.deepEqual(imports(t, 'service/VoipCallService.ets', '../platform/DevicePorts'), []);
 });
 
 test('a folder that nobody planned is found', (t) => {
-  assert.deepEqual(imports(t, 'utils/Helper.ets', './Other'), [`${ETS}utils/Helper.ets:1:1 The folder utils/ is none of the app's folders.`]);
+  assert.deepEqual(imports(t, 'utils/Helper.ets', './Other'), [
+    `${ETS}utils/Helper.ets:1:1 The folder utils/ is none of the app's folders.`,
+  ]);
 });

@@ -7,8 +7,8 @@ import { finding, type ProjectRule } from './ProjectRule.ts';
 import { placeOfNode } from './Syntax.ts';
 
 /**
- * Which folder may import from which, besides itself. `call` is the pure core: it knows nothing else, and with `ports` no kit.
- * `platform` and `link` implement ports, whose words are those of `call`.
+ * Which folder may import from which, besides itself. `call` is the pure core: it knows nothing else, and with `ports`
+ * no kit. `platform` and `link` implement ports, whose words are those of `call`.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   call: [],
@@ -37,7 +37,8 @@ const COMPOSITION_ROOT: Readonly<Record<string, readonly string[]>> = {
 /** The direction of imports between the app's folders. */
 export const layers: ProjectRule = {
   name: 'layer',
-  check: (project) => project.mainSources.flatMap((source) => importsOf(source).flatMap((one) => check(project, source.fileName, one))),
+  check: (project) =>
+    project.mainSources.flatMap((source) => importsOf(source).flatMap((one) => check(project, source.fileName, one))),
 };
 
 function check(project: Project, file: string, { specifier, node }: Import): Finding[] {

@@ -16,7 +16,11 @@ export interface Ability {
   readonly exported?: boolean;
   readonly launchType?: string;
   readonly backgroundModes?: readonly string[];
-  readonly skills?: readonly { readonly actions?: readonly string[]; readonly entities?: readonly string[]; readonly uris?: readonly object[] }[];
+  readonly skills?: readonly {
+    readonly actions?: readonly string[];
+    readonly entities?: readonly string[];
+    readonly uris?: readonly object[];
+  }[];
 }
 
 export interface RequestedPermission {

@@ -7,15 +7,30 @@ import { finding, placeOf, type ProjectRule } from './ProjectRule.ts';
 
 interface RootProfile {
   readonly app: { readonly products: readonly { readonly name: string }[] };
-  readonly modules: readonly { readonly name: string; readonly srcPath: string; readonly targets?: readonly { readonly name: string }[] }[];
+  readonly modules: readonly {
+    readonly name: string;
+    readonly srcPath: string;
+    readonly targets?: readonly { readonly name: string }[];
+  }[];
 }
 
-interface Versioned { readonly modelVersion?: string }
+interface Versioned {
+  readonly modelVersion?: string;
+}
 
-/** Names that several configuration files must agree on; hvigor stops where they do not (00303053, 00303072, 00303211, 00303027). */
+/**
+ * Names that several configuration files must agree on; hvigor stops where they do not (00303053, 00303072, 00303211,
+ * 00303027).
+ */
 export const moduleNames: ProjectRule = {
   name: 'module-name',
-  check: (project) => [...rootProfile(project), ...moduleTargets(project), ...testModule(project), ...modelVersions(project), ...bundleName(project)],
+  check: (project) => [
+    ...rootProfile(project),
+    ...moduleTargets(project),
+    ...testModule(project),
+    ...modelVersions(project),
+    ...bundleName(project),
+  ],
 };
 
 function rootProfile(project: Project): Finding[] {
@@ -27,26 +42,39 @@ function rootProfile(project: Project): Finding[] {
   const { modules, app } = profile.value;
   const entry = modules.find(({ srcPath }) => srcPath === './entry');
   return [
-    ...modules.filter(({ srcPath }) => !existsSync(project.path(srcPath))).map(({ srcPath }) => at(profile, `"${srcPath}"`, `There is no module ${srcPath}.`)),
+    ...modules
+      .filter(({ srcPath }) => !existsSync(project.path(srcPath)))
+      .map(({ srcPath }) => at(profile, `"${srcPath}"`, `There is no module ${srcPath}.`)),
     ...(entry === undefined ? [at(profile, '"modules"', 'No module has srcPath "./entry".')] : []),
-    ...(entry !== undefined && entry.name !== name ? [at(profile, `"${entry.name}"`, `module.json5 calls this module '${name}'.`)] : []),
-    ...modules.filter(({ targets }) => targets?.some((target) => target.name === 'ohosTest'))
-      .map(() => at(profile, '"ohosTest"', 'The test target does not belong here, but in the module\'s own build-profile.json5.')),
-    ...(app.products.some((product) => product.name === 'default') ? [] : [at(profile, '"products"', "There must be a product called 'default'.")]),
+    ...(entry !== undefined && entry.name !== name
+      ? [at(profile, `"${entry.name}"`, `module.json5 calls this module '${name}'.`)]
+      : []),
+    ...modules
+      .filter(({ targets }) => targets?.some((target) => target.name === 'ohosTest'))
+      .map(() =>
+        at(profile, '"ohosTest"', "The test target does not belong here, but in the module's own build-profile.json5."),
+      ),
+    ...(app.products.some((product) => product.name === 'default')
+      ? []
+      : [at(profile, '"products"', "There must be a product called 'default'.")]),
   ];
 }
 
 function moduleTargets(project: Project): Finding[] {
   const profile = project.config<{ targets?: { name: string }[] }>('entry/build-profile.json5');
   const names = profile?.value.targets?.map(({ name }) => name) ?? [];
-  return profile === undefined ? [] : ['default', 'ohosTest'].filter((name) => !names.includes(name))
-    .map((name) => at(profile, '"targets"', `The module needs the target '${name}'.`));
+  return profile === undefined
+    ? []
+    : ['default', 'ohosTest']
+        .filter((name) => !names.includes(name))
+        .map((name) => at(profile, '"targets"', `The module needs the target '${name}'.`));
 }
 
 function testModule(project: Project): Finding[] {
   const test = project.config<ModuleConfig>('entry/src/ohosTest/module.json5');
   const name = project.config<ModuleConfig>(MODULE)?.value.module.name;
-  return test === undefined || test.value.module.name === `${name}_test` ? []
+  return test === undefined || test.value.module.name === `${name}_test`
+    ? []
     : [at(test, '"name"', `The test module of '${name}' is called '${name}_test'.`)];
 }
 
@@ -56,7 +84,13 @@ function modelVersions(project: Project): Finding[] {
   if (hvigor === undefined || packages === undefined || hvigor.value.modelVersion === packages.value.modelVersion) {
     return [];
   }
-  return [at(packages, '"modelVersion"', `modelVersion differs from hvigor-config.json5, which says '${hvigor.value.modelVersion}'.`)];
+  return [
+    at(
+      packages,
+      '"modelVersion"',
+      `modelVersion differs from hvigor-config.json5, which says '${hvigor.value.modelVersion}'.`,
+    ),
+  ];
 }
 
 /** app.json5: at least three parts of letters, digits and _, 7 to 128 bytes, the first begins with a letter. */

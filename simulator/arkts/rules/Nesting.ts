@@ -3,16 +3,30 @@ import type ts from 'ohos-typescript';
 import type { Finding } from '../Finding.ts';
 import { ATOMIC, CHILDREN, PARENTS, SINGLE } from './ComponentKinds.ts';
 import { finding, type ProjectRule } from './ProjectRule.ts';
-import { type ComponentUse, componentOf, fileOf, isBuiltIn, placeOfNode, uiBlocksBelow, uiStatements } from './Syntax.ts';
+import {
+  type ComponentUse,
+  componentOf,
+  fileOf,
+  isBuiltIn,
+  placeOfNode,
+  uiBlocksBelow,
+  uiStatements,
+} from './Syntax.ts';
 import { typescript } from '../Typescript.ts';
 
-/** Leaves have no children, some containers one, some only certain ones; some components stand only in certain parents (10905219 to 10905221, 10905201). */
+/**
+ * Leaves have no children, some containers one, some only certain ones; some components stand only in certain parents
+ * (10905219 to 10905221, 10905201).
+ */
 export const nesting: ProjectRule = {
   name: 'nesting',
-  check: (project) => project.sources.flatMap((source) => uiStatements(source).flatMap((statement) => {
-    const use = componentOf(statement);
-    return use === undefined || use.body === undefined || !isBuiltIn(use.name) ? [] : container(use, use.body);
-  })),
+  check: (project) =>
+    project.sources.flatMap((source) =>
+      uiStatements(source).flatMap((statement) => {
+        const use = componentOf(statement);
+        return use === undefined || use.body === undefined || !isBuiltIn(use.name) ? [] : container(use, use.body);
+      }),
+    ),
 };
 
 function container(use: ComponentUse, body: ts.Block): Finding[] {
@@ -22,11 +36,17 @@ function container(use: ComponentUse, body: ts.Block): Finding[] {
   }
   const allowed = CHILDREN.get(use.name);
   return [
-    ...(SINGLE.has(use.name) && mostChildren(body.statements) > 1 ? [at(use.node, `${use.name} has at most one child.`)] : []),
-    ...children.filter((child) => allowed !== undefined && isBuiltIn(child.name) && !allowed.has(child.name))
-      .map((child) => at(child.node, `${use.name} has only these children: ${[...allowed ?? []].join(', ')}.`)),
-    ...children.filter((child) => PARENTS.get(child.name)?.has(use.name) === false)
-      .map((child) => at(child.node, `${child.name} stands only in ${[...PARENTS.get(child.name) ?? []].join(', ')}.`)),
+    ...(SINGLE.has(use.name) && mostChildren(body.statements) > 1
+      ? [at(use.node, `${use.name} has at most one child.`)]
+      : []),
+    ...children
+      .filter((child) => allowed !== undefined && isBuiltIn(child.name) && !allowed.has(child.name))
+      .map((child) => at(child.node, `${use.name} has only these children: ${[...(allowed ?? [])].join(', ')}.`)),
+    ...children
+      .filter((child) => PARENTS.get(child.name)?.has(use.name) === false)
+      .map((child) =>
+        at(child.node, `${child.name} stands only in ${[...(PARENTS.get(child.name) ?? [])].join(', ')}.`),
+      ),
   ];
 }
 

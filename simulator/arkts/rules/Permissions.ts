@@ -8,16 +8,33 @@ import { finding, placeOf, type ProjectRule } from './ProjectRule.ts';
 import { placeOfNode, walk } from './Syntax.ts';
 
 /** Permissions that the user is asked for (permissions-for-all-user.md), as far as a call app may want them. */
-const USER_GRANT = new Set(['MICROPHONE', 'CAMERA', 'READ_CONTACTS', 'APPROXIMATELY_LOCATION', 'LOCATION', 'ACCESS_BLUETOOTH', 'READ_IMAGEVIDEO']
-  .map((name) => `ohos.permission.${name}`));
+const USER_GRANT = new Set(
+  [
+    'MICROPHONE',
+    'CAMERA',
+    'READ_CONTACTS',
+    'APPROXIMATELY_LOCATION',
+    'LOCATION',
+    'ACCESS_BLUETOOTH',
+    'READ_IMAGEVIDEO',
+  ].map((name) => `ohos.permission.${name}`),
+);
 
 /** Symbols of kits that do nothing without a permission, from the API references. */
 const NEEDED_BY: Readonly<Record<string, string>> = {
-  webSocket: 'INTERNET', http: 'INTERNET', socket: 'INTERNET', connection: 'GET_NETWORK_INFO', vibrator: 'VIBRATE', audioHaptic: 'VIBRATE',
+  webSocket: 'INTERNET',
+  http: 'INTERNET',
+  socket: 'INTERNET',
+  connection: 'GET_NETWORK_INFO',
+  vibrator: 'VIBRATE',
+  audioHaptic: 'VIBRATE',
   backgroundTaskManager: 'KEEP_BACKGROUND_RUNNING',
 };
 
-/** What the code uses is requested; what the user is asked for has a reason, in words of each language, and the abilities that use it. */
+/**
+ * What the code uses is requested; what the user is asked for has a reason, in words of each language, and the
+ * abilities that use it.
+ */
 export const permissions: ProjectRule = {
   name: 'permission',
   check(project) {
@@ -25,8 +42,13 @@ export const permissions: ProjectRule = {
     const requested = config?.value.module.requestPermissions ?? [];
     const names = new Set(requested.map(({ name }) => name));
     return [
-      ...project.mainSources.flatMap((source) => usedIn(source).filter(({ name }) => !names.has(name))
-        .map(({ name, node }) => finding(permissions.name, source.fileName, placeOfNode(node), `module.json5 does not request ${name}.`))),
+      ...project.mainSources.flatMap((source) =>
+        usedIn(source)
+          .filter(({ name }) => !names.has(name))
+          .map(({ name, node }) =>
+            finding(permissions.name, source.fileName, placeOfNode(node), `module.json5 does not request ${name}.`),
+          ),
+      ),
       ...(config === undefined ? [] : requested.flatMap((one) => request(project, config, one))),
     ];
   },
@@ -51,16 +73,27 @@ function usedIn(source: ts.SourceFile): { name: string; node: ts.Node }[] {
   return used;
 }
 
-function request(project: Project, config: Config<ModuleConfig>, { name, reason, usedScene }: RequestedPermission): Finding[] {
-  const at = (message: string): Finding => finding(permissions.name, config.file, placeOf(config.text, `"${name}"`), `${name}: ${message}`);
+function request(
+  project: Project,
+  config: Config<ModuleConfig>,
+  { name, reason, usedScene }: RequestedPermission,
+): Finding[] {
+  const at = (message: string): Finding =>
+    finding(permissions.name, config.file, placeOf(config.text, `"${name}"`), `${name}: ${message}`);
   const known = new Set(config.value.module.abilities?.map((ability) => ability.name));
-  const strangers = (usedScene?.abilities ?? []).filter((ability) => !known.has(ability)).map((ability) => at(`usedScene names no ability: '${ability}'.`));
+  const strangers = (usedScene?.abilities ?? [])
+    .filter((ability) => !known.has(ability))
+    .map((ability) => at(`usedScene names no ability: '${ability}'.`));
   if (!USER_GRANT.has(name)) {
     return strangers;
   }
   const wrong = [
-    reason === undefined || !reason.startsWith('$string:') ? at('the user is asked for it, so it needs a reason "$string:…".') : undefined,
-    !usedScene?.abilities?.length || usedScene.when === undefined ? at('the user is asked for it, so it needs usedScene with abilities and when.') : undefined,
+    reason === undefined || !reason.startsWith('$string:')
+      ? at('the user is asked for it, so it needs a reason "$string:…".')
+      : undefined,
+    !usedScene?.abilities?.length || usedScene.when === undefined
+      ? at('the user is asked for it, so it needs usedScene with abilities and when.')
+      : undefined,
   ];
   return [...wrong, ...strangers].filter((one): one is Finding => one !== undefined);
 }

@@ -9,8 +9,8 @@ import type { Element } from './Resources.ts';
 const LANGUAGES = ['en_US', 'zh_CN'];
 
 /**
- * Texts are whole in each language, and no qualifier has a resource that `base` lacks: where no qualifier fits, the system takes the
- * one in `base`, and fails where there is none. The app's scope has texts in `base` only.
+ * Texts are whole in each language, and no qualifier has a resource that `base` lacks: where no qualifier fits, the
+ * system takes the one in `base`, and fails where there is none. The app's scope has texts in `base` only.
  */
 export const resourceLocales: ProjectRule = {
   name: 'resource-locale',
@@ -18,17 +18,29 @@ export const resourceLocales: ProjectRule = {
 };
 
 function missingTexts(project: Project, language: string): Finding[] {
-  const there = new Set(project.resources.elements(language).filter(isText).map(({ name }) => name));
-  return project.resources.elements('base').filter((element) => isText(element) && element.file.includes('/entry/') && !there.has(element.name))
+  const there = new Set(
+    project.resources
+      .elements(language)
+      .filter(isText)
+      .map(({ name }) => name),
+  );
+  return project.resources
+    .elements('base')
+    .filter((element) => isText(element) && element.file.includes('/entry/') && !there.has(element.name))
     .map((element) => at(element, `The text '${element.name}' is missing in ${language}.`));
 }
 
 function withoutBase(project: Project): Finding[] {
   const base = new Set(project.resources.elements('base').map(key));
-  return project.resources.qualifiers().filter((qualifier) => qualifier !== 'base')
-    .flatMap((qualifier) => project.resources.elements(qualifier)
-      .filter((element) => !base.has(key(element)))
-      .map((element) => at(element, `The ${element.type} '${element.name}' is in ${qualifier}, but not in base.`)));
+  return project.resources
+    .qualifiers()
+    .filter((qualifier) => qualifier !== 'base')
+    .flatMap((qualifier) =>
+      project.resources
+        .elements(qualifier)
+        .filter((element) => !base.has(key(element)))
+        .map((element) => at(element, `The ${element.type} '${element.name}' is in ${qualifier}, but not in base.`)),
+    );
 }
 
 function isText({ type }: Element): boolean {
@@ -40,5 +52,10 @@ function key({ type, name }: Element): string {
 }
 
 function at(element: Element, message: string): Finding {
-  return finding(resourceLocales.name, element.file, placeOf(readFileSync(element.file, 'utf8'), `"${element.name}"`), message);
+  return finding(
+    resourceLocales.name,
+    element.file,
+    placeOf(readFileSync(element.file, 'utf8'), `"${element.name}"`),
+    message,
+  );
 }

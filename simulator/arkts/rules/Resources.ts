@@ -25,13 +25,16 @@ export class Resources {
 
   /** Qualifier folders of the module, `base` first. */
   qualifiers(): string[] {
-    const names = this.#roots().flatMap((folder) => readdirSync(folder)).filter((name) => !UNQUALIFIED.has(name));
+    const names = this.#roots()
+      .flatMap((folder) => readdirSync(folder))
+      .filter((name) => !UNQUALIFIED.has(name));
     return [...new Set(names)].sort((a, b) => Number(b === 'base') - Number(a === 'base') || a.localeCompare(b));
   }
 
   /** Every `element` and `profile` JSON file. */
   jsonFiles(): string[] {
-    return this.qualifiers().flatMap((qualifier) => ['element', 'profile', 'media'].flatMap((kind) => this.#files(qualifier, kind)))
+    return this.qualifiers()
+      .flatMap((qualifier) => ['element', 'profile', 'media'].flatMap((kind) => this.#files(qualifier, kind)))
       .filter((file) => file.endsWith('.json'));
   }
 
@@ -62,7 +65,9 @@ export class Resources {
   }
 
   #files(qualifier: string, kind: string): string[] {
-    return this.#roots().map((root) => path.join(root, qualifier, kind)).filter((folder) => existsSync(folder))
+    return this.#roots()
+      .map((root) => path.join(root, qualifier, kind))
+      .filter((folder) => existsSync(folder))
       .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)));
   }
 }

@@ -22,9 +22,24 @@ import { structDecorators } from './StructDecorators.ts';
 
 /** What neither type check nor ArkTS linter sees. */
 export const RULES: readonly ProjectRule[] = [
-  strictJson, resourceKeys, resourceLocales, pages, abilities, permissions, moduleNames,
-  structDecorators, buildRoot, buildStatements, nesting, fieldDecorators, componentParameters, observedClasses,
-  hypiumSuites, layers, kitOwnership, fileLength,
+  strictJson,
+  resourceKeys,
+  resourceLocales,
+  pages,
+  abilities,
+  permissions,
+  moduleNames,
+  structDecorators,
+  buildRoot,
+  buildStatements,
+  nesting,
+  fieldDecorators,
+  componentParameters,
+  observedClasses,
+  hypiumSuites,
+  layers,
+  kitOwnership,
+  fileLength,
 ];
 
 /** @param root absolute path of the folder that holds `entry/` and `AppScope/` */

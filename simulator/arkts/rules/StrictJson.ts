@@ -8,23 +8,45 @@ import type { Project } from './Project.ts';
 import { finding, placeOf, type ProjectRule } from './ProjectRule.ts';
 
 /** Configuration in JSON5: comments and trailing commas are allowed. */
-const JSON5_FILES = ['AppScope/app.json5', 'build-profile.json5', 'oh-package.json5', 'hvigor/hvigor-config.json5', 'code-linter.json5',
-  'entry/build-profile.json5', 'entry/oh-package.json5', 'entry/src/main/module.json5', 'entry/src/ohosTest/module.json5'];
+const JSON5_FILES = [
+  'AppScope/app.json5',
+  'build-profile.json5',
+  'oh-package.json5',
+  'hvigor/hvigor-config.json5',
+  'code-linter.json5',
+  'entry/build-profile.json5',
+  'entry/oh-package.json5',
+  'entry/src/main/module.json5',
+  'entry/src/ohosTest/module.json5',
+];
 
-/** Resources are strict JSON: the resource compiler knows no comments and no trailing commas. Names are unique in their file. */
+/**
+ * Resources are strict JSON: the resource compiler knows no comments and no trailing commas. Names are unique in their
+ * file.
+ */
 export const strictJson: ProjectRule = {
   name: 'strict-json',
   check: (project) => [
     ...project.resources.jsonFiles().flatMap(resourceFile),
-    ...JSON5_FILES.map((name) => project.path(name)).filter((file) => existsSync(file)).flatMap(json5File),
+    ...JSON5_FILES.map((name) => project.path(name))
+      .filter((file) => existsSync(file))
+      .flatMap(json5File),
   ],
 };
 
 function resourceFile(file: string): Finding[] {
   const text = readFileSync(file, 'utf8');
   const fault = jsonFault(text);
-  return fault === undefined ? doubleNames(file, text)
-    : [finding(strictJson.name, file, placeOf(text, text.slice(fault.offset), fault.offset), `No JSON: ${fault.message}.`)];
+  return fault === undefined
+    ? doubleNames(file, text)
+    : [
+        finding(
+          strictJson.name,
+          file,
+          placeOf(text, text.slice(fault.offset), fault.offset),
+          `No JSON: ${fault.message}.`,
+        ),
+      ];
 }
 
 function json5File(file: string): Finding[] {
@@ -44,6 +66,8 @@ function doubleNames(file: string, text: string): Finding[] {
     const name = match[1] ?? '';
     const isDouble = seen.has(name);
     seen.add(name);
-    return isDouble ? [finding(strictJson.name, file, placeOf(text, match[0], match.index), `The name '${name}' is there twice.`)] : [];
+    return isDouble
+      ? [finding(strictJson.name, file, placeOf(text, match[0], match.index), `The name '${name}' is there twice.`)]
+      : [];
   });
 }

@@ -46,8 +46,12 @@ export function fieldsOf(struct: ts.StructDeclaration): ts.PropertyDeclaration[]
 /** Bodies in which each statement is a component: `build()` and the builders, global ones too. */
 export function uiBodies(source: ts.SourceFile): ts.Block[] {
   const ts = typescript();
-  const methods = structsOf(source).flatMap(membersOf).filter((member): member is ts.MethodDeclaration => ts.isMethodDeclaration(member));
-  const functions = source.statements.filter((statement): statement is ts.FunctionDeclaration => ts.isFunctionDeclaration(statement));
+  const methods = structsOf(source)
+    .flatMap(membersOf)
+    .filter((member): member is ts.MethodDeclaration => ts.isMethodDeclaration(member));
+  const functions = source.statements.filter((statement): statement is ts.FunctionDeclaration =>
+    ts.isFunctionDeclaration(statement),
+  );
   const ui = [
     ...methods.filter((method) => method.name.getText() === 'build' || isBuilder(method)),
     ...functions.filter(isBuilder),
@@ -76,7 +80,12 @@ export function componentOf(statement: ts.Statement): ComponentUse | undefined {
   let node: ts.Expression = statement.expression;
   for (;;) {
     if (ts.isEtsComponentExpression(node) && ts.isIdentifier(node.expression)) {
-      return { name: node.expression.text, node, arguments: [...node.arguments], body: node.body as ts.Block | undefined };
+      return {
+        name: node.expression.text,
+        node,
+        arguments: [...node.arguments],
+        body: node.body as ts.Block | undefined,
+      };
     }
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
       return { name: node.expression.text, node, arguments: [...node.arguments], body: undefined };
@@ -100,7 +109,9 @@ export function uiBlocksBelow(statement: ts.Statement): ts.Block[] {
     return [statement];
   }
   if (ts.isIfStatement(statement)) {
-    return [statement.thenStatement, statement.elseStatement].flatMap((branch) => (branch === undefined ? [] : branchBlocks(branch)));
+    return [statement.thenStatement, statement.elseStatement].flatMap((branch) =>
+      branch === undefined ? [] : branchBlocks(branch),
+    );
   }
   const use = componentOf(statement);
   if (use?.body !== undefined) {
@@ -136,6 +147,7 @@ function itemBuilders(statement: ts.Statement): ts.Block[] {
 
 /** Every UI statement of a file, outer ones first. */
 export function uiStatements(source: ts.SourceFile): ts.Statement[] {
-  const below = (block: ts.Block): ts.Statement[] => block.statements.flatMap((statement) => [statement, ...uiBlocksBelow(statement).flatMap(below)]);
+  const below = (block: ts.Block): ts.Statement[] =>
+    block.statements.flatMap((statement) => [statement, ...uiBlocksBelow(statement).flatMap(below)]);
   return uiBodies(source).flatMap(below);
 }

@@ -9,7 +9,8 @@ import { applyRules } from './Rules.ts';
 /** Files of a project by path; undefined takes one away from the fixture. */
 export type Changes = Readonly<Record<string, string | undefined>>;
 
-const strings = (...names: string[]): string => JSON.stringify({ string: names.map((name) => ({ name, value: name })) }, undefined, 2);
+const strings = (...names: string[]): string =>
+  JSON.stringify({ string: names.map((name) => ({ name, value: name })) }, undefined, 2);
 
 export const MODULE_JSON = `{
   "module": {
@@ -19,13 +20,14 @@ export const MODULE_JSON = `{
     "deviceTypes": ["phone"],
     "pages": "$profile:main_pages",
     "abilities": [
-      { "name": "EntryAbility", "srcEntry": "./ets/entryability/EntryAbility.ets", "exported": true, "icon": "$media:icon",
-        "skills": [{ "entities": ["entity.system.home"], "actions": ["ohos.want.action.home"] }] },
+      { "name": "EntryAbility", "srcEntry": "./ets/entryability/EntryAbility.ets", "exported": true,
+        "icon": "$media:icon", "skills": [{ "actions": ["ohos.want.action.home"] }] },
       { "name": "VoIPUIAbility", "srcEntry": "./ets/entryability/VoIPUIAbility.ets", "exported": false,
         "skills": [{ "actions": ["action.ohos.push.listener"] }] },
     ],
     "requestPermissions": [
-      { "name": "ohos.permission.MICROPHONE", "reason": "$string:reason", "usedScene": { "abilities": ["EntryAbility"], "when": "inuse" } },
+      { "name": "ohos.permission.MICROPHONE", "reason": "$string:reason",
+        "usedScene": { "abilities": ["EntryAbility"], "when": "inuse" } },
     ],
   },
 }
@@ -49,9 +51,12 @@ struct Index {
 
 /** A whole project in which nothing is wrong. */
 const PROJECT: Readonly<Record<string, string>> = {
-  'AppScope/app.json5': '{ "app": { "bundleName": "com.example.app", "icon": "$media:icon", "label": "$string:app_name" } }\n',
+  'AppScope/app.json5':
+    '{ "app": { "bundleName": "com.example.app", "icon": "$media:icon", "label": "$string:app_name" } }\n',
   'AppScope/resources/base/element/string.json': strings('app_name'),
-  'build-profile.json5': '{ "app": { "products": [{ "name": "default" }] },\n  "modules": [{ "name": "entry", "srcPath": "./entry", "targets": [{ "name": "default" }] }] }\n',
+  'build-profile.json5':
+    '{ "app": { "products": [{ "name": "default" }] },\n  "modules": [{ "name": "entry", "srcPath": "./entry", ' +
+    '"targets": [{ "name": "default" }] }] }\n',
   'oh-package.json5': '{\n  "modelVersion": "6.1.0",\n}\n',
   'hvigor/hvigor-config.json5': '{ "modelVersion": "6.1.0" }\n',
   'entry/build-profile.json5': '{ "targets": [{ "name": "default" }, { "name": "ohosTest" }] }\n',
@@ -66,18 +71,27 @@ const PROJECT: Readonly<Record<string, string>> = {
   'entry/src/main/resources/base/media/icon.png': '',
   'entry/src/main/resources/rawfile/ring.wav': '',
   'entry/src/main/ets/pages/Index.ets': INDEX_PAGE,
-  'entry/src/main/ets/component/Card.ets': "@ComponentV2\nexport struct Card {\n  @Require @Param label: string;\n  @Event close: () => void = () => {};\n\n"
-    + '  build() {\n    Text(this.label).onClick(() => this.close())\n  }\n}\n',
-  'entry/src/main/ets/entryability/EntryAbility.ets': "import { UIAbility } from '@kit.AbilityKit';\nimport { window } from '@kit.ArkUI';\n\n"
-    + "export default class EntryAbility extends UIAbility {\n  onWindowStageCreate(stage: window.WindowStage): void {\n    stage.loadContent('pages/Index');\n  }\n}\n",
-  'entry/src/main/ets/entryability/VoIPUIAbility.ets': "import { UIAbility } from '@kit.AbilityKit';\n\nexport default class VoIPUIAbility extends UIAbility {\n}\n",
-  'entry/src/test/List.test.ets': "import oneTest from './One.test';\n\nexport default function testsuite(): void {\n  oneTest();\n}\n",
-  'entry/src/test/One.test.ets': "import { describe, expect, it } from '@ohos/hypium';\n\nexport default function oneTest(): void {\n  describe('One', () => {\n"
-    + "    it('holds', 0, () => {\n      expect(1).assertEqual(1);\n    });\n  });\n}\n",
+  'entry/src/main/ets/component/Card.ets':
+    '@ComponentV2\nexport struct Card {\n  @Require @Param label: string;\n  @Event close: () => void = () => {};\n\n' +
+    '  build() {\n    Text(this.label).onClick(() => this.close())\n  }\n}\n',
+  'entry/src/main/ets/entryability/EntryAbility.ets':
+    "import { UIAbility } from '@kit.AbilityKit';\nimport { window } from '@kit.ArkUI';\n\n" +
+    'export default class EntryAbility extends UIAbility {\n  onWindowStageCreate(stage: window.WindowStage): ' +
+    "void {\n    stage.loadContent('pages/Index');\n  }\n}\n",
+  'entry/src/main/ets/entryability/VoIPUIAbility.ets':
+    "import { UIAbility } from '@kit.AbilityKit';\n\nexport default class VoIPUIAbility extends UIAbility {\n}\n",
+  'entry/src/test/List.test.ets':
+    "import oneTest from './One.test';\n\nexport default function testsuite(): void {\n  oneTest();\n}\n",
+  'entry/src/test/One.test.ets':
+    "import { describe, expect, it } from '@ohos/hypium';\n\nexport default function oneTest(): void {\n" +
+    "  describe('One', () => {\n" +
+    "    it('holds', 0, () => {\n      expect(1).assertEqual(1);\n    });\n  });\n}\n",
 };
 
 function writeProject(t: TestContext, changes: Changes): string {
-  const files = Object.entries({ ...PROJECT, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const files = Object.entries({ ...PROJECT, ...changes }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return writeFiles(t, Object.fromEntries(files));
 }
 
@@ -90,7 +104,9 @@ export function found(t: TestContext, rule: ProjectRule, changes: Changes = {}):
 /** `path:line:column rule` of all that a whole check finds. */
 export function checked(t: TestContext, changes: Changes = {}): string[] {
   const root = writeProject(t, changes);
-  return checkProject(root).findings.map((one) => `${one.file.slice(root.length + 1)}:${one.line}:${one.column} ${one.rule}`);
+  return checkProject(root).findings.map(
+    (one) => `${one.file.slice(root.length + 1)}:${one.line}:${one.column} ${one.rule}`,
+  );
 }
 
 function words(root: string, { file, line, column, message }: Finding): string {
@@ -99,11 +115,16 @@ function words(root: string, { file, line, column, message }: Finding): string {
 
 /** The entry page with another `build()` body, which begins in line 9. */
 export function page(body: string, imports = ''): Changes {
-  const text = `${imports}import { Card } from '../component/Card';\n\n@Entry\n@ComponentV2\nstruct Index {\n  @Local label: string = 'a';\n\n  build() {\n${body}\n  }\n}\n`;
+  const text =
+    `${imports}import { Card } from '../component/Card';\n\n@Entry\n@ComponentV2\nstruct Index {\n` +
+    `  @Local label: string = 'a';\n\n  build() {\n${body}\n  }\n}\n`;
   return { 'entry/src/main/ets/pages/Index.ets': text };
 }
 
 /** A component of its own file with these members, which begin in line 3. */
 export function component(members: string, decorator = '@ComponentV2'): Changes {
-  return { 'entry/src/main/ets/component/Extra.ets': `${decorator}\nexport struct Extra {\n${members}\n  build() {\n    Text('x')\n  }\n}\n` };
+  return {
+    'entry/src/main/ets/component/Extra.ets':
+      `${decorator}\nexport struct Extra {\n${members}\n  build() {\n` + `    Text('x')\n  }\n}\n`,
+  };
 }

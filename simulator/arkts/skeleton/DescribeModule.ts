@@ -7,7 +7,10 @@ import { typescript, type Typescript } from '../Typescript.ts';
 import { collectEnum, evaluate } from './EnumValues.ts';
 import type { Shape } from './Shape.ts';
 
-/** What exists at run time under the name `binding` (`default` for the default export) of a declaration file, or undefined for a type. */
+/**
+ * What exists at run time under the name `binding` (`default` for the default export) of a declaration file, or
+ * undefined for a type.
+ */
 export function describeExport(file: string, binding: string): Shape | undefined {
   const ts = typescript();
   const source = parse(ts, file);
@@ -37,8 +40,14 @@ function defaultName(ts: Typescript, source: ts.SourceFile): string {
     if (ts.isExportAssignment(statement) && ts.isIdentifier(statement.expression)) {
       return statement.expression.text;
     }
-    const isDefault = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((one) => one.kind === ts.SyntaxKind.DefaultKeyword);
-    if (isDefault && (ts.isClassDeclaration(statement) || ts.isFunctionDeclaration(statement)) && statement.name !== undefined) {
+    const isDefault =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some((one) => one.kind === ts.SyntaxKind.DefaultKeyword);
+    if (
+      isDefault &&
+      (ts.isClassDeclaration(statement) || ts.isFunctionDeclaration(statement)) &&
+      statement.name !== undefined
+    ) {
       return statement.name.text;
     }
   }
@@ -49,11 +58,17 @@ function describeName(ts: Typescript, source: ts.SourceFile, name: string): Shap
   return describeStatements(ts, source.statements)[name];
 }
 
-/** `import X from …; export default X`, `export { X } from …` and `export * from …`: the declaration stands in another file. */
+/**
+ * `import X from …; export default X`, `export { X } from …` and `export * from …`: the declaration stands in another
+ * file.
+ */
 function forwarded(ts: Typescript, source: ts.SourceFile, name: string): Shape | undefined {
   for (const statement of source.statements) {
-    const target = ts.isImportDeclaration(statement) ? importedAs(ts, statement, name)
-      : ts.isExportDeclaration(statement) ? exportedAs(ts, statement, name) : undefined;
+    const target = ts.isImportDeclaration(statement)
+      ? importedAs(ts, statement, name)
+      : ts.isExportDeclaration(statement)
+        ? exportedAs(ts, statement, name)
+        : undefined;
     if (target !== undefined) {
       const { moduleSpecifier } = statement as ts.ImportDeclaration | ts.ExportDeclaration;
       const specifier = moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : '';
@@ -72,7 +87,8 @@ function importedAs(ts: Typescript, statement: ts.ImportDeclaration, name: strin
   if (clause?.name?.text === name) {
     return 'default';
   }
-  const elements = clause?.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings.elements : [];
+  const elements =
+    clause?.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings.elements : [];
   const element = elements.find((one) => one.name.text === name);
   return element && (element.propertyName ?? element.name).text;
 }
@@ -88,16 +104,16 @@ function exportedAs(ts: Typescript, statement: ts.ExportDeclaration, name: strin
 
 function describeStatements(ts: Typescript, statements: readonly ts.Statement[]): Record<string, Shape> {
   const found: Record<string, Shape> = {};
-  const shapeOf = (name: string): Shape => found[name] ??= {};
+  const shapeOf = (name: string): Shape => (found[name] ??= {});
   for (const statement of statements) {
     if (ts.isEnumDeclaration(statement)) {
-      collectEnum(ts, statement, shapeOf(statement.name.text).enum ??= {}, (name) => found[name]?.enum);
+      collectEnum(ts, statement, (shapeOf(statement.name.text).enum ??= {}), (name) => found[name]?.enum);
     } else if (ts.isFunctionDeclaration(statement) && statement.name) {
       shapeOf(statement.name.text).call = true;
     } else if (ts.isClassDeclaration(statement) && statement.name) {
-      collectMethods(ts, statement, shapeOf(statement.name.text).class ??= { methods: [], statics: [] });
+      collectMethods(ts, statement, (shapeOf(statement.name.text).class ??= { methods: [], statics: [] }));
     } else if (ts.isModuleDeclaration(statement) && statement.body && ts.isModuleBlock(statement.body)) {
-      merge(shapeOf(statement.name.text).members ??= {}, describeStatements(ts, statement.body.statements));
+      merge((shapeOf(statement.name.text).members ??= {}), describeStatements(ts, statement.body.statements));
     } else if (ts.isVariableStatement(statement)) {
       collectConstants(ts, statement, shapeOf);
     }
@@ -105,7 +121,11 @@ function describeStatements(ts: Typescript, statements: readonly ts.Statement[])
   return found;
 }
 
-function collectMethods(ts: Typescript, node: ts.ClassDeclaration, into: { methods: string[]; statics: string[] }): void {
+function collectMethods(
+  ts: Typescript,
+  node: ts.ClassDeclaration,
+  into: { methods: string[]; statics: string[] },
+): void {
   for (const member of node.members) {
     if (ts.isMethodDeclaration(member)) {
       const isStatic = ts.getModifiers(member)?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword) === true;
@@ -120,7 +140,7 @@ function collectMethods(ts: Typescript, node: ts.ClassDeclaration, into: { metho
 
 function collectConstants(ts: Typescript, statement: ts.VariableStatement, shapeOf: (name: string) => Shape): void {
   for (const { name, type, initializer } of statement.declarationList.declarations) {
-    const literal = initializer ?? (type && ts.isLiteralTypeNode(type) ? type.literal as ts.Expression : undefined);
+    const literal = initializer ?? (type && ts.isLiteralTypeNode(type) ? (type.literal as ts.Expression) : undefined);
     const value = literal && evaluate(ts, literal);
     if (ts.isIdentifier(name) && value !== undefined) {
       shapeOf(name.text).value = value;
@@ -132,9 +152,13 @@ function collectConstants(ts: Typescript, statement: ts.VariableStatement, shape
 function merge(into: Record<string, Shape>, from: Record<string, Shape>): void {
   for (const [name, shape] of Object.entries(from)) {
     const known = into[name];
-    into[name] = known === undefined ? shape : {
-      ...known, ...shape,
-      ...(known.enum || shape.enum ? { enum: { ...known.enum, ...shape.enum } } : {}),
-    };
+    into[name] =
+      known === undefined
+        ? shape
+        : {
+            ...known,
+            ...shape,
+            ...(known.enum || shape.enum ? { enum: { ...known.enum, ...shape.enum } } : {}),
+          };
   }
 }

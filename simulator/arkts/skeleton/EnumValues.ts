@@ -14,10 +14,12 @@ type Known = (member: string, owner?: string) => number | string | undefined;
  * @throws Error where a value cannot be told from the declaration.
  */
 export function collectEnum(ts: Typescript, node: ts.EnumDeclaration, into: EnumMembers, scope: EnumScope): void {
-  const known: Known = (member, owner) => (owner === undefined || owner === node.name.text ? into : scope(owner))?.[member];
+  const known: Known = (member, owner) =>
+    (owner === undefined || owner === node.name.text ? into : scope(owner))?.[member];
   let next: number | undefined = 0;
   for (const member of node.members) {
-    const value: number | string | undefined = member.initializer === undefined ? next : evaluate(ts, member.initializer, known);
+    const value: number | string | undefined =
+      member.initializer === undefined ? next : evaluate(ts, member.initializer, known);
     if (value === undefined) {
       throw new Error(`${node.name.text}.${member.name.getText()}: its value cannot be told from its declaration`);
     }
@@ -31,7 +33,11 @@ function nameOf(ts: Typescript, name: ts.PropertyName): string {
 }
 
 /** Numbers, texts, members of enums, and the operators that flags are made with; undefined for anything else. */
-export function evaluate(ts: Typescript, node: ts.Expression, known: Known = () => undefined): number | string | undefined {
+export function evaluate(
+  ts: Typescript,
+  node: ts.Expression,
+  known: Known = () => undefined,
+): number | string | undefined {
   if (ts.isNumericLiteral(node)) {
     return Number(node.text);
   }
@@ -62,10 +68,15 @@ function combine(ts: Typescript, node: ts.BinaryExpression, known: Known): numbe
     return undefined;
   }
   switch (node.operatorToken.kind) {
-    case ts.SyntaxKind.LessThanLessThanToken: return left << right;
-    case ts.SyntaxKind.BarToken: return left | right;
-    case ts.SyntaxKind.AmpersandToken: return left & right;
-    case ts.SyntaxKind.PlusToken: return left + right;
-    default: return undefined;
+    case ts.SyntaxKind.LessThanLessThanToken:
+      return left << right;
+    case ts.SyntaxKind.BarToken:
+      return left | right;
+    case ts.SyntaxKind.AmpersandToken:
+      return left & right;
+    case ts.SyntaxKind.PlusToken:
+      return left + right;
+    default:
+      return undefined;
   }
 }

@@ -26,8 +26,16 @@ declare namespace abilityAccessCtrl {
     /** @since 20 */
     getSelfPermissionStatus(permissionName: Permissions): PermissionStatus;
     /** @since 18 */
-    on(type: 'selfPermissionStateChange', permissionList: Array<Permissions>, callback: (info: PermissionStateChangeInfo) => void): void;
+    on(
+      type: 'selfPermissionStateChange',
+      permissionList: Array<Permissions>,
+      callback: (info: PermissionStateChangeInfo) => void,
+    ): void;
     /** @since 18 */
-    off(type: 'selfPermissionStateChange', permissionList: Array<Permissions>, callback?: (info: PermissionStateChangeInfo) => void): void;
+    off(
+      type: 'selfPermissionStateChange',
+      permissionList: Array<Permissions>,
+      callback?: (info: PermissionStateChangeInfo) => void,
+    ): void;
   }
 }

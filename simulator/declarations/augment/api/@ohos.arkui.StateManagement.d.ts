@@ -14,7 +14,12 @@ export declare namespace UIUtils {
   /** @since 19 */
   function enableV2Compatibility<T extends object>(source: T): T;
   /** @since 20 */
-  function addMonitor(target: object, path: string | string[], monitorCallback: MonitorCallback, options?: MonitorOptions): void;
+  function addMonitor(
+    target: object,
+    path: string | string[],
+    monitorCallback: MonitorCallback,
+    options?: MonitorOptions,
+  ): void;
   /** @since 20 */
   function clearMonitor(target: object, path: string | string[], monitorCallback?: MonitorCallback): void;
   /** @since 22 */

@@ -1,6 +1,6 @@
 /**
- * Source: arkts-apis-audio-audiosessionmanager.md, arkts-apis-audio-e.md, arkts-apis-audio-i.md, arkts-apis-audio-audiorenderer.md,
- * arkts-apis-audio-audiocapturer.md.
+ * Source: arkts-apis-audio-audiosessionmanager.md, arkts-apis-audio-e.md, arkts-apis-audio-i.md,
+ * arkts-apis-audio-audiorenderer.md, arkts-apis-audio-audiocapturer.md.
  */
 declare namespace audio {
   /** @since 20 */

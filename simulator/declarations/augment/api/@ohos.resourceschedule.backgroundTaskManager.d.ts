@@ -55,10 +55,16 @@ declare namespace backgroundTaskManager {
   }
 
   /** @since 21 */
-  function startBackgroundRunning(context: Context, request: ContinuousTaskRequest): Promise<ContinuousTaskNotification>;
+  function startBackgroundRunning(
+    context: Context,
+    request: ContinuousTaskRequest,
+  ): Promise<ContinuousTaskNotification>;
 
   /** @since 21 */
-  function updateBackgroundRunning(context: Context, request: ContinuousTaskRequest): Promise<ContinuousTaskNotification>;
+  function updateBackgroundRunning(
+    context: Context,
+    request: ContinuousTaskRequest,
+  ): Promise<ContinuousTaskNotification>;
 
   /** @since 21 */
   function stopBackgroundRunning(context: Context, continuousTaskId: number): Promise<void>;
