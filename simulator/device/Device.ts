@@ -1,0 +1,68 @@
+import type { DeskClock } from './Clock.ts';
+import { Faults } from './Faults.ts';
+import { Secrets } from './Secrets.ts';
+import { Timeline } from './Timeline.ts';
+import { Ledger } from '../rules/Ledger.ts';
+
+export type RingerMode = 'silent' | 'vibrate' | 'normal';
+
+/** A sound that the device plays now. */
+export interface Sound {
+  /** StreamUsage by name, e.g. STREAM_USAGE_RINGTONE. */
+  readonly usage: string;
+  readonly isLooped: boolean;
+}
+
+export interface DeviceOptions {
+  readonly clock: DeskClock;
+  /** Folder of the HarmonyOS project: AppScope, entry. */
+  readonly appRoot: string;
+  /** `zh_CN`, `en_US`. */
+  readonly locale?: string;
+}
+
+/** One virtual phone: what the system knows of it. What the user sees and presses is in Screen.ts and System.ts. */
+export class Device {
+  readonly clock: DeskClock;
+  readonly appRoot: string;
+  readonly ledger: Ledger;
+  readonly timeline: Timeline;
+  readonly faults: Faults;
+  readonly secrets: Secrets;
+  locale: string;
+  isDark = false;
+  isLocked = false;
+  /** False from a reboot until the first unlock: what lies in EL2 cannot be read (application-context-stage.md). */
+  isFirstUnlocked = true;
+  isOnline = true;
+  ringerMode: RingerMode = 'normal';
+  /** Permissions by name: granted or denied; not in it: never asked. */
+  readonly permissions = new Map<string, 'granted' | 'denied'>();
+  isNotificationAllowed = true;
+  /** Playing now; kept by MediaKit's double. */
+  readonly sounds = new Set<Sound>();
+  /** Vibration usage running now, e.g. `ring`; kept by SensorServiceKit's double. */
+  vibration: string | undefined;
+  /** Called when a sound or the vibration starts or stops. */
+  readonly onSense: Array<() => void> = [];
+  /** Lines of hilog as a person with a cable reads them. */
+  readonly log: string[] = [];
+
+  constructor(options: DeviceOptions) {
+    this.clock = options.clock;
+    this.appRoot = options.appRoot;
+    this.locale = options.locale ?? 'en_US';
+    this.ledger = new Ledger(options.clock);
+    this.timeline = new Timeline(options.clock);
+    this.faults = new Faults(options.clock);
+    this.secrets = new Secrets(this.ledger);
+  }
+
+  get isRinging(): boolean {
+    return [...this.sounds].some((sound) => sound.usage === 'STREAM_USAGE_RINGTONE');
+  }
+
+  senseChanged(): void {
+    this.onSense.forEach((listener) => listener());
+  }
+}

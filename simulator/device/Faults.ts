@@ -1,0 +1,77 @@
+import type { DeskClock } from './Clock.ts';
+
+/** What a kit function does instead of, or before, its documented behaviour. */
+export interface Fault {
+  /** Throws or rejects with a BusinessError of this code. */
+  readonly code?: number;
+  /** Answers this much later, ms. */
+  readonly delayMs?: number;
+  /** Never answers. */
+  readonly never?: boolean;
+  /** For how many calls; all of them if not given. */
+  readonly times?: number;
+}
+
+/** Faults by kit function, e.g. `CallServiceKit.voipCall.reportIncomingCall`. None is set unless a test or a person sets it. */
+export class Faults {
+  private readonly byName = new Map<string, { fault: Fault; left: number }>();
+  private readonly clock: DeskClock;
+
+  constructor(clock: DeskClock) {
+    this.clock = clock;
+  }
+
+  set(name: string, fault: Fault): void {
+    this.byName.set(name, { fault, left: fault.times ?? Infinity });
+  }
+
+  clear(name?: string): void {
+    if (name === undefined) {
+      this.byName.clear();
+    } else {
+      this.byName.delete(name);
+    }
+  }
+
+  /** For functions that answer at once: throws where a fault says so. */
+  check(name: string): void {
+    const fault = this.take(name);
+    if (fault?.code !== undefined) {
+      throw businessError(fault.code, `fault set for ${name}`);
+    }
+  }
+
+  /**
+   * For functions that answer by promise: `work` after `latencyMs` of the device's time, or the fault.
+   * @param latencyMs how long the function takes where nothing is wrong
+   */
+  async answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>): Promise<T> {
+    const fault = this.take(name);
+    if (fault?.never === true) {
+      return new Promise<T>(() => undefined);
+    }
+    await this.wait(latencyMs + (fault?.delayMs ?? 0));
+    if (fault?.code !== undefined) {
+      throw businessError(fault.code, `fault set for ${name}`);
+    }
+    return work();
+  }
+
+  private take(name: string): Fault | undefined {
+    const set = this.byName.get(name);
+    if (set === undefined || set.left <= 0) {
+      return undefined;
+    }
+    set.left -= 1;
+    return set.fault;
+  }
+
+  private wait(ms: number): Promise<void> {
+    return ms <= 0 ? Promise.resolve() : new Promise((resolve) => void this.clock.setTimeout(resolve, ms));
+  }
+}
+
+/** An error as kits throw it: an Error with a number (js-apis-base.md, BusinessError). */
+export function businessError(code: number, message: string): Error & { code: number } {
+  return Object.assign(new Error(message), { code });
+}

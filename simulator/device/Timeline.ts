@@ -1,0 +1,33 @@
+import type { DeskClock } from './Clock.ts';
+
+/** Who did it. */
+export type Actor = 'server' | 'push' | 'system' | 'app' | 'user';
+
+/** One line of what happened to a call. Holds no name, token or payload: timelines are printed and shared. */
+export interface Entry {
+  /** Milliseconds since the timeline began. */
+  readonly at: number;
+  readonly actor: Actor;
+  readonly what: string;
+  readonly detail: string;
+}
+
+/** What happened on the desk, in order. */
+export class Timeline {
+  readonly entries: Entry[] = [];
+  /** Called with each new entry, for whoever shows them live. */
+  onEntry: (entry: Entry) => void = () => undefined;
+  private readonly start: number;
+  private readonly clock: Pick<DeskClock, 'now'>;
+
+  constructor(clock: Pick<DeskClock, 'now'>) {
+    this.clock = clock;
+    this.start = clock.now();
+  }
+
+  add(actor: Actor, what: string, detail = ''): void {
+    const entry = { at: this.clock.now() - this.start, actor, what, detail };
+    this.entries.push(entry);
+    this.onEntry(entry);
+  }
+}

@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { loadEts } from '../arkts/LoadEts.ts';
+import { resolveEts } from '../arkts/ResolveEts.ts';
+import type { Device } from '../device/Device.ts';
+import type { KitHost, KitModule } from '../kits/KitHost.ts';
+import { rule } from '../rules/Rule.ts';
+import { Holdings } from './Holdings.ts';
+import type { AppGlobals } from './Globals.ts';
+import { processGlobals } from './Globals.ts';
+
+const UNCAUGHT = rule('invariant.I10.uncaught', 'documented', 'js-apis-app-ability-errormanager.md',
+  'An exception that nobody catches, or a rejection that nobody handles, ends the process and the call with it.');
+
+/** One process of the app: its modules run afresh, with the device's clock and kits made for this process alone. */
+export class AppProcess {
+  readonly device: Device;
+  readonly holdings: Holdings;
+  /** Modules that have run, in their order, with the bytes of their sources. */
+  readonly modules: Array<{ path: string; bytes: number }> = [];
+  isAlive = true;
+  private readonly loaded = new Map<string, { exports: Record<string, unknown> }>();
+  private readonly kits: ReadonlyMap<string, KitModule>;
+  private readonly globals: AppGlobals;
+  private readonly host: KitHost;
+
+  /** @param kits doubles by kit name, e.g. `AudioKit` */
+  constructor(device: Device, kits: ReadonlyMap<string, KitModule>) {
+    this.device = device;
+    this.kits = kits;
+    this.holdings = new Holdings();
+    this.globals = processGlobals(this);
+    this.host = {
+      device, process: this, clock: device.clock, ledger: device.ledger, faults: device.faults,
+      hold: (kind, label) => this.holdings.hold(kind, label),
+    };
+  }
+
+  /** The exports of a file of the app; it runs on its first import in this process. @param file absolute path */
+  import(file: string): Record<string, unknown> {
+    return this.once(file, (module) => {
+      const compiled = loadEts(file);
+      compiled.run({
+        module,
+        require: (specifier) => this.require(specifier, file),
+        global: (name) => this.globals.get(name),
+      });
+      this.modules.push({ path: path.relative(this.device.appRoot, file), bytes: compiled.bytes });
+    });
+  }
+
+  /** The named exports of a kit, e.g. `@kit.AudioKit`. */
+  kit(specifier: string): Record<string, unknown> {
+    return this.once(specifier, (module) => {
+      const kit = this.kits.get(specifier.replace('@kit.', ''));
+      if (kit === undefined) {
+        throw new Error(`The desk has no double of ${specifier}. Add simulator/kits/${specifier.replace('@kit.', '')}.`);
+      }
+      module.exports = kit.create(this.host);
+    });
+  }
+
+  /** Runs code of the app the way the system does: what it throws is nobody's but the ledger's. */
+  call(what: string, code: () => unknown): void {
+    if (!this.isAlive) {
+      return;
+    }
+    try {
+      const result = code();
+      if (result instanceof Promise) {
+        result.catch((error: unknown) => this.uncaught(what, error));
+      }
+    } catch (error) {
+      this.uncaught(what, error);
+    }
+  }
+
+  /** The process is gone: timers stop, and whatever it held is the system's to clean up. */
+  kill(): void {
+    this.isAlive = false;
+    this.globals.stop();
+    this.holdings.releaseAll();
+  }
+
+  private uncaught(what: string, error: unknown): void {
+    const name = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no Error';
+    this.device.ledger.violate(UNCAUGHT, `${what}: ${name}`);
+  }
+
+  private require(specifier: string, from: string): unknown {
+    if (specifier.startsWith('@kit.')) {
+      return this.kit(specifier);
+    }
+    const file = resolveEts(specifier, from);
+    if (file === undefined) {
+      throw new Error(`${from} imports '${specifier}', which is no file of the app and no kit.`);
+    }
+    return this.import(file);
+  }
+
+  private once(key: string, run: (module: { exports: Record<string, unknown> }) => void): Record<string, unknown> {
+    const known = this.loaded.get(key);
+    if (known !== undefined) {
+      return known.exports;
+    }
+    const module = { exports: {} };
+    this.loaded.set(key, module);
+    run(module);
+    return module.exports;
+  }
+}

@@ -1,0 +1,69 @@
+import { defaultGlobal } from '../hypium/DefaultGlobals.ts';
+import type { AppProcess } from './AppProcess.ts';
+
+/** The global names that the app's modules see. */
+export interface AppGlobals {
+  get(name: string): unknown;
+  /** Stops every timer: the process is gone. */
+  stop(): void;
+}
+
+/** Timers, Date and console bound to the device; ArkUI's names as the desk plays them. */
+export function processGlobals(process: AppProcess): AppGlobals {
+  const { clock } = process.device;
+  const running = new Map<number, () => void>();
+
+  const stop = (id: number): void => {
+    clock.clearTimeout(id);
+    running.get(id)?.();
+    running.delete(id);
+  };
+  const setTimeout = (fn: () => void, ms = 0): number => {
+    const id = clock.setTimeout(() => {
+      stop(id);
+      process.call('a timer', fn);
+    }, ms);
+    running.set(id, process.holdings.hold('timer', `${ms} ms`));
+    return id;
+  };
+  const setInterval = (fn: () => void, ms = 0): number => {
+    const id = clock.setInterval(() => process.call('an interval', fn), ms);
+    running.set(id, process.holdings.hold('timer', `every ${ms} ms`));
+    return id;
+  };
+  const own = new Map<string, unknown>([
+    ['setTimeout', setTimeout],
+    ['clearTimeout', stop],
+    ['setInterval', setInterval],
+    ['clearInterval', stop],
+    ['Date', deviceDate(() => clock.now())],
+    ['console', deviceConsole(process)],
+    ['Math', Math],
+  ]);
+  return {
+    get: (name) => (own.has(name) ? own.get(name) : defaultGlobal(name)),
+    stop: () => [...running.keys()].forEach(stop),
+  };
+}
+
+/** Date by the device's clock. */
+function deviceDate(now: () => number): typeof Date {
+  return class DeviceDate extends Date {
+    constructor(...args: [] | [number | string | Date]) {
+      super(args.length === 0 ? now() : args[0]);
+    }
+
+    static override now(): number {
+      return now();
+    }
+  } as typeof Date;
+}
+
+function deviceConsole(process: AppProcess): Record<string, (...args: unknown[]) => void> {
+  const write = (...args: unknown[]): void => {
+    const line = args.map(String).join(' ');
+    process.device.log.push(line);
+    process.device.secrets.inspect(line);
+  };
+  return { log: write, info: write, warn: write, error: write, debug: write };
+}
