@@ -13,9 +13,10 @@ export interface KitHost {
   readonly faults: Faults;
   /**
    * Notes that the app now holds something that it has to give back: a player, a socket, a listener.
+   * @param onDeath what the system does about it when the process dies with it
    * @returns gives it back; doing so twice is doing so once
    */
-  hold(kind: string, label: string): () => void;
+  hold(kind: string, label: string, onDeath?: () => void): () => void;
 }
 
 /** `simulator/kits/<Kit>/index.ts` exports `create`: the kit's named exports, made anew for each process. */

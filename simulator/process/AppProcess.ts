@@ -18,6 +18,10 @@ export class AppProcess {
   /** Modules that have run, in their order, with the bytes of their sources. */
   readonly modules: Array<{ path: string; bytes: number }> = [];
   isAlive = true;
+  /** Receivers by push type, as registered with receiveMessage. */
+  readonly pushReceivers = new Map<string, (payload: { type: string; data: string }) => void>();
+  /** Run when the process is gone: the system forgets what it kept for it. */
+  readonly onKill: Array<() => void> = [];
   private readonly loaded = new Map<string, { exports: Record<string, unknown> }>();
   private readonly kits: ReadonlyMap<string, KitModule>;
   private readonly globals: AppGlobals;
@@ -31,7 +35,7 @@ export class AppProcess {
     this.globals = processGlobals(this);
     this.host = {
       device, process: this, clock: device.clock, ledger: device.ledger, faults: device.faults,
-      hold: (kind, label) => this.holdings.hold(kind, label),
+      hold: (kind, label, onDeath) => this.holdings.hold(kind, label, onDeath),
     };
   }
 
@@ -78,6 +82,7 @@ export class AppProcess {
   kill(): void {
     this.isAlive = false;
     this.globals.stop();
+    this.onKill.splice(0).forEach((forget) => forget());
     this.holdings.releaseAll();
   }
 
