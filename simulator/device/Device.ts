@@ -38,6 +38,8 @@ export class Device {
   ringerMode: RingerMode = 'normal';
   /** Permissions by name: granted or denied; not in it: never asked. */
   readonly permissions = new Map<string, 'granted' | 'denied'>();
+  /** How the user answers a permission dialog. */
+  answerPermission: (name: string) => boolean = () => true;
   isNotificationAllowed = true;
   /** Playing now; kept by MediaKit's double. */
   readonly sounds = new Set<Sound>();

@@ -20,19 +20,24 @@ export class AppProcess {
   isAlive = true;
   /** Receivers by push type, as registered with receiveMessage. */
   readonly pushReceivers = new Map<string, (payload: { type: string; data: string }) => void>();
+  /** A window has loaded its page: from then on dialogs can be shown. */
+  hasContent = false;
   /** Run when the process is gone: the system forgets what it kept for it. */
   readonly onKill: Array<() => void> = [];
   private readonly loaded = new Map<string, { exports: Record<string, unknown> }>();
   private readonly kits: ReadonlyMap<string, KitModule>;
   private readonly globals: AppGlobals;
-  private readonly host: KitHost;
+  readonly host: KitHost;
 
-  /** @param kits doubles by kit name, e.g. `AudioKit` */
-  constructor(device: Device, kits: ReadonlyMap<string, KitModule>) {
+  /**
+   * @param kits doubles by kit name, e.g. `AudioKit`
+   * @param ui ArkUI's global names, where pages are drawn
+   */
+  constructor(device: Device, kits: ReadonlyMap<string, KitModule>, ui: ReadonlyMap<string, unknown> = new Map()) {
     this.device = device;
     this.kits = kits;
     this.holdings = new Holdings();
-    this.globals = processGlobals(this);
+    this.globals = processGlobals(this, ui);
     this.host = {
       device, process: this, clock: device.clock, ledger: device.ledger, faults: device.faults,
       hold: (kind, label, onDeath) => this.holdings.hold(kind, label, onDeath),

@@ -9,7 +9,7 @@ export interface AppGlobals {
 }
 
 /** Timers, Date and console bound to the device; ArkUI's names as the desk plays them. */
-export function processGlobals(process: AppProcess): AppGlobals {
+export function processGlobals(process: AppProcess, ui: ReadonlyMap<string, unknown>): AppGlobals {
   const { clock } = process.device;
   const running = new Map<number, () => void>();
 
@@ -41,7 +41,7 @@ export function processGlobals(process: AppProcess): AppGlobals {
     ['Math', Math],
   ]);
   return {
-    get: (name) => (own.has(name) ? own.get(name) : defaultGlobal(name)),
+    get: (name) => (own.has(name) ? own.get(name) : ui.has(name) ? ui.get(name) : defaultGlobal(name)),
     stop: () => [...running.keys()].forEach(stop),
   };
 }

@@ -1,0 +1,191 @@
+import type { CallMessage, PushTarget } from './cloud/PushTarget.ts';
+import { Device } from './device/Device.ts';
+import type { DeviceOptions } from './device/Device.ts';
+import { ALL_KITS } from './kits/all.ts';
+import type { PageFace } from './process/Abilities.ts';
+import { Abilities } from './process/Abilities.ts';
+import { AppProcess } from './process/AppProcess.ts';
+import type { Manifest } from './process/Manifest.ts';
+import { readManifest } from './process/Manifest.ts';
+import { rule } from './rules/Rule.ts';
+import type { CallSystem, SystemCall } from './system/CallSystem.ts';
+import { UI_EVENT } from './system/CallSystem.ts';
+import { callSystemOf } from './system/callSystemOf.ts';
+import { pushServiceOf } from './system/PushService.ts';
+
+const REGISTERED = rule('push.registered', 'documented', 'push-voip.md',
+  'receiveMessage is registered synchronously in onCreate; a message that finds no receiver is lost.');
+
+const PUSH_ACTION = 'action.ohos.push.listener';
+/** Things that the app may hold for its whole life. */
+const LIFELONG = ['tokenListener'];
+
+/** Draws nothing and remembers which page would be shown. */
+class NoPages implements PageFace {
+  page: string | undefined;
+
+  mount(_process: AppProcess, page: string): void {
+    this.page = page;
+  }
+
+  unmount(): void {
+    this.page = undefined;
+  }
+}
+
+/** A virtual phone with the app installed: what the push service sends to it and what a person does with it. */
+export class Phone implements PushTarget {
+  readonly device: Device;
+  readonly calls: CallSystem;
+  readonly manifest: Manifest;
+  readonly pages: PageFace;
+  process: AppProcess | undefined;
+  private abilities: Abilities | undefined;
+  private readonly uiGlobals: (phone: Phone) => ReadonlyMap<string, unknown>;
+
+  constructor(options: DeviceOptions & {
+    readonly pages?: PageFace;
+    readonly uiGlobals?: (phone: Phone) => ReadonlyMap<string, unknown>;
+  }) {
+    this.device = new Device(options);
+    this.calls = callSystemOf(this.device);
+    this.manifest = readManifest(options.appRoot);
+    this.pages = options.pages ?? new NoPages();
+    this.uiGlobals = options.uiGlobals ?? (() => new Map());
+  }
+
+  get token(): string {
+    return pushServiceOf(this.device).token;
+  }
+
+  get online(): boolean {
+    return this.device.isOnline;
+  }
+
+  /** The call a person sees first, if any. */
+  get call(): SystemCall | undefined {
+    return this.calls.shown().at(-1);
+  }
+
+  /** The ability in the foreground. */
+  get front(): string | undefined {
+    return this.abilities?.frontName;
+  }
+
+  deliver(message: CallMessage): void {
+    this.device.secrets.add(message.extraData, 'payload');
+    this.device.timeline.add('push', 'delivers the message', this.process === undefined ? 'starts the app' : '');
+    const data = JSON.stringify({ data: message.extraData, header: { token: message.token }, callId: message.callId });
+    this.deliverData(message.callId, data);
+  }
+
+  /** For pushes that Push Kit would never build: `data` is what the callback gets. */
+  deliverData(callId: string, data: string): void {
+    const { process } = this.start();
+    this.abilities?.wake(PUSH_ACTION);
+    if (callId !== '' && !this.calls.calls.has(callId)) {
+      this.calls.announce(callId);
+    }
+    const receive = process.pushReceivers.get('VoIP');
+    if (receive === undefined) {
+      this.device.ledger.violate(REGISTERED, 'no receiver for VoIP after onCreate');
+      return;
+    }
+    // After onCreate has returned, in a turn of its own.
+    this.device.clock.setTimeout(() => process.call('receiveMessage', () => receive({ type: 'VoIP', data })), 0);
+  }
+
+  openApp(): void {
+    this.start();
+    this.device.timeline.add('user', 'opens the app');
+    this.abilities?.show('EntryAbility');
+  }
+
+  home(): void {
+    this.abilities?.home();
+  }
+
+  /** Answers on the banner or the lock screen. On the lock screen only by voice (push-voip.md). */
+  answer(media: 'voice' | 'video'): void {
+    const call = this.mustHave();
+    const isVideo = media === 'video' && call.isVideo && !this.device.isLocked;
+    this.device.timeline.add('user', isVideo ? 'answers by video' : 'answers by voice');
+    this.calls.press(call, isVideo ? UI_EVENT.VIDEO_ANSWER : UI_EVENT.VOICE_ANSWER);
+    if (isVideo) {
+      // Answering a video call brings up the app's own page (push-voip.md).
+      this.device.clock.setTimeout(() => this.abilities?.show(call.abilityName), 0);
+    }
+  }
+
+  reject(): void {
+    this.device.timeline.add('user', 'rejects');
+    this.calls.press(this.mustHave(), UI_EVENT.REJECT);
+  }
+
+  hangup(): void {
+    this.device.timeline.add('user', 'hangs up');
+    this.calls.press(this.mustHave(), UI_EVENT.HANGUP);
+  }
+
+  mute(isMuted: boolean): void {
+    this.device.timeline.add('user', isMuted ? 'mutes' : 'unmutes');
+    this.calls.press(this.mustHave(), isMuted ? UI_EVENT.MUTED : UI_EVENT.UNMUTED);
+  }
+
+  /** A volume key while it rings. Sent only where the app has allowed it (call-voipcall.md). */
+  silence(): void {
+    const call = this.mustHave();
+    this.device.timeline.add('user', 'silences the ring');
+    if (call.canSilence) {
+      this.calls.press(call, UI_EVENT.MUTE_RINGTONE);
+    }
+  }
+
+  /** The user takes a carrier call: what rings is rejected, what talks is hung up (push-voip.md; call_base.cpp). */
+  answerCarrierCall(): void {
+    this.device.timeline.add('user', 'takes a carrier call');
+    this.calls.carrierCall = 'active';
+    const userAnsweredCellular = 4;
+    this.calls.shown().forEach((call) => this.calls.press(call,
+      call.state === 'ringing' ? UI_EVENT.REJECT : UI_EVENT.HANGUP, userAnsweredCellular));
+  }
+
+  endCarrierCall(): void {
+    this.device.timeline.add('user', 'ends the carrier call');
+    this.calls.carrierCall = 'none';
+  }
+
+  /** Opens the ability that the call named, as a tap on the capsule does (assumed). */
+  tapCapsule(): void {
+    this.abilities?.show(this.mustHave().abilityName);
+  }
+
+  kill(): void {
+    this.device.timeline.add('system', 'kills the app');
+    this.process?.kill();
+    this.process = undefined;
+    this.abilities = undefined;
+    this.pages.unmount();
+  }
+
+  /** What the app still holds although no call is left: empty, or something was forgotten. */
+  leftovers(): string[] {
+    return this.process?.holdings.list().filter((held) => !LIFELONG.includes(held.split(' ')[0] ?? '')) ?? [];
+  }
+
+  private start(): { process: AppProcess } {
+    if (this.process === undefined) {
+      this.process = new AppProcess(this.device, ALL_KITS, this.uiGlobals(this));
+      this.abilities = new Abilities(this.process, this.manifest, this.pages);
+    }
+    return { process: this.process };
+  }
+
+  private mustHave(): SystemCall {
+    const call = this.call;
+    if (call === undefined) {
+      throw new Error('There is no call on the screen.');
+    }
+    return call;
+  }
+}

@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { businessError } from '../device/Faults.ts';
+import type { KitHost } from '../kits/KitHost.ts';
+import { createResourceManager } from '../kits/LocalizationKit/index.ts';
+import type { UIAbility } from '../kits/AbilityKit/index.ts';
+import type { AppProcess } from './AppProcess.ts';
+import type { AbilityEntry, Manifest } from './Manifest.ts';
+import { abilityFor } from './Manifest.ts';
+
+/** Draws the app's pages; the window of an ability shows one. */
+export interface PageFace {
+  mount(process: AppProcess, page: string, context: unknown): void;
+  unmount(): void;
+}
+
+interface Running {
+  readonly ability: UIAbility;
+  hasWindow: boolean;
+}
+
+/** The abilities of one process, and their lives (uiability-lifecycle.md, uiability-launch-type.md). */
+export class Abilities {
+  private readonly running = new Map<string, Running>();
+  private front: string | undefined;
+  private readonly process: AppProcess;
+  private readonly manifest: Manifest;
+  private readonly pages: PageFace;
+
+  constructor(process: AppProcess, manifest: Manifest, pages: PageFace) {
+    this.process = process;
+    this.manifest = manifest;
+    this.pages = pages;
+  }
+
+  get frontName(): string | undefined {
+    return this.front;
+  }
+
+  /** Created by the system and not by a tap: no window (the documents name no other way; assumed). */
+  wake(action: string): void {
+    this.create(abilityFor(this.manifest, action), false);
+  }
+
+  /** Brings an ability to the foreground, creating it where it is not there yet. */
+  show(name: string): void {
+    const entry = this.manifest.abilities.find((ability) => ability.name === name);
+    if (entry === undefined) {
+      throw new Error(`There is no ability ${name} in module.json5.`);
+    }
+    const isNew = !this.running.has(name);
+    const running = this.create(entry, true);
+    if (!isNew) {
+      this.process.call('onNewWant', () => running.ability.onNewWant(this.want(name), { launchReason: 1 }));
+    }
+    this.front = name;
+    if (!running.hasWindow) {
+      running.hasWindow = true;
+      this.process.call('onWindowStageCreate', () => running.ability.onWindowStageCreate(this.stage(running)));
+    }
+    this.process.call('onForeground', () => running.ability.onForeground());
+  }
+
+  home(): void {
+    const running = this.front === undefined ? undefined : this.running.get(this.front);
+    this.front = undefined;
+    if (running !== undefined) {
+      this.process.call('onBackground', () => running.ability.onBackground());
+    }
+  }
+
+  async destroy(name: string): Promise<void> {
+    const running = this.running.get(name);
+    this.running.delete(name);
+    if (this.front === name) {
+      this.front = undefined;
+      this.pages.unmount();
+    }
+    await running?.ability.onDestroy();
+  }
+
+  private create(entry: AbilityEntry, isForeground: boolean): Running {
+    const known = this.running.get(entry.name);
+    if (known !== undefined) {
+      return known;
+    }
+    const file = path.join(this.process.device.appRoot, 'entry/src/main', entry.srcEntry);
+    const Class = this.process.import(file).default as new () => UIAbility;
+    const running: Running = { ability: new Class(), hasWindow: false };
+    running.ability.context = this.context(entry.name);
+    this.running.set(entry.name, running);
+    this.process.call('onCreate', () => running.ability.onCreate(this.want(entry.name), { launchReason: 1 }));
+    if (!isForeground) {
+      this.process.call('onBackground', () => running.ability.onBackground());
+    }
+    return running;
+  }
+
+  private want(abilityName: string): object {
+    return { bundleName: this.manifest.bundleName, abilityName };
+  }
+
+  private stage(running: Running): object {
+    return {
+      loadContent: (page: string) => this.process.device.faults.answer('ArkUI.WindowStage.loadContent', 10, () => {
+        if (!this.manifest.pages.includes(page)) {
+          throw businessError(401, 'The page is not in main_pages.json.');
+        }
+        this.process.hasContent = true;
+        this.pages.mount(this.process, page, running.ability.context);
+      }),
+    };
+  }
+
+  private context(name: string): object {
+    const host: KitHost = this.process.host;
+    const files = (area: string) => ({ filesDir: `/data/storage/${area}/base/haps/entry/files` });
+    return {
+      ...files('el2'),
+      area: 1,
+      abilityInfo: { bundleName: this.manifest.bundleName, name },
+      resourceManager: createResourceManager(host),
+      createAreaModeContext: (area: number) => files(`el${area + 1}`),
+      getApplicationContext: () => ({ setColorMode: () => undefined }),
+      moveAbilityToBackground: async () => this.home(),
+      terminateSelf: async () => this.destroy(name),
+      startAbility: async (want: { abilityName: string }) => this.show(want.abilityName),
+    };
+  }
+}

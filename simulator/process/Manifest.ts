@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import JSON5 from 'json5';
+
+export interface AbilityEntry {
+  readonly name: string;
+  readonly srcEntry: string;
+  readonly skills?: ReadonlyArray<{ readonly actions?: readonly string[] }>;
+}
+
+/** What entry/src/main/module.json5 and AppScope/app.json5 say. */
+export interface Manifest {
+  readonly bundleName: string;
+  readonly abilities: readonly AbilityEntry[];
+  readonly permissions: readonly string[];
+  readonly pages: readonly string[];
+}
+
+/** @param appRoot folder of the HarmonyOS project */
+export function readManifest(appRoot: string): Manifest {
+  const read = (file: string): any => JSON5.parse(readFileSync(path.join(appRoot, file), 'utf8'));
+  const { module } = read('entry/src/main/module.json5');
+  return {
+    bundleName: read('AppScope/app.json5').app.bundleName,
+    abilities: module.abilities,
+    permissions: module.requestPermissions.map((permission: { name: string }) => permission.name),
+    pages: read('entry/src/main/resources/base/profile/main_pages.json').src,
+  };
+}
+
+/** The ability with the given skill: exactly one may receive pushes (push-voip.md). */
+export function abilityFor(manifest: Manifest, action: string): AbilityEntry {
+  const found = manifest.abilities.filter((ability) => ability.skills?.some((skill) => skill.actions?.includes(action)));
+  if (found.length !== 1 || found[0] === undefined) {
+    throw new Error(`${found.length} abilities have the action ${action}; exactly one must. See entry/src/main/module.json5.`);
+  }
+  return found[0];
+}

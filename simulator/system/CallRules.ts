@@ -1,0 +1,32 @@
+import { rule } from '../rules/Rule.ts';
+
+/** The rules of Call Service Kit that the desk enforces, and the invariants of a call as the system can see them. */
+export const CALL_RULES = {
+  deadline: rule('invariant.I1.deadline', 'documented', 'push-voip.md',
+    'Every pushed call is reported, or error-reported, at most 10 s after the message was delivered.'),
+  outcome: rule('invariant.I1.outcome', 'documented', 'push-voip.md', 'A pushed call has exactly one outcome: a report or an error report.'),
+  subscribed: rule('invariant.I2.subscribed', 'documented', 'call-voipcall.md',
+    'voipCallUiEvent is subscribed before the first report, once, and until the last call is over.'),
+  ringing: rule('invariant.I3.ring', 'assumed', 'design: the ring is a function of the state',
+    'It rings and vibrates only while a call rings that nobody has answered; 500 ms are given for stopping.'),
+  answered: rule('invariant.I4.answered', 'documented', 'incoming-calls.md', 'ANSWERED is reported before ACTIVE.'),
+  disconnected: rule('invariant.I4.disconnected', 'documented', 'call-error-code.md',
+    'Each reported call is reported DISCONNECTED exactly once, an unreported one never: the callId would be unknown.'),
+  audioEvent: rule('invariant.I7.audio-event', 'open-source', 'call_manager: call_ability_report_proxy',
+    'Mute and speaker are reported only while the call is ACTIVE or DIALING.'),
+  attribute: rule('call.attribute', 'documented', 'call-voipcall.md', 'An incoming report says RINGING and fills every required field.'),
+  pushId: rule('call.push-id', 'documented', 'push-voip.md', 'A pushed call is reported under the callId of its push.'),
+  limit: rule('call.limit', 'documented', 'call-introduction.md', 'At most 3 incoming calls live at a time.'),
+  duplicate: rule('call.duplicate', 'open-source', 'voip_call_manager_service',
+    'A second incoming report for the same callId succeeds and does nothing.'),
+  carrier: rule('call.carrier', 'documented', 'call-voipcall.md',
+    'While a carrier call exists an incoming report is answered CELLULAR_CALL_EXISTS.'),
+  state: rule('call.state', 'open-source', 'voip_call_manager_service', 'HOLDING and IDLE are no states to report.'),
+  unknownCall: rule('call.unknown', 'documented', 'call-error-code.md', 'State and audio reports for an unknown callId fail with 1007200001.'),
+  picture: rule('call.picture', 'documented', 'call-faq-2.md',
+    'A picture over 221 by 221, or of 196608 bytes or more, is left out of the banner.'),
+  lockScreen: rule('call.lock-screen', 'documented', 'push-voip.md', 'On the lock screen a call can be answered by voice only.'),
+  silence: rule('call.silence', 'documented', 'call-voipcall.md',
+    'MUTE_RINGTONE is sent only for a call reported with isUserMuteRingToneAllowed.'),
+  banner: rule('call.banner', 'documented', 'call-faq-1.md', 'Without the permission for notifications no banner is shown.'),
+} as const;
