@@ -1,0 +1,55 @@
+import type { AppServer } from '../../server/AppServer.ts';
+
+export interface NetworkRequest {
+  readonly method: string;
+  /** Path with query. */
+  readonly path: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface NetworkReply {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** What a host has to write to: the device's end of a socket. */
+export interface DevicePeer {
+  send(text: string): void;
+  close(code?: number, reason?: string): void;
+}
+
+/** The host's end of a socket: told what arrives, and the end. */
+export interface HostPeer {
+  receive(text: string): void;
+  closed(): void;
+}
+
+/** A host inside this Node process; the way there and back takes the device's time. */
+export interface MemoryRoute {
+  readonly kind: 'memory';
+  /** @returns undefined where the host refuses the upgrade */
+  connect(peer: DevicePeer, path: string): HostPeer | undefined;
+  handle(request: NetworkRequest): Promise<NetworkReply>;
+}
+
+/** A host on this machine: 127.0.0.1 and nowhere else. */
+export interface LoopbackRoute {
+  readonly kind: 'loopback';
+  readonly port: number;
+}
+
+export type HostRoute = MemoryRoute | LoopbackRoute;
+
+/** The app server as a host of the virtual network, without any socket. */
+export function memoryHost(appServer: AppServer): MemoryRoute {
+  return {
+    kind: 'memory',
+    connect: (peer, path) => path.split('?')[0] !== '/link' ? undefined : appServer.link.connect({
+      send: (frame) => peer.send(frame),
+      close: (code, reason) => peer.close(code, reason),
+    }),
+    handle: (request) => appServer.handle(request),
+  };
+}
