@@ -1,0 +1,79 @@
+import { AppServer } from '../server/AppServer.ts';
+import { PushSender } from '../server/push/PushSender.ts';
+import { parseKey } from '../server/push/ServiceAccountKey.ts';
+import { DeskKey } from './cloud/DeskKey.ts';
+import { PushCloud } from './cloud/PushCloud.ts';
+import type { DeskClock } from './device/Clock.ts';
+import type { HostRoute } from './network/DeviceNetwork.ts';
+import { memoryHost, networkOf } from './network/DeviceNetwork.ts';
+import { Phone } from './Phone.ts';
+import { drawnPages } from './screen/drawnPages.ts';
+
+/** Where the app believes its server to be: AppConfig.ets. The device's network leads the name to this machine. */
+export const APP_SERVER_HOST = 'calls.example.com';
+
+export interface DeskOptions {
+  readonly clock: DeskClock;
+  /** Folder of the HarmonyOS project. */
+  readonly appRoot: string;
+  /** Port of the app server; without one it is reached in memory only. */
+  readonly port?: number;
+  readonly locale?: string;
+  /** How long a push is on its way to the device, ms. */
+  readonly pushLatencyMs?: number;
+}
+
+let sharedKey: Promise<DeskKey> | undefined;
+
+/** Push cloud, app server and one phone with the app installed, all on this machine. */
+export class Desk {
+  readonly clock: DeskClock;
+  readonly phone: Phone;
+  readonly server: AppServer;
+  readonly cloud: PushCloud;
+  /** Where the app server listens; undefined if it is in memory. */
+  readonly port: number | undefined;
+  private readonly door: { close(): Promise<void> };
+
+  private constructor(parts: Pick<Desk, 'clock' | 'phone' | 'server' | 'cloud' | 'port'>, door: { close(): Promise<void> }) {
+    this.clock = parts.clock;
+    this.phone = parts.phone;
+    this.server = parts.server;
+    this.cloud = parts.cloud;
+    this.port = parts.port;
+    this.door = door;
+  }
+
+  static async boot(options: DeskOptions): Promise<Desk> {
+    const { clock } = options;
+    // Making an RSA key takes a second; all desks of one Node process can share it.
+    const key = await (sharedKey ??= DeskKey.generate());
+    const phone = new Phone({ clock, appRoot: options.appRoot, locale: options.locale ?? 'en_US', ...drawnPages() });
+    const cloud = new PushCloud({ clock, account: key.account, ledger: phone.device.ledger, latencyMs: options.pushLatencyMs ?? 50 });
+    const door = await cloud.listen(0);
+    cloud.register(phone.token, phone);
+    const read = parseKey(JSON.stringify(key.file));
+    if (!read.ok) {
+      throw new Error(read.message);
+    }
+    const pusher = new PushSender({ key: read.key, clock, baseUrl: door.baseUrl });
+    const server = new AppServer({
+      pusher, clock,
+      onEvent: ({ direction, what, detail }) => {
+        if (direction !== 'in') {
+          phone.device.timeline.add('server', what, String(detail ?? ''));
+        }
+      },
+    });
+    const port = options.port === undefined ? undefined : await server.listen(options.port);
+    const route: HostRoute = port === undefined ? memoryHost(server) : { kind: 'loopback', port };
+    networkOf(phone.device).hosts.set(APP_SERVER_HOST, route);
+    return new Desk({ clock, phone, server, cloud, port }, door);
+  }
+
+  async close(): Promise<void> {
+    this.phone.process?.kill();
+    await this.server.close();
+    await this.door.close();
+  }
+}

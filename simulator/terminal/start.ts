@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Desk } from '../Desk.ts';
+import { RealClock } from '../device/Clock.ts';
+import { KEYS, pressKey } from './keys.ts';
+import { phoneText } from './phoneText.ts';
+import { timelineLine } from './timelineText.ts';
+
+/** `npm start`: push cloud, app server, and one phone with the app, in this terminal. */
+
+const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const DEFAULT_PORT = 4173;
+
+async function boot(port: number): Promise<Desk> {
+  try {
+    return await Desk.boot({ clock: new RealClock(), appRoot: APP_ROOT, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      console.error(`Port ${port} is in use, perhaps by another npm start. End that one, or choose: npm start -- --port ${port + 1}`);
+      process.exit(1);
+    }
+    throw error;
+  }
+}
+
+function show(desk: Desk): void {
+  const { phone } = desk;
+  let last = '';
+  let seen = 0;
+  const refresh = (): void => {
+    const now = phoneText(phone);
+    if (now !== last) {
+      last = now;
+      console.log(`           phone   ${now}`);
+    }
+    for (const { rule, detail } of phone.device.ledger.entries.slice(seen)) {
+      console.log(`           RULE    ${rule.id} (${rule.source}): ${rule.text} Done: ${detail}`);
+    }
+    seen = phone.device.ledger.entries.length;
+  };
+  phone.device.timeline.onEntry = (entry) => {
+    console.log(timelineLine(entry));
+    setImmediate(refresh);
+  };
+  phone.calls.onChange = () => setImmediate(refresh);
+  phone.device.onSense.push(() => setImmediate(refresh));
+}
+
+function listen(desk: Desk): void {
+  const quit = (): void => void desk.close().then(() => process.exit(0));
+  process.on('SIGINT', quit);
+  process.on('SIGTERM', quit);
+  if (!process.stdin.isTTY) {
+    return;
+  }
+  process.stdin.setRawMode(true);
+  process.stdin.on('data', (data) => {
+    const key = data.toString();
+    if (key === 'q' || key === '\u0003') {
+      quit();
+      return;
+    }
+    const trouble = pressKey(desk.phone, key);
+    if (trouble !== undefined) {
+      console.log(`           ${trouble}`);
+    }
+  });
+}
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: String(DEFAULT_PORT) } } });
+const desk = await boot(Number(values.port));
+show(desk);
+desk.phone.openApp();
+// The app needs a moment to send its push address; after that it can be left, as a phone in a pocket.
+setTimeout(() => {
+  desk.phone.home();
+  console.log(`
+The phone can be called. In another terminal:
+
+    npm run call -- --scene video --name "Ada"${desk.port === DEFAULT_PORT ? '' : ` --server http://127.0.0.1:${desk.port}`}
+
+Keys: ${KEYS.map(({ key, does }) => `${key} ${does}`).join(' · ')} · q quit
+`);
+}, 1000);
+listen(desk);

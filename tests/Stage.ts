@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { MemoryClient } from '../server/testing/MemoryClient.ts';
+import { Desk } from '../simulator/Desk.ts';
+import { VirtualClock } from '../simulator/device/Clock.ts';
+import type { Phone } from '../simulator/Phone.ts';
+
+export const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The caller's side of one call: what it says and hears on the link. */
+export interface Caller {
+  readonly sessionId: string;
+  readonly link: MemoryClient;
+}
+
+/**
+ * A whole call in virtual time: the caller on the link, the app server, the push cloud over HTTP, and the real app in a phone
+ * that has been opened once and is now closed, as a phone is when somebody calls.
+ */
+export class Stage {
+  readonly desk: Desk;
+  readonly clock: VirtualClock;
+
+  private constructor(desk: Desk, clock: VirtualClock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  static async open(t: TestContext, options: { readonly isAppOpen?: boolean } = {}): Promise<Stage> {
+    const clock = new VirtualClock();
+    const desk = await Desk.boot({ clock, appRoot: APP_ROOT });
+    t.after(() => desk.close());
+    const stage = new Stage(desk, clock);
+    desk.phone.openApp();
+    await stage.after(1000);
+    if (options.isAppOpen !== true) {
+      desk.phone.home();
+      desk.phone.kill();
+      desk.phone.device.timeline.entries.splice(0);
+    }
+    return stage;
+  }
+
+  get phone(): Phone {
+    return this.desk.phone;
+  }
+
+  async after(ms: number): Promise<void> {
+    await this.clock.advance(ms);
+  }
+
+  /** Somebody calls: the server pushes, and the caller waits on the link. */
+  async call(scene: 'voice' | 'video' = 'voice', ttl = 30): Promise<Caller> {
+    this.phone.device.secrets.add('Ada Lovelace', 'caller name');
+    const reply = await this.clock.waitFor(this.desk.server.handle({
+      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ scene, caller: { id: 'user-ada', name: 'Ada Lovelace' }, ttl }),
+    }));
+    assert.equal(reply.status, 201, reply.body);
+    const { sessionId, callerToken } = JSON.parse(reply.body) as { sessionId: string; callerToken: string };
+    this.phone.device.secrets.add(callerToken, 'join token');
+    const link = new MemoryClient(this.desk.server.link).join(sessionId, callerToken);
+    link.news();
+    return { sessionId, link };
+  }
+
+  /** A push as no server of ours would send it. @param data what the callback gets */
+  async push(callId: string, data: string): Promise<void> {
+    this.phone.deliverData(callId, data);
+    await this.after(1500);
+  }
+
+  /** What the app told the system, in order. */
+  reports(): string[] {
+    return this.phone.device.timeline.entries.filter((entry) => entry.actor === 'app')
+      .map((entry) => `${entry.what} ${entry.detail}`.trim());
+  }
+
+  /** Nothing was done against a rule, nothing rings, nothing is held. */
+  assertQuiet(): void {
+    assert.equal(this.phone.device.ledger.describe(), '');
+    assert.equal(this.phone.device.isRinging, false, 'it still rings');
+    assert.equal(this.phone.device.vibration, undefined, 'it still vibrates');
+    assert.deepEqual(this.phone.leftovers(), []);
+    assert.deepEqual(this.phone.calls.shown().map((call) => call.state), []);
+  }
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Stage } from './Stage.ts';
+
+const REPORT = 'CallServiceKit.voipCall.reportIncomingCall';
+
+describe('The report of a call', () => {
+  it('is made within a second when the avatar never comes', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('LocalizationKit.getRawFileContent', { never: true });
+    await stage.call();
+    const call = [...stage.phone.calls.calls.values()][0];
+    await stage.after(1500);
+    assert.ok(call?.reportedAt !== undefined || stage.phone.call !== undefined);
+    const shown = stage.phone.call;
+    assert.ok(shown?.reportedAt !== undefined && shown.deliveredAt !== undefined);
+    assert.ok(shown.reportedAt - shown.deliveredAt <= 1010, `${shown.reportedAt - shown.deliveredAt} ms`);
+    stage.phone.reject();
+    await stage.after(4000);
+    assert.equal(stage.phone.device.ledger.describe(), '');
+  });
+
+  it('is repeated once when the service could not be reached', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set(REPORT, { code: 1007200002, times: 1 });
+    await stage.call();
+    await stage.after(1200);
+    assert.equal(stage.phone.call?.state, 'ringing');
+    stage.phone.reject();
+    await stage.after(4000);
+    stage.assertQuiet();
+  });
+
+  it('becomes an error report when it fails for good', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set(REPORT, { code: 1007200002 });
+    const caller = await stage.call();
+    await stage.after(5000);
+    assert.deepEqual(stage.reports(), ['reportIncomingCall voice', 'reportIncomingCall voice', 'reportIncomingCallError OTHER']);
+    assert.ok(caller.link.news().some((word) => word.startsWith('ended')));
+    stage.assertQuiet();
+  });
+
+  it('says busy while a carrier call exists', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.calls.carrierCall = 'active';
+    const caller = await stage.call();
+    await stage.after(5000);
+    assert.deepEqual(stage.reports(), ['reportIncomingCall voice', 'reportIncomingCallError ROUTE_BUSY']);
+    assert.ok(caller.link.news().includes('ended busy'));
+    stage.assertQuiet();
+  });
+
+  it('that is never answered does not keep the app busy for ever', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set(REPORT, { never: true });
+    await stage.call();
+    await stage.after(20_000);
+    assert.equal(stage.phone.device.isRinging, false);
+    assert.equal(stage.phone.device.ledger.describe(), '');
+  });
+});
+
+describe('Ring and vibration', () => {
+  it('fail without costing the call', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('MediaKit.AVPlayer.prepare', { code: 5400106 });
+    stage.phone.device.faults.set('SensorServiceKit.vibrator.startVibration', { code: 14600101 });
+    await stage.call();
+    await stage.after(600);
+    stage.phone.answer('voice');
+    await stage.after(300);
+    assert.equal(stage.phone.call?.state, 'active');
+    stage.phone.hangup();
+    await stage.after(6000);
+    stage.assertQuiet();
+  });
+
+  it('end in silence when the player is still preparing', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('MediaKit.AVPlayer.prepare', { delayMs: 3000 });
+    await stage.call();
+    await stage.after(600);
+    stage.phone.reject();
+    await stage.after(8000);
+    stage.assertQuiet();
+  });
+});
+
+describe('The process', () => {
+  it('that was killed while it rang is started again by the next push', async (t) => {
+    const stage = await Stage.open(t);
+    await stage.call();
+    await stage.after(600);
+    stage.phone.kill();
+    stage.phone.calls.calls.clear();
+    await stage.call();
+    await stage.after(600);
+    assert.equal(stage.phone.call?.state, 'ringing');
+    stage.phone.reject();
+    await stage.after(4000);
+    assert.deepEqual(stage.phone.leftovers(), []);
+  });
+
+  it('is woken before the first unlock and rings', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.isFirstUnlocked = false;
+    stage.phone.device.isLocked = true;
+    await stage.call();
+    await stage.after(600);
+    assert.equal(stage.phone.call?.state, 'ringing');
+    stage.phone.reject();
+    await stage.after(4000);
+    stage.assertQuiet();
+  });
+});
