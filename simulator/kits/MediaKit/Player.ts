@@ -204,7 +204,7 @@ export class Player {
 
   #sing(): void {
     // Of two names of one number the first one is the deprecated one (arkts-apis-audio-e.md).
-    const usage = Object.keys(USAGE).findLast((name) => USAGE[name] === this.#usage) ?? `${this.#usage}`;
+    const usage = Object.keys(USAGE).filter((name) => USAGE[name] === this.#usage).pop() ?? `${this.#usage}`;
     this.#sound = { usage, isLooped: this.#isLooped };
     this.#host.device.sounds.add(this.#sound);
     this.#host.device.senseChanged();

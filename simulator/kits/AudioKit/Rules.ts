@@ -1,0 +1,15 @@
+import { rule } from '../../rules/Rule.ts';
+
+export const SCENE_FIRST = rule('audio.session.scene-before-activate', 'documented', 'audio-session-management.md',
+  'An app that works with a scene sets it before each activation; set while the session is active it takes effect ' +
+  'with the next activation only.');
+
+export const ACTIVE_FIRST = rule('audio.session.deactivate-what-is-active', 'assumed',
+  'arkts-apis-audio-audiosessionmanager.md', 'Only a session that is active is deactivated; else 6800301.');
+
+export const LISTEN_FIRST = rule('audio.session.listen-before-activate', 'assumed', 'audio-session-management.md',
+  'An app listens to the end of its session before it activates it: the system may stop it at any time.');
+
+export const ROUTE_DEVICES = rule('audio.session.default-output-devices', 'documented',
+  'arkts-apis-audio-audiosessionmanager.md',
+  'The default output device is EARPIECE, SPEAKER or DEFAULT; else 6800101.');
