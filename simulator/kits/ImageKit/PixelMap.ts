@@ -1,0 +1,82 @@
+import { kitEnum } from '../../arkts/KitSkeleton.ts';
+import { businessError } from '../../device/Faults.ts';
+import type { KitHost } from '../KitHost.ts';
+import { RELEASED } from './Rules.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels as they lie in memory: RGBA, rows from top to bottom without gaps. */
+export interface Raster extends Size {
+  readonly rgba: Uint8Array;
+}
+
+export const FORMAT = kitEnum('@kit.ImageKit', 'image.PixelMapFormat');
+export const ALPHA = kitEnum('@kit.ImageKit', 'image.AlphaType');
+export const BYTES_PER_PIXEL = 4;
+/** How long a release takes, ms. Assumed. */
+const RELEASE_MS = 1;
+
+/** One picture in memory (arkts-apis-image-pixelmap.md). */
+export class PixelMap {
+  readonly isEditable: boolean;
+  readonly #host: KitHost;
+  readonly #raster: Raster;
+  readonly #alphaType: number;
+  readonly #giveBack: () => void;
+  #isReleased = false;
+
+  constructor(host: KitHost, raster: Raster, isEditable: boolean, alphaType: number) {
+    this.#host = host;
+    this.#raster = raster;
+    this.isEditable = isEditable;
+    this.#alphaType = alphaType;
+    this.#giveBack = host.hold('pixelMap', `${raster.width}x${raster.height}`);
+  }
+
+  get isReleased(): boolean {
+    return this.#isReleased;
+  }
+
+  getImageInfoSync(): object {
+    const { width, height } = this.#use('getImageInfoSync');
+    return {
+      size: { width, height }, density: 0, stride: width * BYTES_PER_PIXEL, pixelFormat: FORMAT.RGBA_8888,
+      alphaType: this.#alphaType, mimeType: 'image/raw', isHdr: false,
+    };
+  }
+
+  async getImageInfo(): Promise<object> {
+    return this.getImageInfoSync();
+  }
+
+  getPixelBytesNumber(): number {
+    return this.#use('getPixelBytesNumber').rgba.length;
+  }
+
+  getBytesNumberPerRow(): number {
+    return this.#use('getBytesNumberPerRow').width * BYTES_PER_PIXEL;
+  }
+
+  /** For the screen of the device: what is to be seen. @throws as all that reads a released picture */
+  raster(): Raster {
+    return this.#use('reading its pixels');
+  }
+
+  /** The picture cannot be used from the call on, whenever the promise resolves. */
+  release(): Promise<void> {
+    this.#isReleased = true;
+    this.#giveBack();
+    return this.#host.faults.answer('ImageKit.PixelMap.release', RELEASE_MS, () => undefined);
+  }
+
+  #use(what: string): Raster {
+    if (this.#isReleased) {
+      this.#host.ledger.violate(RELEASED, `PixelMap: ${what}`);
+      throw businessError(501, 'Resource Unavailable: the pixel map is released.');
+    }
+    return this.#raster;
+  }
+}
