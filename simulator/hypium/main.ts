@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { deviceSources } from './onDevice.ts';
 import { printResult } from './Results.ts';
 import { runHypium } from './RunHypium.ts';
 
@@ -14,7 +15,8 @@ if (files.length === 0) {
 }
 for (const file of files) {
   console.log(file);
-  const result = await runHypium(path.resolve(file));
+  // Instrumented suites use the system's kits; local ones must do without, as in DevEco's local test.
+  const result = await runHypium(path.resolve(file), file.includes('/ohosTest/') ? deviceSources() : {});
   console.log(printResult(result));
   if (result.failed > 0) {
     process.exitCode = 1;
