@@ -21,16 +21,13 @@ export function testHost(permissions: readonly string[] = []): TestHost {
   const clock = new VirtualClock();
   const device = new Device({ clock, appRoot: appWith(permissions) });
   const holdings = new Holdings();
-  const onKill: Array<() => void> = [];
-  const process = {
-    device, holdings, onKill, isAlive: true, call: (_what: string, code: () => unknown) => void code(),
-  };
+  const process = { device, holdings, isAlive: true, call: (_what: string, code: () => unknown) => void code() };
   const host: KitHost = {
     device, clock, ledger: device.ledger, faults: device.faults,
     process: process as unknown as AppProcess,
-    hold: (kind, label) => holdings.hold(kind, label),
+    hold: (kind, label, onDeath) => holdings.hold(kind, label, onDeath),
   };
-  return { host, device, clock, holdings, kill: () => onKill.splice(0).forEach((forget) => forget()) };
+  return { host, device, clock, holdings, kill: () => holdings.releaseAll() };
 }
 
 function appWith(permissions: readonly string[]): string {

@@ -49,7 +49,6 @@ export class AudioSession {
     this.#host = host;
     this.#listeners = new Listeners(host, 'AudioSession');
     sessions.set(host.process, this);
-    host.process.onKill.push(() => this.#end());
   }
 
   setAudioSessionScene(scene: number): void {
@@ -66,7 +65,7 @@ export class AudioSession {
       this.scene = this.#sceneToCome;
       if (!this.#isActive) {
         this.#isActive = true;
-        this.#giveBack = this.#host.hold('audioSession', 'active');
+        this.#giveBack = this.#host.hold('audioSession', 'active', () => this.#end());
       }
     });
   }

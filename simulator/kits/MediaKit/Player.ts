@@ -4,13 +4,15 @@ import type { Sound } from '../../device/Device.ts';
 import type { Rule } from '../../rules/Rule.ts';
 import type { KitHost } from '../KitHost.ts';
 import { Listeners } from '../Listeners.ts';
+import { openRawFds } from '../LocalizationKit/RawFds.ts';
 import { playersOf } from './Players.ts';
 import type { Interrupt } from './Players.ts';
 import { DYNAMIC_STATE, METHOD_STATE, RENDERER_STATE, SOURCE_STATE } from './Rules.ts';
 import { wavDuration } from './Wav.ts';
 import type { FilePart } from './Wav.ts';
 
-type State = 'idle' | 'initialized' | 'prepared' | 'playing' | 'paused' | 'completed' | 'stopped' | 'released' | 'error';
+type State =
+  'idle' | 'initialized' | 'prepared' | 'playing' | 'paused' | 'completed' | 'stopped' | 'released' | 'error';
 
 const READY: readonly State[] = ['prepared', 'playing', 'paused', 'completed'];
 const NOT_ALLOWED = 5400102;
@@ -55,8 +57,7 @@ export class Player {
   constructor(host: KitHost) {
     this.#host = host;
     this.#listeners = new Listeners(host, 'AVPlayer');
-    this.#giveBack = host.hold('player', 'AVPlayer');
-    host.process.onKill.push(() => this.#gone());
+    this.#giveBack = host.hold('player', 'AVPlayer', () => this.#gone());
   }
 
   get state(): State {
@@ -186,9 +187,10 @@ export class Player {
   }
 
   #open(): void {
-    const duration = this.#file === undefined ? undefined : wavDuration(this.#file);
+    const part = this.#file;
+    const duration = part && wavDuration(openRawFds(this.#host.device).get(part.fd), part);
     if (duration === undefined) {
-      throw businessError(UNSUPPORTED_FORMAT, 'Unsupported format: the desk plays readable WAV files.');
+      throw businessError(UNSUPPORTED_FORMAT, 'Unsupported format: the desk plays raw files that are open and WAV.');
     }
     this.#durationMs = duration;
   }

@@ -36,7 +36,6 @@ export class Vibrator {
 
   constructor(host: KitHost) {
     this.#host = host;
-    host.process.onKill.push(() => this.#end());
   }
 
   start(effect: Effect, attribute: Attribute): Promise<void> {
@@ -72,7 +71,7 @@ export class Vibrator {
       return;
     }
     this.#type = type;
-    this.#giveBack = this.#host.hold('vibration', usage);
+    this.#giveBack = this.#host.hold('vibration', usage, () => this.#end());
     this.#timer = this.#host.clock.setTimeout(() => this.#end(), ms);
     this.#host.device.vibration = usage;
     this.#host.device.senseChanged();
