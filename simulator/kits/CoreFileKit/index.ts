@@ -1,0 +1,37 @@
+import { kitEnums } from '../../arkts/KitSkeleton.ts';
+import { businessError } from '../../device/Faults.ts';
+import { rule } from '../../rules/Rule.ts';
+import type { KitHost } from '../KitHost.ts';
+import { filesOf } from './FileSet.ts';
+
+const EL2_LOCKED = rule('file.el2-locked', 'documented', 'js-apis-app-ability-contextconstant.md',
+  'Files of the area EL2 cannot be reached before the first unlock after a restart; those of EL1 can.');
+const ACCESS_MS = 2;
+const EL2 = /\/el2\//;
+
+/** Core File Kit (js-apis-file-fs.md): whether a file is there. */
+export function create(host: KitHost): Record<string, unknown> {
+  const skeleton = kitEnums('@kit.CoreFileKit');
+  const look = (path: unknown): boolean => {
+    if (typeof path !== 'string') {
+      throw businessError(13900020, 'Invalid argument.');
+    }
+    if (EL2.test(path) && !host.device.isFirstUnlocked) {
+      host.ledger.violate(EL2_LOCKED, 'access to a file of EL2');
+      // Which code it is, is not documented.
+      throw businessError(13900012, 'Permission denied.');
+    }
+    return filesOf(host.device).has(path);
+  };
+  return {
+    ...skeleton,
+    fileIo: {
+      ...(skeleton.fileIo as object),
+      access: (path: unknown) => host.faults.answer('CoreFileKit.fileIo.access', ACCESS_MS, () => look(path)),
+      accessSync: (path: unknown) => {
+        host.faults.check('CoreFileKit.fileIo.accessSync');
+        return look(path);
+      },
+    },
+  };
+}
