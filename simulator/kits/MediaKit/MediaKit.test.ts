@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { Device } from '../../device/Device.ts';
-import { nextRawFd, openRawFds } from '../LocalizationKit/RawFds.ts';
 import { testHost } from '../TestHost.ts';
 import { create } from './index.ts';
 import type { Player } from './Player.ts';
 import { interruptPlayers } from './Players.ts';
 
-/** One second of 8 kHz, 8 bit, mono silence, open as a raw file. */
-function wav(device: Device): { fd: number; offset: number; length: number } {
+/** One second of 8 kHz, 8 bit, mono silence. */
+function wav(): { fd: number; offset: number; length: number } {
   const bytes = Buffer.alloc(44 + 8000);
   bytes.write('RIFF', 0);
   bytes.write('WAVEfmt ', 8);
@@ -21,9 +19,7 @@ function wav(device: Device): { fd: number; offset: number; length: number } {
   bytes.writeUInt32LE(8000, 40);
   const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'desk-wav-')), 'a.wav');
   writeFileSync(file, bytes);
-  const fd = nextRawFd();
-  openRawFds(device).set(fd, file);
-  return { fd, offset: 0, length: bytes.length };
+  return { fd: openSync(file, 'r'), offset: 0, length: bytes.length };
 }
 
 async function made(): Promise<ReturnType<typeof testHost> & { player: Player; states: string[] }> {
@@ -39,7 +35,7 @@ async function made(): Promise<ReturnType<typeof testHost> & { player: Player; s
 
 test('the states lead from idle to playing, and the device sounds from play to release', async () => {
   const { player, states, clock, device, holdings } = await made();
-  player.fdSrc = wav(device);
+  player.fdSrc = wav();
   assert.equal(player.state, 'idle');
   await clock.advance(1);
   player.audioRendererInfo = { usage: 6, rendererFlags: 0 };
@@ -61,7 +57,7 @@ test('the states lead from idle to playing, and the device sounds from play to r
 
 test('a sound without loop completes', async () => {
   const { player, states, clock, device } = await made();
-  player.fdSrc = wav(device);
+  player.fdSrc = wav();
   await clock.advance(1);
   void player.prepare();
   await clock.advance(50);
@@ -80,9 +76,9 @@ test('what is called or set in a wrong state is refused with 5400102 and written
   await assert.rejects(player.play(), { code: 5400102 });
   player.loop = true;
   player.audioRendererInfo = { usage: 6, rendererFlags: 0 };
-  player.fdSrc = wav(device);
+  player.fdSrc = wav();
   await clock.advance(1);
-  player.fdSrc = wav(device);
+  player.fdSrc = wav();
   await clock.advance(1);
   assert.deepEqual(errors, [5400102, 5400102, 5400102]);
   assert.deepEqual(device.ledger.entries.map((entry) => entry.rule.id), [
@@ -103,7 +99,7 @@ test('a file that cannot be played ends in error', async () => {
 
 test('a forced interruption pauses, and the end of the process silences', async () => {
   const { player, clock, device, host, kill } = await made();
-  player.fdSrc = wav(device);
+  player.fdSrc = wav();
   await clock.advance(1);
   void player.prepare();
   await clock.advance(50);

@@ -4,7 +4,6 @@ import type { Sound } from '../../device/Device.ts';
 import type { Rule } from '../../rules/Rule.ts';
 import type { KitHost } from '../KitHost.ts';
 import { Listeners } from '../Listeners.ts';
-import { openRawFds } from '../LocalizationKit/RawFds.ts';
 import { playersOf } from './Players.ts';
 import type { Interrupt } from './Players.ts';
 import { DYNAMIC_STATE, METHOD_STATE, RENDERER_STATE, SOURCE_STATE } from './Rules.ts';
@@ -187,10 +186,9 @@ export class Player {
   }
 
   #open(): void {
-    const part = this.#file;
-    const duration = part && wavDuration(openRawFds(this.#host.device).get(part.fd), part);
+    const duration = this.#file && wavDuration(this.#file);
     if (duration === undefined) {
-      throw businessError(UNSUPPORTED_FORMAT, 'Unsupported format: the desk plays raw files that are open and WAV.');
+      throw businessError(UNSUPPORTED_FORMAT, 'Unsupported format: the desk plays open files that are WAV.');
     }
     this.#durationMs = duration;
   }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
 
 /** A part of an open file, as the app hands it to a player (arkts-apis-media-i.md, AVFileDescriptor). */
 export interface FilePart {
@@ -9,27 +9,20 @@ export interface FilePart {
 
 const HEADER_BYTES = 4096;
 
-/**
- * How long the sound lasts, ms; undefined where this is no WAV, or cannot be read.
- * @param file on this machine; undefined for a descriptor that is not open
- */
-export function wavDuration(file: string | undefined, part: FilePart): number | undefined {
-  const header = file === undefined ? undefined : headerOf(file, part);
-  if (header?.toString('latin1', 0, 4) !== 'RIFF' || header.toString('latin1', 8, 12) !== 'WAVE') {
+/** How long the sound lasts, ms; undefined where this is no WAV, or cannot be read. */
+export function wavDuration(part: FilePart): number | undefined {
+  const bytes = Buffer.alloc(HEADER_BYTES);
+  let count: number;
+  try {
+    count = readSync(part.fd, bytes, 0, Math.min(HEADER_BYTES, part.length ?? HEADER_BYTES), part.offset ?? 0);
+  } catch {
+    return undefined;
+  }
+  const header = bytes.subarray(0, count);
+  if (count < 12 || header.toString('latin1', 0, 4) !== 'RIFF' || header.toString('latin1', 8, 12) !== 'WAVE') {
     return undefined;
   }
   return durationOfChunks(header);
-}
-
-function headerOf(file: string, part: FilePart): Buffer {
-  const bytes = Buffer.alloc(HEADER_BYTES);
-  const fd = openSync(file, 'r');
-  try {
-    const length = Math.min(HEADER_BYTES, part.length ?? HEADER_BYTES);
-    return bytes.subarray(0, readSync(fd, bytes, 0, length, part.offset ?? 0));
-  } finally {
-    closeSync(fd);
-  }
 }
 
 function durationOfChunks(header: Buffer): number | undefined {
