@@ -1,0 +1,83 @@
+import type { ViewClass } from '../arkts/RuntimeContract.ts';
+import { RUNTIME_NAME } from '../arkts/RuntimeContract.ts';
+import { globalEnums } from '../arkts/KitSkeleton.ts';
+import type { Ledger } from '../rules/Ledger.ts';
+import { rule } from '../rules/Rule.ts';
+import type { Configuration } from './resources/Qualifiers.ts';
+import type { ResourceTable } from './resources/ResourceTable.ts';
+import { attributeTables } from './AttributeTables.ts';
+import { Collections } from './reactive/Collections.ts';
+import { Reactor } from './reactive/Reactor.ts';
+import { Fields } from './reactive/Signal.ts';
+import { CustomNode } from './render/CustomNode.ts';
+import { OwnAttributes } from './render/Recorder.ts';
+import { Composer } from './render/Scope.ts';
+import type { Surroundings } from './render/Surroundings.ts';
+import { ResourceRefs } from './resources/ResourceRefs.ts';
+import { Runtime } from './Runtime.ts';
+import { createDecorators } from './state/Decorators.ts';
+
+const CHANGE_IN_BUILD = rule('arkui.no-change-in-build', 'documented', 'arkts-create-custom-components.md',
+  'build(), builders and what they call do not change the state that they draw.');
+
+export interface ArkuiOptions {
+  readonly ledger: Ledger;
+  readonly resources: ResourceTable;
+  readonly bundleName: string;
+  readonly configuration: Configuration;
+  /** Told what components throw when they are drawn again; on a device such an exception ends the process. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** The user interface of one process: what its modules need of ArkUI, and the pages that they have registered. */
+export class Arkui {
+  readonly resources: ResourceRefs;
+  readonly reactor: Reactor;
+  private readonly surroundings: Surroundings;
+  /** What ArkUI puts into the global scope: decorators, enums, `$r` and the runtime. */
+  readonly globals: ReadonlyMap<string, unknown>;
+  private readonly entries = new Map<string, ViewClass>();
+
+  constructor({ ledger, resources, bundleName, configuration, onError }: ArkuiOptions) {
+    this.reactor = new Reactor({ onError, onWriteWhileDrawing: (place) => ledger.violate(CHANGE_IN_BUILD, place) });
+    const { reactor } = this;
+    const world = { reactor, fields: new Fields(reactor), collections: new Collections(reactor), ledger };
+    this.surroundings = {
+      world,
+      composer: new Composer(reactor),
+      own: new OwnAttributes(),
+      // Asked for when the first component is drawn: a call that needs no page does not wait for it.
+      get tables() {
+        return attributeTables();
+      },
+    };
+    this.resources = new ResourceRefs({ table: resources, bundleName, ledger, configuration });
+    const runtime = new Runtime(this.surroundings);
+    const decorators = createDecorators({
+      world,
+      onEntry: (page) => void this.entries.set(fileOf(page), page),
+      wrapBuilder: (build) => runtime.wrapBuilder(build),
+    });
+    this.globals = new Map<string, unknown>([
+      ...Object.entries(globalEnums()), ...Object.entries(decorators),
+      [RUNTIME_NAME, runtime], ['$r', this.resources.$r], ['$rawfile', this.resources.$rawfile],
+    ]);
+  }
+
+  /** The component with `@Entry` in a file that has run. */
+  entryOf(file: string): ViewClass | undefined {
+    return this.entries.get(file);
+  }
+
+  /** Creates a page's component and draws it. */
+  draw(page: ViewClass, uiContext: unknown): CustomNode {
+    const node = new CustomNode(this.surroundings, { view: page, site: page.__arkuiSite, parent: undefined, owner: undefined, uiContext });
+    node.expand();
+    return node;
+  }
+}
+
+/** `/dir/File.ets:3:1` stands in `/dir/File.ets`. */
+function fileOf(page: ViewClass): string {
+  return page.__arkuiSite.replace(/:\d+:\d+$/, '');
+}

@@ -1,0 +1,118 @@
+import path from 'node:path';
+
+import { createUiContext } from '../kits/ArkUI/UiContext.ts';
+import type { AppProcess } from '../process/AppProcess.ts';
+import type { Arkui } from './Arkui.ts';
+import type { CustomNode } from './render/CustomNode.ts';
+import { type UiNode, uiTree, walk } from './UiTree.ts';
+
+interface Shown {
+  readonly process: AppProcess;
+  readonly root: CustomNode;
+}
+
+/**
+ * The window's content: one page of the app. People and tests see by `text` and `tree` what stands on it and press by `tap`. What
+ * follows a change of state is drawn a microtask later: let promises run before looking.
+ */
+export class PageHost {
+  private shown: Shown | undefined;
+  private readonly arkui: () => Arkui;
+
+  /** @param arkui the user interface of the process that runs now */
+  constructor(arkui: () => Arkui) {
+    this.arkui = arkui;
+  }
+
+  /**
+   * Loads a page and draws it, in place of what was shown before.
+   * @param page as main_pages.json names it: `pages/Index`
+   * @param context of the ability whose window this is
+   * @throws Error where the file has no @Entry component, and whatever the page throws
+   */
+  mount(process: AppProcess, page: string, context: unknown): void {
+    this.unmount();
+    const file = path.join(process.device.appRoot, 'entry/src/main/ets', `${page}.ets`);
+    process.import(file);
+    const entry = this.arkui().entryOf(file);
+    if (entry === undefined) {
+      throw new Error(`${page}.ets has no component with @Entry, so there is nothing to show.`);
+    }
+    this.shown = { process, root: this.arkui().draw(entry, createUiContext(context)) };
+    this.call('onPageShow', () => this.shown?.root.view.onPageShow?.());
+  }
+
+  /** Takes the page away: its components disappear. */
+  unmount(): void {
+    const { shown } = this;
+    if (shown !== undefined) {
+      this.call('onPageHide', () => shown.root.view.onPageHide?.());
+      this.shown = undefined;
+      shown.process.call('aboutToDisappear', () => shown.root.dispose());
+    }
+  }
+
+  get isMounted(): boolean {
+    return this.shown !== undefined;
+  }
+
+  /** All components with what they show; undefined without a page. */
+  tree(): UiNode | undefined {
+    const { shown } = this;
+    return shown && uiTree(this.arkui(), shown.root)[0];
+  }
+
+  /** The visible texts, in the order in which they stand on the page. */
+  text(): string[] {
+    return this.nodes().flatMap((node) => node.isVisible && node.text !== undefined && node.text !== '' ? [node.text] : []);
+  }
+
+  /**
+   * The component with this id, or else the visible one that shows exactly this text.
+   * @throws Error where several have the id: which one is meant could not be told
+   */
+  find(target: string): UiNode | undefined {
+    const nodes = this.nodes();
+    const named = nodes.filter((node) => node.id === target);
+    if (named.length > 1) {
+      throw new Error(`The page has ${named.length} components with the id ${target}. An id is for one component.`);
+    }
+    return named[0] ?? nodes.find((node) => node.isVisible && node.text === target);
+  }
+
+  /**
+   * Presses a component as a finger does: what handles the click is the component, or the nearest one around it that does.
+   * @throws Error where there is no such component, where it cannot be seen, where it is disabled, or where nothing handles a click
+   */
+  tap(target: string): void {
+    const node = this.find(target);
+    if (node === undefined) {
+      throw new Error(`There is nothing called "${target}" on the page. It shows: ${this.text().join(' | ') || 'no text'}`);
+    }
+    if (!node.isVisible || !node.isEnabled) {
+      throw new Error(`"${target}" cannot be pressed: it is ${node.isVisible ? 'disabled' : 'not to be seen'}.`);
+    }
+    if (node.onClick === undefined) {
+      throw new Error(`Nothing happens when "${target}" is pressed: ${node.site}`);
+    }
+    this.call('onClick', node.onClick);
+  }
+
+  /** The back gesture. True where the page keeps it to itself, false where the system is to leave the page. */
+  back(): boolean {
+    let isHandled = false;
+    this.call('onBackPress', () => {
+      isHandled = this.shown?.root.view.onBackPress?.() === true;
+    });
+    return isHandled;
+  }
+
+  private nodes(): UiNode[] {
+    const tree = this.tree();
+    return tree === undefined ? [] : walk([tree]);
+  }
+
+  private call(what: string, code: () => unknown): void {
+    this.shown?.process.call(what, code);
+  }
+}

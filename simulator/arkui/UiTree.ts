@@ -1,0 +1,71 @@
+import type { Arkui } from './Arkui.ts';
+import { ComponentNode } from './render/ComponentNode.ts';
+import { CustomNode } from './render/CustomNode.ts';
+import type { RenderNode } from './render/RenderNode.ts';
+import { isRef } from './resources/ResourceRefs.ts';
+
+/** `Visibility` (ts-appendix-enums.md). */
+const VISIBLE = 0;
+/** Components whose first argument is what they show. */
+const SHOWS_ARGUMENT = new Set(['Text', 'Button', 'Span', 'Badge', 'Radio']);
+
+/** One component of a page as it is now. */
+export interface UiNode {
+  /** `Text`, `Column`, or the name of a struct. */
+  readonly name: string;
+  readonly id: string | undefined;
+  /** What it shows, in the language of the device. */
+  readonly text: string | undefined;
+  /** What a screen reader says in place of the text. */
+  readonly spoken: string | undefined;
+  /** False where it or something around it is hidden. */
+  readonly isVisible: boolean;
+  readonly isEnabled: boolean;
+  /** Place in the source. */
+  readonly site: string;
+  readonly children: readonly UiNode[];
+  /** What handles a click on it: its own handler, or that of the nearest one around it that has any. */
+  readonly onClick: (() => void) | undefined;
+}
+
+type Around = Pick<UiNode, 'isVisible' | 'isEnabled' | 'onClick'>;
+
+const NOTHING_AROUND: Around = { isVisible: true, isEnabled: true, onClick: undefined };
+
+/** The picture of a node and of all in it. Groups are left out: what they hold stands in their place. */
+export function uiTree(arkui: Arkui, node: RenderNode, around: Around = NOTHING_AROUND): UiNode[] {
+  if (!(node instanceof ComponentNode || node instanceof CustomNode)) {
+    return node.children.flatMap((child) => uiTree(arkui, child, around));
+  }
+  const value = (name: string): unknown => node.attributes.get(name)?.[0];
+  const here: Around = {
+    isVisible: around.isVisible && (value('visibility') ?? VISIBLE) === VISIBLE && value('opacity') !== 0,
+    isEnabled: around.isEnabled && value('enabled') !== false,
+    onClick: (value('onClick') as (() => void) | undefined) ?? around.onClick,
+  };
+  const id = value('id');
+  const spoken = value('accessibilityText');
+  return [{
+    name: node.name,
+    id: id === undefined ? undefined : String(id),
+    text: textOf(arkui, node),
+    spoken: spoken === undefined ? undefined : arkui.resources.text(spoken),
+    ...here,
+    site: node.site,
+    children: node.children.flatMap((child) => uiTree(arkui, child, here)),
+  }];
+}
+
+function textOf(arkui: Arkui, node: ComponentNode | CustomNode): string | undefined {
+  if (!(node instanceof ComponentNode) || !SHOWS_ARGUMENT.has(node.name)) {
+    return undefined;
+  }
+  const [first] = node.args;
+  const isOptions = typeof first === 'object' && first !== null && !isRef(first);
+  return first === undefined || isOptions ? undefined : arkui.resources.text(first);
+}
+
+/** All nodes from here on, in the order in which they are drawn. */
+export function walk(nodes: readonly UiNode[]): UiNode[] {
+  return nodes.flatMap((node) => [node, ...walk(node.children)]);
+}

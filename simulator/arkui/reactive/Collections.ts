@@ -1,0 +1,85 @@
+import type { Reactor, Source } from './Reactor.ts';
+import { Signal } from './Signal.ts';
+
+const MUTATORS = new Set(['set', 'add', 'delete', 'clear']);
+const DATE_MUTATOR = /^set/;
+
+/**
+ * Lets arrays, maps, sets and dates that stand in state variables be observed: what is put into them or taken out of them
+ * is a change (arkts-new-local.md). One source stands for all of a collection.
+ */
+export class Collections {
+  private readonly observed = new WeakMap<object, object>();
+  private readonly raws = new WeakMap<object, object>();
+
+  constructor(private readonly reactor: Reactor) {}
+
+  /** The value, or the observed form of it. The same one for the same collection. */
+  observe(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || this.raws.has(value)) {
+      return value;
+    }
+    const proxy = this.observed.get(value) ?? this.make(value);
+    if (proxy === undefined) {
+      return value;
+    }
+    this.observed.set(value, proxy);
+    this.raws.set(proxy, value);
+    return proxy;
+  }
+
+  private make(value: object): object | undefined {
+    const source = new Signal(this.reactor);
+    if (Array.isArray(value)) {
+      return this.arrayProxy(value, source);
+    }
+    return value instanceof Map || value instanceof Set || value instanceof Date ? this.methodProxy(value, source) : undefined;
+  }
+
+  private arrayProxy(array: unknown[], source: Source): object {
+    return new Proxy(array, {
+      get: (target, key, receiver) => {
+        this.reactor.read(source);
+        return Reflect.get(target, key, receiver);
+      },
+      set: (target, key, next, receiver) => {
+        const before = Reflect.get(target, key);
+        const isSet = Reflect.set(target, key, next, receiver);
+        if (before !== next || key === 'length') {
+          this.reactor.changed(source);
+        }
+        return isSet;
+      },
+      deleteProperty: (target, key) => {
+        this.reactor.changed(source);
+        return Reflect.deleteProperty(target, key);
+      },
+    });
+  }
+
+  /** Their methods work on the collection itself only, so each call is passed on to it. */
+  private methodProxy(collection: object, source: Source): object {
+    const isMutator = collection instanceof Date ? (name: string) => DATE_MUTATOR.test(name) : (name: string) => MUTATORS.has(name);
+    const proxy: object = new Proxy(collection, {
+      get: (target, key) => {
+        const member: unknown = Reflect.get(target, key, target);
+        if (typeof member !== 'function' || key === 'constructor') {
+          this.reactor.read(source);
+          return member;
+        }
+        return (...args: unknown[]): unknown => {
+          const writes = isMutator(String(key));
+          if (!writes) {
+            this.reactor.read(source);
+          }
+          const result: unknown = Reflect.apply(member, target, args);
+          if (writes) {
+            this.reactor.changed(source);
+          }
+          return result === target ? proxy : result;
+        };
+      },
+    });
+    return proxy;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Arguments, Attributes, AttributeRecorder, Body, Site } from '../../arkts/RuntimeContract.ts';
+import { rule } from '../../rules/Rule.ts';
+import { Reaction } from '../reactive/Reactor.ts';
+import { metasOf } from '../state/ClassMeta.ts';
+import { type AttributeValues, recordAttributes } from './Recorder.ts';
+import { RenderNode } from './RenderNode.ts';
+import { Scope } from './Scope.ts';
+import type { Surroundings } from './Surroundings.ts';
+
+const UNKNOWN_COMPONENT = rule('arkui.unknown-component', 'documented', 'ts-components-summary.md',
+  'Only components that ArkUI has can be created.');
+
+export interface ComponentOptions {
+  readonly name: string;
+  readonly site: Site;
+  readonly parent: RenderNode;
+  readonly args: Arguments | undefined;
+  readonly attributes: Attributes | undefined;
+  readonly body: Body | undefined;
+  /** The component in whose `build()` this stands: its `@Styles` methods are attributes here. */
+  readonly view: object | undefined;
+}
+
+/** One component of ArkUI. Arguments and attributes run together, again after a change of what they have read. */
+export class ComponentNode extends RenderNode {
+  readonly name: string;
+  args: readonly unknown[] = [];
+  attributes: AttributeValues = new Map();
+  private readonly reaction: Reaction;
+  private readonly scope: Scope | undefined;
+
+  constructor(private readonly surroundings: Surroundings, private readonly options: ComponentOptions) {
+    super(options.site, options.parent);
+    this.name = options.name;
+    const { composer, tables, world } = surroundings;
+    if (!tables.hasComponent(this.name)) {
+      world.ledger.violate(UNKNOWN_COMPONENT, `${this.name}: ${this.site}`);
+    }
+    this.reaction = new Reaction(world.reactor, { phase: 'render', depth: this.depth, label: this.site, react: () => this.draw() });
+    this.draw();
+    this.scope = options.body && new Scope(composer, this, options.body);
+    this.scope?.render();
+  }
+
+  protected end(): void {
+    this.reaction.dispose();
+    this.scope?.dispose();
+  }
+
+  private draw(): void {
+    const { args, attributes } = this.options;
+    this.reaction.track(() => {
+      this.args = args?.() ?? [];
+      this.attributes = recordAttributes(recorderOptions(this.surroundings, this.name, this.site, this.options.view), attributes);
+    });
+  }
+}
+
+type Styles = (e: AttributeRecorder, ...values: never[]) => unknown;
+
+export function recorderOptions(surroundings: Surroundings, component: string, site: Site, view: object | undefined): Parameters<typeof recordAttributes>[0] {
+  const { tables, own, world } = surroundings;
+  return {
+    component, site, tables, own, ledger: world.ledger,
+    styles: (name) => view !== undefined && metasOf(view).some((meta) => meta.styles.has(name))
+      ? (e, ...values) => (view as Record<string, Styles>)[name]?.call(view, e, ...values)
+      : undefined,
+  };
+}

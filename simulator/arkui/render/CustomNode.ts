@@ -1,0 +1,88 @@
+import type { Arguments, Attributes, Body, References, Site, ViewClass, ViewInstance } from '../../arkts/RuntimeContract.ts';
+import { Reaction } from '../reactive/Reactor.ts';
+import { complete, takeNewParams } from '../state/Birth.ts';
+import { type Birth, isTwoWay, stateOf, type ViewState } from '../state/ViewState.ts';
+import { recorderOptions } from './ComponentNode.ts';
+import { type AttributeValues, recordAttributes } from './Recorder.ts';
+import { RenderNode } from './RenderNode.ts';
+import { Scope } from './Scope.ts';
+import type { Surroundings } from './Surroundings.ts';
+
+export interface CustomOptions {
+  readonly view: ViewClass;
+  readonly site: Site;
+  readonly parent: RenderNode | undefined;
+  readonly args?: Arguments | undefined;
+  readonly attributes?: Attributes | undefined;
+  readonly body?: Body | undefined;
+  readonly references?: References | undefined;
+  /** The component in whose `build()` this one stands. */
+  readonly owner: ViewState | undefined;
+  readonly uiContext: unknown;
+}
+
+/** A custom component: what the app has written as a struct. */
+export class CustomNode extends RenderNode {
+  readonly name: string;
+  readonly view: ViewInstance;
+  readonly state: ViewState;
+  attributes: AttributeValues = new Map();
+  /** How often `build()` has run. */
+  builds = 0;
+  private readonly argsReaction: Reaction;
+  private readonly attributesReaction: Reaction;
+  private readonly scope: Scope;
+
+  constructor(private readonly surroundings: Surroundings, private readonly options: CustomOptions) {
+    super(options.site, options.parent);
+    this.name = options.view.name;
+    const { world, composer } = surroundings;
+    const reaction = (react: () => void): Reaction =>
+      new Reaction(world.reactor, { phase: 'render', depth: this.depth, label: this.site, react });
+    this.argsReaction = reaction(() => takeNewParams(world, this.state, this.params()));
+    this.attributesReaction = reaction(() => this.decorate());
+    const birth = this.birth();
+    // What a constructor reads is no reason to draw its parent again.
+    this.view = world.reactor.untracked(() => new options.view(birth));
+    this.state = stateOf(this.view);
+    complete(world, this.state);
+    this.decorate();
+    this.scope = new Scope(composer, this, () => {
+      this.builds++;
+      this.view.build();
+    });
+  }
+
+  /** Draws the component for the first time, and then what it holds: children appear when their parent has been built. */
+  expand(): void {
+    this.surroundings.world.reactor.untracked(() => this.view.aboutToAppear?.());
+    this.surroundings.composer.collect(() => this.scope.render());
+  }
+
+  protected end(): void {
+    this.surroundings.world.reactor.untracked(() => this.view.aboutToDisappear?.());
+    this.state.dispose();
+    this.argsReaction.dispose();
+    this.attributesReaction.dispose();
+    this.scope.dispose();
+  }
+
+  private birth(): Birth {
+    const { references = {}, body, owner, uiContext } = this.options;
+    return { params: this.params(), references, parent: owner, body, site: this.site, uiContext };
+  }
+
+  private params(): Record<string, unknown> {
+    return this.argsReaction.track(() => {
+      const params = (this.options.args?.()[0] ?? {}) as Record<string, unknown>;
+      // A two-way binding is a parameter that is read only here, so that it is followed.
+      Object.values(params).forEach((value) => isTwoWay(value) && value.get());
+      return params;
+    });
+  }
+
+  private decorate(): void {
+    const own = recorderOptions(this.surroundings, this.name, this.site, this.options.owner?.view);
+    this.attributes = this.attributesReaction.track(() => recordAttributes(own, this.options.attributes));
+  }
+}

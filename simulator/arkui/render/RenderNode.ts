@@ -1,0 +1,24 @@
+import type { Site } from '../../arkts/RuntimeContract.ts';
+
+/** One node of the tree that is drawn: a component, a custom component, or a mere group of nodes. */
+export abstract class RenderNode {
+  readonly depth: number;
+  /** What stands in this node, in the order of the source. */
+  children: readonly RenderNode[] = [];
+
+  constructor(readonly site: Site, readonly parent: RenderNode | undefined) {
+    this.depth = parent === undefined ? 0 : parent.depth + 1;
+  }
+
+  /** Name of the component; undefined for a group, which shows only in what it holds. */
+  abstract readonly name: string | undefined;
+
+  /** Ends what this node and all below have going on. Parents go before their children (arkts-page-custom-components-lifecycle.md). */
+  dispose(): void {
+    this.end();
+    this.children.forEach((child) => child.dispose());
+    this.children = [];
+  }
+
+  protected abstract end(): void;
+}

@@ -1,0 +1,12 @@
+import type { AttributeTables } from '../AttributeTables.ts';
+import type { World } from '../state/World.ts';
+import type { OwnAttributes } from './Recorder.ts';
+import type { Composer } from './Scope.ts';
+
+/** What nodes need of the runtime that they belong to. */
+export interface Surroundings {
+  readonly world: World;
+  readonly composer: Composer;
+  readonly tables: AttributeTables;
+  readonly own: OwnAttributes;
+}

@@ -1,0 +1,81 @@
+import type { Ledger } from '../../rules/Ledger.ts';
+import { rule } from '../../rules/Rule.ts';
+import type { Configuration } from './Qualifiers.ts';
+import type { ResourceTable } from './ResourceTable.ts';
+import { textOf } from './Texts.ts';
+
+const MISSING = rule('arkui.resource-missing', 'documented', 'resource-categories-and-access.md',
+  'What $r and $rawfile name is in the resources of the app.');
+
+/** Numbers of the kinds of resources, as compiled code carries them. */
+const TYPES: Readonly<Record<string, number>> = {
+  color: 10001, float: 10002, string: 10003, plural: 10004, boolean: 10005, intarray: 10006, integer: 10007, pattern: 10008,
+  strarray: 10009, media: 20000, rawfile: 30000,
+};
+
+/** What `$r` and `$rawfile` give (js-apis-resource-manager.md, Resource), in the form that names the resource and has no number. */
+export interface ResourceRef {
+  readonly bundleName: string;
+  readonly moduleName: string;
+  readonly id: -1;
+  readonly type: number;
+  /** The name, `app.string.hello`, and after it the values for the places of a text. Of a raw file just its name. */
+  readonly params: readonly unknown[];
+}
+
+export interface ResourceRefsOptions {
+  readonly table: ResourceTable;
+  readonly bundleName: string;
+  readonly ledger: Ledger;
+  /** Read whenever a text is shown: the user may change language and colours at any time. */
+  readonly configuration: Configuration;
+}
+
+/** References to resources, and what they stand for. */
+export class ResourceRefs {
+  private readonly options: ResourceRefsOptions;
+
+  constructor(options: ResourceRefsOptions) {
+    this.options = options;
+  }
+
+  /** `$r('app.string.name')`. @throws Error where there is no such resource: on a device the app would not have been compiled. */
+  readonly $r = (name: string, ...params: unknown[]): ResourceRef => {
+    const [, type = '', key = ''] = /^app\.(\w+)\.(\w+)$/.exec(name) ?? [];
+    if (!this.options.table.has(type, key)) {
+      this.fail(name);
+    }
+    return this.ref(TYPES[type] ?? 0, [name, ...params]);
+  };
+
+  /** `$rawfile('name')`. @throws Error where there is no such file. */
+  readonly $rawfile = (name: string): ResourceRef => {
+    if (!this.options.table.hasRawFile(name)) {
+      this.fail(`rawfile ${name}`);
+    }
+    return this.ref(TYPES.rawfile ?? 0, [name]);
+  };
+
+  /** The text that a value shows: a string itself, or that of a string resource. */
+  text(value: unknown): string {
+    if (!isRef(value)) {
+      return value === undefined || value === null ? '' : String(value);
+    }
+    const [name, ...args] = value.params;
+    const key = String(name).replace(/^app\.string\./, '');
+    return textOf(this.options.table, key, this.options.configuration, args) ?? this.fail(String(name));
+  }
+
+  private ref(type: number, params: readonly unknown[]): ResourceRef {
+    return { bundleName: this.options.bundleName, moduleName: 'entry', id: -1, type, params };
+  }
+
+  private fail(what: string): never {
+    this.options.ledger.violate(MISSING, what);
+    throw new Error(`There is no resource ${what} for this device.`);
+  }
+}
+
+export function isRef(value: unknown): value is ResourceRef {
+  return typeof value === 'object' && value !== null && Array.isArray((value as ResourceRef).params) && 'bundleName' in value;
+}

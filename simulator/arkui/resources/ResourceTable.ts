@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { type Configuration, fit, type Qualifiers, readQualifiers } from './Qualifiers.ts';
+
+/** Where resources stand. The app's scope counts as part of every module. */
+const ROOTS = ['entry/src/main/resources', 'AppScope/resources'];
+const UNQUALIFIED = new Set(['rawfile', 'resfile']);
+
+interface Variant { readonly qualifiers: Qualifiers; readonly value: unknown }
+
+/** The resources of the app, as its folders hold them. */
+export class ResourceTable {
+  private readonly variants = new Map<string, Variant[]>();
+  private readonly appRoot: string;
+
+  /** @param appRoot folder of the project */
+  constructor(appRoot: string) {
+    this.appRoot = appRoot;
+    for (const root of ROOTS.map((name) => path.join(appRoot, name)).filter((folder) => existsSync(folder))) {
+      readdirSync(root).filter((folder) => !UNQUALIFIED.has(folder)).forEach((folder) => this.readFolder(path.join(root, folder)));
+    }
+  }
+
+  has(type: string, name: string): boolean {
+    return this.variants.has(`${type}.${name}`);
+  }
+
+  /** The value that fits the device best; for media the path of the file. Undefined where none fits. */
+  value(type: string, name: string, configuration: Configuration): unknown {
+    const fitting = (this.variants.get(`${type}.${name}`) ?? []).flatMap(({ qualifiers, value }) => {
+      const rank = fit(qualifiers, configuration);
+      return rank === undefined ? [] : [{ rank, value }];
+    });
+    return fitting.sort((a, b) => b.rank - a.rank)[0]?.value;
+  }
+
+  /** A path that leaves the folder leads nowhere. */
+  hasRawFile(name: string): boolean {
+    const folder = path.join(this.appRoot, ROOTS[0] ?? '', 'rawfile');
+    const file = path.join(folder, name);
+    return name !== '' && file.startsWith(folder + path.sep) && existsSync(file);
+  }
+
+  private readFolder(folder: string): void {
+    const qualifiers = readQualifiers(path.basename(folder));
+    const add = (key: string, value: unknown): void => {
+      this.variants.set(key, [...this.variants.get(key) ?? [], { qualifiers, value }]);
+    };
+    for (const file of filesIn(path.join(folder, 'element')).filter((name) => name.endsWith('.json'))) {
+      const content = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { name: string; value: unknown }[]>;
+      Object.entries(content).forEach(([type, items]) => items.forEach((item) => add(`${type}.${item.name}`, item.value)));
+    }
+    filesIn(path.join(folder, 'media')).forEach((file) => add(`media.${path.basename(file, path.extname(file))}`, file));
+  }
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+}

@@ -1,0 +1,11 @@
+import type { Device } from '../../device/Device.ts';
+import { ResourceTable } from './ResourceTable.ts';
+
+const tables = new WeakMap<Device, ResourceTable>();
+
+/** The resources of the app that is installed on a device; read when they are first asked for. */
+export function resourcesOf(device: Device): ResourceTable {
+  const known = tables.get(device) ?? new ResourceTable(device.appRoot);
+  tables.set(device, known);
+  return known;
+}

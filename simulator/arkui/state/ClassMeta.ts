@@ -1,0 +1,65 @@
+export type FieldKind = 'Local' | 'Param' | 'Event' | 'Provider' | 'Consumer' | 'State' | 'Prop' | 'Link' | 'BuilderParam';
+
+/** What decorators say about one field. */
+export interface FieldMeta {
+  kind?: FieldKind;
+  isOnce: boolean;
+  isRequired: boolean;
+  /** Name under which `@Provider` and `@Consumer` find each other. */
+  alias?: string;
+  /** Method that `@Watch` names. */
+  watch?: string;
+}
+
+/** A method with `@Monitor`, and what it listens to. */
+export interface MonitorMeta {
+  readonly method: string;
+  readonly paths: readonly string[];
+}
+
+/** What decorators have written down about a class. Kept beside the prototype, so a subclass adds to what it inherits. */
+export class ClassMeta {
+  readonly fields = new Map<string, FieldMeta>();
+  readonly monitors: MonitorMeta[] = [];
+  readonly computed: string[] = [];
+  readonly styles = new Set<string>();
+  version: 1 | 2 | undefined;
+
+  field(name: string): FieldMeta {
+    let found = this.fields.get(name);
+    if (found === undefined) {
+      found = { isOnce: false, isRequired: false };
+      this.fields.set(name, found);
+    }
+    return found;
+  }
+}
+
+const metas = new WeakMap<object, ClassMeta>();
+
+/** What is known of the class itself; made when asked for. */
+export function metaOf(prototype: object): ClassMeta {
+  let meta = metas.get(prototype);
+  if (meta === undefined) {
+    meta = new ClassMeta();
+    metas.set(prototype, meta);
+  }
+  return meta;
+}
+
+/** What is known of the class of `instance` and of all that it extends, from the base on. */
+export function metasOf(instance: object): ClassMeta[] {
+  const found: ClassMeta[] = [];
+  for (let prototype: object | null = Object.getPrototypeOf(instance); prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
+    const meta = metas.get(prototype);
+    if (meta !== undefined) {
+      found.unshift(meta);
+    }
+  }
+  return found;
+}
+
+/** All decorated fields of an instance, in the order of their decorators. */
+export function fieldsOf(instance: object): Map<string, FieldMeta> {
+  return new Map(metasOf(instance).flatMap((meta) => [...meta.fields]));
+}

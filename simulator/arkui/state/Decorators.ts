@@ -1,0 +1,119 @@
+import type { ViewClass } from '../../arkts/RuntimeContract.ts';
+import { metaOf, metasOf } from './ClassMeta.ts';
+import { computedGetter } from './Computed.ts';
+import { startMonitors } from './Monitor.ts';
+import { declareField } from './ViewFields.ts';
+import { notOnTheDesk, type World } from './World.ts';
+
+type FieldDecorator = (prototype: object, name: string) => void;
+type MethodDecorator = (prototype: object, name: string, descriptor: PropertyDescriptor) => void;
+// The decorated class may want any arguments.
+type AnyClass = new (...args: any[]) => object;
+
+export interface DecoratorOptions {
+  readonly world: World;
+  readonly onEntry: (page: ViewClass) => void;
+  /** Gives a `@Builder` method what makes it draw into the right place. */
+  readonly wrapBuilder: (build: (...args: unknown[]) => void) => (...args: unknown[]) => void;
+}
+
+/** Decorators of ArkUI that the desk does not know. Using one says so. */
+const UNKNOWN = ['StorageLink', 'StorageProp', 'LocalStorageLink', 'LocalStorageProp', 'Provide', 'Consume', 'ObjectLink', 'Observed',
+  'Track', 'Reusable', 'ReusableV2', 'CustomDialog', 'Env', 'Type', 'Concurrent', 'Sendable', 'Extend', 'AnimatableExtend'];
+
+/** The decorators of one process, by name. */
+export function createDecorators({ world, onEntry, wrapBuilder }: DecoratorOptions): Record<string, unknown> {
+  const field = (kind: 'Local' | 'Param' | 'Event' | 'State' | 'Prop' | 'Link' | 'BuilderParam'): FieldDecorator =>
+    (prototype, name) => void declareField(world, prototype, name, kind);
+  const aliased = (kind: 'Provider' | 'Consumer') => (alias?: string): FieldDecorator =>
+    (prototype, name) => {
+      declareField(world, prototype, name, kind).alias = alias ?? name;
+    };
+  const builder: MethodDecorator = (_prototype, _name, descriptor) => {
+    descriptor.value = wrapBuilder(descriptor.value as (...args: unknown[]) => void);
+  };
+  return {
+    ...classDecorators(world, onEntry), ...markers(), ...methodDecorators(world),
+    Local: field('Local'), Param: field('Param'), Event: field('Event'), BuilderParam: field('BuilderParam'),
+    State: field('State'), Prop: field('Prop'), Link: field('Link'),
+    Provider: aliased('Provider'), Consumer: aliased('Consumer'),
+    Trace: traced(world), Builder: builder, LocalBuilder: builder,
+    ...Object.fromEntries(UNKNOWN.map((name) => [name, () => notOnTheDesk(`@${name}`)])),
+  };
+}
+
+function classDecorators(world: World, onEntry: (page: ViewClass) => void): Record<string, unknown> {
+  return {
+    ComponentV2: (target: ViewClass) => {
+      metaOf(target.prototype as object).version = 2;
+    },
+    Component: (target: ViewClass) => {
+      metaOf(target.prototype as object).version = 1;
+    },
+    Entry: (target: unknown) => typeof target === 'function' ? onEntry(target as ViewClass) : onEntry,
+    Preview: () => undefined,
+    ObservedV2: (target: AnyClass) => withMonitors(world, target),
+  };
+}
+
+/** Its `@Monitor` methods start when an object is fully made; so a class that has any is extended by a step after its constructor. */
+function withMonitors(world: World, target: AnyClass): AnyClass | undefined {
+  const probe = Object.create(target.prototype as object) as object;
+  if (!metasOf(probe).some((meta) => meta.monitors.length > 0)) {
+    return undefined;
+  }
+  const observed = class extends target {
+    constructor(...args: any[]) {
+      super(...args);
+      // Of a class and its observed base only the class itself starts them.
+      if (new.target === observed) {
+        startMonitors(world, this);
+      }
+    }
+  };
+  Object.defineProperty(observed, 'name', { value: target.name });
+  return observed;
+}
+
+function markers(): Record<string, unknown> {
+  return {
+    Once: (prototype: object, name: string) => {
+      metaOf(prototype).field(name).isOnce = true;
+    },
+    Require: (prototype: object, name: string) => {
+      metaOf(prototype).field(name).isRequired = true;
+    },
+    Watch: (method: string): FieldDecorator => (prototype, name) => {
+      metaOf(prototype).field(name).watch = method;
+    },
+  };
+}
+
+function methodDecorators(world: World): Record<string, unknown> {
+  return {
+    Monitor: (...paths: string[]) => (prototype: object, method: string) => {
+      metaOf(prototype).monitors.push({ method, paths });
+    },
+    Computed: (_prototype: object, name: string, descriptor: PropertyDescriptor) => {
+      descriptor.get = descriptor.get && computedGetter(world, name, descriptor.get);
+    },
+    Styles: (prototype: object, method: string) => {
+      metaOf(prototype).styles.add(method);
+    },
+  };
+}
+
+function traced(world: World): FieldDecorator {
+  return (prototype, name) => {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get(this: object) {
+        return world.fields.of(this, name).get();
+      },
+      set(this: object, value: unknown) {
+        world.fields.of(this, name).set(world.collections.observe(value));
+      },
+    });
+  };
+}

@@ -1,0 +1,43 @@
+import type { TestContext } from 'node:test';
+
+import { writeFiles } from '../arkts/testing.ts';
+import { VirtualClock } from '../device/Clock.ts';
+import { Device } from '../device/Device.ts';
+import { resourcesOf } from './resources/resourcesOf.ts';
+import { AppProcess } from '../process/AppProcess.ts';
+import { Arkui } from './Arkui.ts';
+import { PageHost } from './PageHost.ts';
+
+/** A page of its own in a process of its own. */
+export interface TestPage {
+  readonly page: PageHost;
+  readonly device: Device;
+  /** Exports of the page's file: what it draws from, as far as it is exported. */
+  readonly exports: Record<string, unknown>;
+  /** Lets changes be drawn. */
+  settle(): Promise<void>;
+}
+
+const STRINGS = { string: [{ name: 'hello', value: 'Hello %s' }, { name: 'bye', value: 'Bye' }] };
+
+/** Loads `pages/P.ets` with this text, in a project that has the strings `hello` and `bye`. */
+export async function showPage(t: TestContext, text: string, globals: Readonly<Record<string, unknown>> = {}): Promise<TestPage> {
+  const appRoot = writeFiles(t, {
+    'entry/src/main/ets/pages/P.ets': text,
+    'entry/src/main/resources/base/element/string.json': JSON.stringify(STRINGS),
+    'entry/src/main/resources/zh_CN/element/string.json': JSON.stringify({ string: [{ name: 'bye', value: '再见' }] }),
+  });
+  const clock = new VirtualClock();
+  const device = new Device({ clock, appRoot });
+  const arkui = new Arkui({
+    ledger: device.ledger, resources: resourcesOf(device), bundleName: 'com.example.test', configuration: device,
+    onError: (error) => process.call('drawing', () => {
+      throw error;
+    }),
+  });
+  const process = new AppProcess(device, new Map(), new Map([...arkui.globals, ...Object.entries(globals)]));
+  const page = new PageHost(() => arkui);
+  page.mount(process, 'pages/P', { name: 'context' });
+  await clock.settle();
+  return { page, device, exports: process.import(`${appRoot}/entry/src/main/ets/pages/P.ets`), settle: () => clock.settle() };
+}
