@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
+import { filesOf } from '../CoreFileKit/FileSet.ts';
 import { testHost } from '../TestHost.ts';
 import type { TestHost } from '../TestHost.ts';
 import type { ImageSource } from './ImageSource.ts';
@@ -65,6 +66,8 @@ test('bytes that are no picture show in reading them, and nothing at all is no s
   await rejects(picture(40, 40).slice(0, 50), 62980116);
   assert.equal(own.image.createImageSource(new ArrayBuffer(0)), undefined);
   assert.equal(own.image.createImageSource('/no/such/file.png'), undefined);
+  filesOf(own.device).set('/kept/a.png', new Uint8Array(picture(4, 4)));
+  assert.ok(own.image.createImageSource('/kept/a.png'));
 });
 
 test('a pixel map of own pixels has their colours; without a format they are BGRA', () => {

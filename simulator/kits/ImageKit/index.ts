@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { types } from 'node:util';
 import { kitEnums } from '../../arkts/KitSkeleton.ts';
 import { businessError } from '../../device/Faults.ts';
+import { filesOf } from '../CoreFileKit/FileSet.ts';
 import type { KitHost } from '../KitHost.ts';
 import { ImageSource, isSize } from './ImageSource.ts';
 import { ALPHA, BYTES_PER_PIXEL, FORMAT, PixelMap } from './PixelMap.ts';
@@ -33,16 +33,14 @@ export function create(host: KitHost): Record<string, unknown> {
 /** @returns undefined where there is nothing to read, as documented */
 function createImageSource(host: KitHost, from: unknown): ImageSource | undefined {
   host.faults.check('ImageKit.image.createImageSource');
-  const bytes = typeof from === 'string' ? bytesOfFile(from) : bytesOfBuffer(from);
+  const bytes = typeof from === 'string' ? bytesOfFile(host, from) : bytesOfBuffer(from);
   return bytes === undefined || bytes.length === 0 ? undefined : new ImageSource(host, bytes);
 }
 
-function bytesOfFile(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
+/** @param path in the app's sandbox */
+function bytesOfFile(host: KitHost, path: string): Buffer | undefined {
+  const kept = filesOf(host.device).get(path);
+  return kept === undefined ? undefined : Buffer.from(kept);
 }
 
 function bytesOfBuffer(buffer: unknown): Buffer | undefined {
