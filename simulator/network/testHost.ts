@@ -13,7 +13,7 @@ export function testHost(of?: Device): TestHost {
   const process = new AppProcess(device, new Map());
   return {
     device, process, clock: device.clock as VirtualClock, ledger: device.ledger, faults: device.faults,
-    hold: (kind, label) => process.holdings.hold(kind, label),
+    hold: (kind, label, onDeath) => process.holdings.hold(kind, label, onDeath),
   };
 }
 
