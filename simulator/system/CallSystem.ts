@@ -40,11 +40,15 @@ export class CallSystem {
   carrierCall: 'none' | 'ringing' | 'active' = 'none';
   /** Called when anything that a person could see has changed. */
   onChange: () => void = () => undefined;
+  private sensed = '';
   private readonly device: Device;
 
   constructor(device: Device) {
     this.device = device;
-    device.onSense.push(() => this.watchRing());
+    device.onSense.push(() => {
+      this.tellSenses();
+      this.watchRing();
+    });
   }
 
   /** The push side announces a call before the app hears of it. */
@@ -88,6 +92,15 @@ export class CallSystem {
       this.device.ledger.violate(CALL_RULES.subscribed, `a button of ${call.callId} was pressed and nobody listens`);
     }
     [...this.listeners].forEach((listener) => listener(call.callId, uiEvent, errorReason));
+  }
+
+  /** What a person hears and feels, as it changes. */
+  private tellSenses(): void {
+    const now = [...(this.device.isRinging ? ['rings'] : []), ...(this.device.vibration === 'ring' ? ['vibrates'] : [])].join(' and ');
+    if (now !== this.sensed) {
+      this.sensed = now;
+      this.device.timeline.add('system', now === '' ? 'is silent' : now);
+    }
   }
 
   private checkDeadline(call: SystemCall): void {

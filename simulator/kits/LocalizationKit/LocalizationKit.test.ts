@@ -4,7 +4,6 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { codeOf, testHost } from '../../network/testHost.ts';
 import { format } from './Strings.ts';
-import { openRawFds } from './RawFds.ts';
 import { create, createResourceManager } from './index.ts';
 
 test('the kit has its namespace', () => {
@@ -57,5 +56,5 @@ test('a descriptor is held from open to close, one a path, and ends with the pro
   assert.deepEqual(host.ledger.entries.map((entry) => entry.rule.id), ['resource.raw-fd-close']);
   manager.getRawFdSync('ringtone.wav');
   host.process.kill();
-  assert.equal(openRawFds(host.device).size, 0);
+  assert.deepEqual(host.process.holdings.list(), []);
 });

@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { businessError } from '../../device/Faults.ts';
 import { rule } from '../../rules/Rule.ts';
 import type { KitHost } from '../KitHost.ts';
-import { nextRawFd, openRawFds } from './RawFds.ts';
 
 const RAW_FD_CLOSE = rule('resource.raw-fd-close', 'assumed', 'js-apis-resource-manager.md',
   'A raw file descriptor is closed once, by the path that it was opened with.');
@@ -36,10 +35,8 @@ export class RawFiles {
       return known.descriptor;
     }
     // In a package the file is a part of the HAP; here it is a file of its own, and so begins at 0.
-    const descriptor = { fd: nextRawFd(), offset: 0, length: statSync(source).size };
-    const fds = openRawFds(this.host.device);
-    fds.set(descriptor.fd, source);
-    const release = this.host.hold('rawFd', file, () => fds.delete(descriptor.fd));
+    const descriptor = { fd: openSync(source, 'r'), offset: 0, length: statSync(source).size };
+    const release = this.host.hold('rawFd', file, () => closeSync(descriptor.fd));
     this.opened.set(file, { descriptor, release });
     return descriptor;
   }
@@ -52,7 +49,7 @@ export class RawFiles {
       return;
     }
     this.opened.delete(file);
-    openRawFds(this.host.device).delete(known.descriptor.fd);
+    closeSync(known.descriptor.fd);
     known.release();
   }
 
