@@ -28,6 +28,14 @@ class NoPages implements PageFace {
     this.page = page;
   }
 
+  show(): void {
+    // Which window is in front makes no difference to pages that are not drawn.
+  }
+
+  hide(): void {
+    // As above.
+  }
+
   unmount(): void {
     this.page = undefined;
   }

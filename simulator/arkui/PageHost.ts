@@ -1,22 +1,26 @@
 import path from 'node:path';
 
 import { createUiContext } from '../kits/ArkUI/UiContext.ts';
+import type { PageFace } from '../process/Abilities.ts';
 import type { AppProcess } from '../process/AppProcess.ts';
 import type { Arkui } from './Arkui.ts';
 import type { CustomNode } from './render/CustomNode.ts';
 import { type UiNode, uiTree, walk } from './UiTree.ts';
 
+/** A window with the page that it has loaded. */
 interface Shown {
   readonly process: AppProcess;
   readonly root: CustomNode;
 }
 
 /**
- * The window's content: one page of the app. People and tests see by `text` and `tree` what stands on it and press by `tap`. What
- * follows a change of state is drawn a microtask later: let promises run before looking.
+ * The windows of the app and their pages; one is in front. People and tests see by `text` and `tree` what stands on the page in
+ * front and press by `tap`. What follows a change of state is drawn a microtask later: let promises run before looking.
  */
-export class PageHost {
-  private shown: Shown | undefined;
+export class PageHost implements PageFace {
+  /** By the context of the ability. */
+  private readonly windows = new Map<unknown, Shown>();
+  private front: unknown;
   private readonly arkui: () => Arkui;
 
   /** @param arkui the user interface of the process that runs now */
@@ -25,33 +29,52 @@ export class PageHost {
   }
 
   /**
-   * Loads a page and draws it, in place of what was shown before.
+   * Loads a page into a window and draws it, in place of what was shown there before. It is seen once the window is in front.
    * @param page as main_pages.json names it: `pages/Index`
    * @param context of the ability whose window this is
    * @throws Error where the file has no @Entry component, and whatever the page throws
    */
   mount(process: AppProcess, page: string, context: unknown): void {
-    this.unmount();
+    const isInFront = this.front === context;
+    this.unmount(context);
     const file = path.join(process.device.appRoot, 'entry/src/main/ets', `${page}.ets`);
     process.import(file);
     const entry = this.arkui().entryOf(file);
     if (entry === undefined) {
       throw new Error(`${page}.ets has no component with @Entry, so there is nothing to show.`);
     }
-    this.shown = { process, root: this.arkui().draw(entry, createUiContext(context)) };
-    this.call('onPageShow', () => this.shown?.root.view.onPageShow?.());
-  }
-
-  /** Takes the page away: its components disappear. */
-  unmount(): void {
-    const { shown } = this;
-    if (shown !== undefined) {
-      this.call('onPageHide', () => shown.root.view.onPageHide?.());
-      this.shown = undefined;
-      shown.process.call('aboutToDisappear', () => shown.root.dispose());
+    this.windows.set(context, { process, root: this.arkui().draw(entry, createUiContext(context)) });
+    if (isInFront) {
+      this.show(context);
     }
   }
 
+  show(context: unknown): void {
+    if (this.front !== context) {
+      this.hide();
+      this.front = context;
+      this.call('onPageShow', (root) => root.view.onPageShow?.());
+    }
+  }
+
+  hide(): void {
+    this.call('onPageHide', (root) => root.view.onPageHide?.());
+    this.front = undefined;
+  }
+
+  /** Takes pages away: their components disappear. */
+  unmount(context?: unknown): void {
+    for (const one of context === undefined ? [...this.windows.keys()] : [context]) {
+      if (this.front === one) {
+        this.hide();
+      }
+      const shown = this.windows.get(one);
+      this.windows.delete(one);
+      shown?.process.call('aboutToDisappear', () => shown.root.dispose());
+    }
+  }
+
+  /** True where a page of the app can be seen. */
   get isMounted(): boolean {
     return this.shown !== undefined;
   }
@@ -101,8 +124,8 @@ export class PageHost {
   /** The back gesture. True where the page keeps it to itself, false where the system is to leave the page. */
   back(): boolean {
     let isHandled = false;
-    this.call('onBackPress', () => {
-      isHandled = this.shown?.root.view.onBackPress?.() === true;
+    this.call('onBackPress', (root) => {
+      isHandled = root.view.onBackPress?.() === true;
     });
     return isHandled;
   }
@@ -112,7 +135,12 @@ export class PageHost {
     return tree === undefined ? [] : walk([tree]);
   }
 
-  private call(what: string, code: () => unknown): void {
-    this.shown?.process.call(what, code);
+  private get shown(): Shown | undefined {
+    return this.windows.get(this.front);
+  }
+
+  private call(what: string, code: (root: CustomNode) => unknown): void {
+    const { shown } = this;
+    shown?.process.call(what, () => code(shown.root));
   }
 }

@@ -193,3 +193,28 @@ struct P {
   assert.deepEqual((exports.Seen as { what: object[] }).what, [{ name: 'context' }]);
   assert.match(device.ledger.describe(), /not on the desk: @kit\.ArkUI UIContext\.getRouter/);
 });
+
+test('each window keeps its page, and the one in front is seen', async (t) => {
+  const log: string[] = [];
+  const { page, process, settle } = await showPage(t, `
+@Entry
+@ComponentV2
+struct P {
+  @Local n: number = 0;
+  onPageShow() { log('show'); }
+  onPageHide() { log('hide'); }
+  build() {
+    Button(\`\${this.n}\`).id('n').onClick(() => { this.n++; })
+  }
+}`, { log: (word: string) => log.push(word) });
+  page.tap('n');
+  const second = { name: 'second window' };
+  page.show(second);
+  assert.equal(page.isMounted, false);
+  page.mount(process, 'pages/P', second);
+  await settle();
+  assert.deepEqual(page.text(), ['0']);
+  page.unmount(second);
+  assert.equal(page.isMounted, false);
+  assert.deepEqual(log, ['show', 'hide', 'show', 'hide']);
+});

@@ -12,6 +12,7 @@ import { PageHost } from './PageHost.ts';
 export interface TestPage {
   readonly page: PageHost;
   readonly device: Device;
+  readonly process: AppProcess;
   /** Exports of the page's file: what it draws from, as far as it is exported. */
   readonly exports: Record<string, unknown>;
   /** Lets changes be drawn. */
@@ -37,7 +38,9 @@ export async function showPage(t: TestContext, text: string, globals: Readonly<R
   });
   const process = new AppProcess(device, new Map(), new Map([...arkui.globals, ...Object.entries(globals)]));
   const page = new PageHost(() => arkui);
-  page.mount(process, 'pages/P', { name: 'context' });
+  const context = { name: 'context' };
+  page.show(context);
+  page.mount(process, 'pages/P', context);
   await clock.settle();
-  return { page, device, exports: process.import(`${appRoot}/entry/src/main/ets/pages/P.ets`), settle: () => clock.settle() };
+  return { page, device, process, exports: process.import(`${appRoot}/entry/src/main/ets/pages/P.ets`), settle: () => clock.settle() };
 }

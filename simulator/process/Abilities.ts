@@ -7,10 +7,15 @@ import type { AppProcess } from './AppProcess.ts';
 import type { AbilityEntry, Manifest } from './Manifest.ts';
 import { abilityFor } from './Manifest.ts';
 
-/** Draws the app's pages; the window of an ability shows one. */
+/** Draws the app's pages; the window of an ability shows one. Windows are told apart by the context of their ability. */
 export interface PageFace {
   mount(process: AppProcess, page: string, context: unknown): void;
-  unmount(): void;
+  /** The window comes to the front, with the page that it has. */
+  show(context: unknown): void;
+  /** No window of the app is in front any more. */
+  hide(): void;
+  /** The window has gone; without a context all of them. */
+  unmount(context?: unknown): void;
 }
 
 interface Running {
@@ -57,12 +62,14 @@ export class Abilities {
       running.hasWindow = true;
       this.process.call('onWindowStageCreate', () => running.ability.onWindowStageCreate(this.stage(running)));
     }
+    this.pages.show(running.ability.context);
     this.process.call('onForeground', () => running.ability.onForeground());
   }
 
   home(): void {
     const running = this.front === undefined ? undefined : this.running.get(this.front);
     this.front = undefined;
+    this.pages.hide();
     if (running !== undefined) {
       this.process.call('onBackground', () => running.ability.onBackground());
     }
@@ -73,8 +80,8 @@ export class Abilities {
     this.running.delete(name);
     if (this.front === name) {
       this.front = undefined;
-      this.pages.unmount();
     }
+    this.pages.unmount(running?.ability.context);
     await running?.ability.onDestroy();
   }
 
