@@ -59,9 +59,10 @@ export class Desk {
     const pusher = new PushSender({ key: read.key, clock, baseUrl: door.baseUrl });
     const server = new AppServer({
       pusher, clock,
-      onEvent: ({ direction, what, detail }) => {
+      onEvent: ({ direction, seat, what, detail }) => {
         if (direction !== 'in') {
-          phone.device.timeline.add('server', what, String(detail ?? ''));
+          const to = seat === undefined ? [] : [`to the ${seat.replace(/\d+$/, '')}`];
+          phone.device.timeline.add('server', what, [...(detail === undefined ? [] : [detail]), ...to].join(', '));
         }
       },
     });

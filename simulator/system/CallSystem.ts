@@ -32,6 +32,8 @@ export type UiEventListener = (callId: string, uiEvent: number, errorReason: num
 /** How long the device may still ring after the last call stopped ringing: a player needs a moment to stop. */
 const RING_GRACE_MS = 500;
 const REPORT_DEADLINE_MS = 10_000;
+/** A pause in the ring's vibration is shorter than this. */
+const PATTERN_PAUSE_MS = 1500;
 
 /** The call service of the device: it outlives the app's process. */
 export class CallSystem {
@@ -40,6 +42,9 @@ export class CallSystem {
   carrierCall: 'none' | 'ringing' | 'active' = 'none';
   /** Called when anything that a person could see has changed. */
   onChange: () => void = () => undefined;
+  /** A vibration pattern is running, or has paused a moment ago. */
+  isFelt = false;
+  private lastFelt = 0;
   private sensed = '';
   private readonly device: Device;
 
@@ -82,6 +87,10 @@ export class CallSystem {
 
   setState(call: SystemCall, state: SystemCallState): void {
     call.state = state;
+    if (this.device.vibration === undefined && !this.shown().some((one) => one.state === 'ringing')) {
+      this.isFelt = false;
+      this.tell();
+    }
     this.watchRing();
     this.onChange();
   }
@@ -94,9 +103,25 @@ export class CallSystem {
     [...this.listeners].forEach((listener) => listener(call.callId, uiEvent, errorReason));
   }
 
-  /** What a person hears and feels, as it changes. */
+  /** What a person hears and feels, as it changes. The pauses of a vibration pattern are part of it. */
   private tellSenses(): void {
-    const now = [...(this.device.isRinging ? ['rings'] : []), ...(this.device.vibration === 'ring' ? ['vibrates'] : [])].join(' and ');
+    const { device } = this;
+    if (device.vibration === 'ring') {
+      this.lastFelt = device.clock.now();
+      this.isFelt = true;
+    } else if (this.isFelt) {
+      const since = this.lastFelt;
+      const isOver = !this.shown().some((call) => call.state === 'ringing');
+      device.clock.setTimeout(() => {
+        this.isFelt = this.isFelt && (device.vibration === 'ring' || this.lastFelt !== since);
+        this.tell();
+      }, isOver ? 0 : PATTERN_PAUSE_MS);
+    }
+    this.tell();
+  }
+
+  private tell(): void {
+    const now = [...(this.device.isRinging ? ['rings'] : []), ...(this.isFelt ? ['vibrates'] : [])].join(' and ');
     if (now !== this.sensed) {
       this.sensed = now;
       this.device.timeline.add('system', now === '' ? 'is silent' : now);

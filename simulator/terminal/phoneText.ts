@@ -7,7 +7,7 @@ export function phoneText(phone: Phone): string {
   const signs = [
     device.isLocked ? 'locked' : 'unlocked',
     ...(device.isRinging ? ['♪ ringing'] : []),
-    ...(device.vibration === 'ring' ? ['≋ vibrating'] : []),
+    ...(phone.calls.isFelt ? ['≋ vibrating'] : []),
     ...(phone.front === undefined ? [] : [`app: ${phone.front}`]),
     ...(phone.calls.carrierCall === 'none' ? [] : ['carrier call']),
   ];

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { PageHost } from '../arkui/PageHost.ts';
 import { Desk } from '../Desk.ts';
 import { RealClock } from '../device/Clock.ts';
+import type { Phone } from '../Phone.ts';
 import { KEYS, pressKey } from './keys.ts';
 import { phoneText } from './phoneText.ts';
 import { timelineLine } from './timelineText.ts';
@@ -27,6 +29,7 @@ async function boot(port: number): Promise<Desk> {
 function show(desk: Desk): void {
   const { phone } = desk;
   let last = '';
+  let lastPage = '';
   let seen = 0;
   const refresh = (): void => {
     const now = phoneText(phone);
@@ -38,6 +41,7 @@ function show(desk: Desk): void {
       console.log(`           RULE    ${rule.id} (${rule.source}): ${rule.text} Done: ${detail}`);
     }
     seen = phone.device.ledger.entries.length;
+    lastPage = showPage(phone, lastPage);
   };
   phone.device.timeline.onEntry = (entry) => {
     console.log(timelineLine(entry));
@@ -45,6 +49,18 @@ function show(desk: Desk): void {
   };
   phone.calls.onChange = () => setImmediate(refresh);
   phone.device.onSense.push(() => setImmediate(refresh));
+  // What the app draws by itself, such as its own timers, is seen at the next look.
+  setInterval(refresh, 500).unref();
+}
+
+/** Prints the texts of the app's page when they change; the seconds of its timer do not count as a change. */
+function showPage(phone: Phone, last: string): string {
+  const texts = phone.front === undefined ? [] : (phone.pages as PageHost).text();
+  const page = texts.filter((text) => !/^\d+:\d\d(:\d\d)?$/.test(text)).join(' | ');
+  if (page !== last && page !== '') {
+    console.log(`           page    ${page}`);
+  }
+  return page;
 }
 
 function listen(desk: Desk): void {
