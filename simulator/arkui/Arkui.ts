@@ -71,7 +71,9 @@ export class Arkui {
 
   /** Creates a page's component and draws it. */
   draw(page: ViewClass, uiContext: unknown): CustomNode {
-    const node = new CustomNode(this.surroundings, { view: page, site: page.__arkuiSite, parent: undefined, owner: undefined, uiContext });
+    const node = new CustomNode(this.surroundings, {
+      view: page, site: page.__arkuiSite, parent: undefined, owner: undefined, uiContext,
+    });
     node.expand();
     return node;
   }

@@ -4,7 +4,7 @@ import { componentFiles, componentTables } from '../arkts/ComponentTables.ts';
 import { readDeclaration } from '../arkts/Declarations.ts';
 import { declarationsDigest } from '../arkts/DeclarationsDigest.ts';
 import { cachedJson } from '../arkts/JsonCache.ts';
-import { typescript } from '../arkts/Typescript.ts';
+import { type Typescript, typescript } from '../arkts/Typescript.ts';
 
 /** What declarations say of a class of attributes: what it extends, and its own methods. */
 interface AttributeClass {
@@ -45,7 +45,8 @@ function make(classes: Record<string, AttributeClass>): AttributeTables {
   };
   return {
     hasComponent: (name) => known.has(name),
-    hasAttribute: (component, attribute) => attributesOf(components.get(component) ?? `${component}Attribute`).has(attribute),
+    hasAttribute: (component, attribute) =>
+      attributesOf(components.get(component) ?? `${component}Attribute`).has(attribute),
   };
 }
 
@@ -65,13 +66,15 @@ function readClasses(): Record<string, AttributeClass> {
   return Object.fromEntries(Object.entries(found).filter(([name]) => /Attribute$|Method$/.test(name)));
 }
 
-function baseOf(ts: typeof import('ohos-typescript'), node: ts.ClassDeclaration | ts.InterfaceDeclaration): string | undefined {
+function baseOf(ts: Typescript, node: ts.ClassDeclaration | ts.InterfaceDeclaration): string | undefined {
   const clause = node.heritageClauses?.find((one) => one.token === ts.SyntaxKind.ExtendsKeyword);
   const base = clause?.types[0]?.expression;
   return base !== undefined && ts.isIdentifier(base) ? base.text : undefined;
 }
 
-function methodsOf(ts: typeof import('ohos-typescript'), node: ts.ClassDeclaration | ts.InterfaceDeclaration): string[] {
+function methodsOf(ts: Typescript, node: ts.ClassDeclaration | ts.InterfaceDeclaration): string[] {
   return [...node.members].flatMap((member: ts.ClassElement | ts.TypeElement) =>
-    (ts.isMethodDeclaration(member) || ts.isMethodSignature(member)) && ts.isIdentifier(member.name) ? [member.name.text] : []);
+    (ts.isMethodDeclaration(member) || ts.isMethodSignature(member)) && ts.isIdentifier(member.name)
+      ? [member.name.text]
+      : []);
 }

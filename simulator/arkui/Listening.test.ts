@@ -21,7 +21,8 @@ struct P {
   @Local card: Card = new Card();
   @Monitor('a', 'card.name')
   changed(monitor: IMonitor) {
-    log(monitor.dirty.map((path: string) => \`\${path} \${monitor.value(path)?.before}>\${monitor.value(path)?.now}\`).join());
+    log(monitor.dirty.map((path: string) =>
+      \`\${path} \${monitor.value(path)?.before}>\${monitor.value(path)?.now}\`).join());
   }
   build() {
     Column() {

@@ -14,8 +14,9 @@ interface Shown {
 }
 
 /**
- * The windows of the app and their pages; one is in front. People and tests see by `text` and `tree` what stands on the page in
- * front and press by `tap`. What follows a change of state is drawn a microtask later: let promises run before looking.
+ * The windows of the app and their pages; one is in front. People and tests see by `text` and `tree` what stands on the
+ * page in front and press by `tap`. What follows a change of state is drawn a microtask later: let promises run before
+ * looking.
  */
 export class PageHost implements PageFace {
   /** By the context of the ability. */
@@ -29,7 +30,8 @@ export class PageHost implements PageFace {
   }
 
   /**
-   * Loads a page into a window and draws it, in place of what was shown there before. It is seen once the window is in front.
+   * Loads a page into a window and draws it, in place of what was shown there before. It is seen once the window is in
+   * front.
    * @param page as main_pages.json names it: `pages/Index`
    * @param context of the ability whose window this is
    * @throws Error where the file has no @Entry component, and whatever the page throws
@@ -87,7 +89,7 @@ export class PageHost implements PageFace {
 
   /** The visible texts, in the order in which they stand on the page. */
   text(): string[] {
-    return this.nodes().flatMap((node) => node.isVisible && node.text !== undefined && node.text !== '' ? [node.text] : []);
+    return this.nodes().flatMap(({ isVisible, text }) => isVisible && text !== undefined && text !== '' ? [text] : []);
   }
 
   /**
@@ -104,13 +106,16 @@ export class PageHost implements PageFace {
   }
 
   /**
-   * Presses a component as a finger does: what handles the click is the component, or the nearest one around it that does.
-   * @throws Error where there is no such component, where it cannot be seen, where it is disabled, or where nothing handles a click
+   * Presses a component as a finger does: what handles the click is the component, or the nearest one around it that
+   * does.
+   * @throws Error where there is no such component, where it cannot be seen, where it is disabled, or where nothing
+   * handles a click
    */
   tap(target: string): void {
     const node = this.find(target);
     if (node === undefined) {
-      throw new Error(`There is nothing called "${target}" on the page. It shows: ${this.text().join(' | ') || 'no text'}`);
+      const shown = this.text().join(' | ') || 'no text';
+      throw new Error(`There is nothing called "${target}" on the page. It shows: ${shown}`);
     }
     if (!node.isVisible || !node.isEnabled) {
       throw new Error(`"${target}" cannot be pressed: it is ${node.isVisible ? 'disabled' : 'not to be seen'}.`);

@@ -101,7 +101,8 @@ struct P {
   }
 }`);
   assert.equal(device.ledger.entries.length, 1);
-  assert.match(device.ledger.describe(), /^arkui\.unknown-attribute .*Text has no attribute justifyContents: .*pages\/P\.ets:7:7$/);
+  assert.match(device.ledger.describe(),
+    /^arkui\.unknown-attribute .*Text has no attribute justifyContents: .*pages\/P\.ets:7:7$/);
 });
 
 test('@Styles and @Extend are attributes of the app', async (t) => {
@@ -176,17 +177,21 @@ struct P {
   }
 }`);
   page.tap('a');
-  assert.deepEqual(device.ledger.entries.map(({ rule, detail }) => [rule.id, detail]), [['invariant.I10.uncaught', 'onClick: Error: boom']]);
+  assert.deepEqual(device.ledger.entries.map(({ rule, detail }) => [rule.id, detail]),
+    [['invariant.I10.uncaught', 'onClick: Error: boom']]);
 });
 
-test('the context of the ability is reached by the page, and other parts of UIContext say that they are missing', async (t) => {
+test('a page reaches the context of its ability, and other parts of UIContext say that they are missing', async (t) => {
   const { page, exports, device } = await showPage(t, `
 export class Seen { static what: Object[] = []; }
 @Entry
 @ComponentV2
 struct P {
   build() {
-    Button('a').onClick(() => { Seen.what.push(this.getUIContext().getHostContext()); this.getUIContext().getRouter(); })
+    Button('a').onClick(() => {
+      Seen.what.push(this.getUIContext().getHostContext());
+      this.getUIContext().getRouter();
+    })
   }
 }`);
   page.tap('a');

@@ -41,7 +41,8 @@ export class Runtime implements ArkuiRuntime {
     this.surroundings.composer.scope.place(site, () => this.make(name, site, args, attributes, body));
   }
 
-  v(callee: unknown, site: Site, args?: Arguments, attributes?: Attributes, body?: Body, references?: References): void {
+  v(callee: unknown, site: Site, args?: Arguments, attributes?: Attributes, body?: Body,
+    references?: References): void {
     if (this.isViewClass(callee)) {
       this.placeCustom(callee, { site, args, attributes, body, references });
     } else if (typeof callee === 'function') {
@@ -87,18 +88,24 @@ export class Runtime implements ArkuiRuntime {
       case 'LazyForEach':
         return notOnTheDesk(name);
       default:
-        return new ComponentNode(surroundings, { name, site, parent, args, attributes, body, view: ownerOf(parent)?.view });
+        return new ComponentNode(surroundings,
+          { name, site, parent, args, attributes, body, view: ownerOf(parent)?.view });
     }
   }
 
   private placeCustom(view: ViewClass, options: {
-    site: Site; args: Arguments | undefined; attributes: Attributes | undefined; body: Body | undefined; references: References | undefined;
+    readonly site: Site;
+    readonly args: Arguments | undefined;
+    readonly attributes: Attributes | undefined;
+    readonly body: Body | undefined;
+    readonly references: References | undefined;
   }): void {
     const { composer } = this.surroundings;
     const { scope } = composer;
     scope.place(options.site, () => {
       const owner = ownerOf(scope.owner);
-      const node = new CustomNode(this.surroundings, { ...options, view, parent: scope.owner, owner, uiContext: owner?.birth.uiContext });
+      const node = new CustomNode(this.surroundings,
+        { ...options, view, parent: scope.owner, owner, uiContext: owner?.birth.uiContext });
       composer.expandLater(node);
       return node;
     });

@@ -99,7 +99,7 @@ struct P {
   assert.deepEqual(log, ['parent appears', 'parent built', 'child appears', 'parent disappears', 'child disappears']);
 });
 
-test('a @Param follows its parent, with @Once only the first value counts, and a default only without one', async (t) => {
+test('a @Param follows its parent, with @Once not, and has its default only if nothing is given', async (t) => {
   const { page, settle } = await showPage(t, `
 @ComponentV2
 struct Child {
@@ -157,7 +157,8 @@ struct P {
   page.tap('bad');
   await settle();
   assert.equal(page.find('out')?.text, '1 2');
-  assert.deepEqual(device.ledger.entries.map((entry) => entry.rule.id), ['arkui.param-read-only', 'invariant.I10.uncaught']);
+  assert.deepEqual(device.ledger.entries.map((entry) => entry.rule.id),
+    ['arkui.param-read-only', 'invariant.I10.uncaught']);
 });
 
 test('a parameter with @Require must be given', async (t) => {

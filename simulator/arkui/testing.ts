@@ -22,11 +22,13 @@ export interface TestPage {
 const STRINGS = { string: [{ name: 'hello', value: 'Hello %s' }, { name: 'bye', value: 'Bye' }] };
 
 /** Loads `pages/P.ets` with this text, in a project that has the strings `hello` and `bye`. */
-export async function showPage(t: TestContext, text: string, globals: Readonly<Record<string, unknown>> = {}): Promise<TestPage> {
+export async function showPage(t: TestContext, text: string,
+  globals: Readonly<Record<string, unknown>> = {}): Promise<TestPage> {
   const appRoot = writeFiles(t, {
     'entry/src/main/ets/pages/P.ets': text,
     'entry/src/main/resources/base/element/string.json': JSON.stringify(STRINGS),
-    'entry/src/main/resources/zh_CN/element/string.json': JSON.stringify({ string: [{ name: 'bye', value: '再见' }] }),
+    'entry/src/main/resources/zh_CN/element/string.json':
+      JSON.stringify({ string: [{ name: 'bye', value: '再见' }] }),
   });
   const clock = new VirtualClock();
   const device = new Device({ clock, appRoot });
@@ -42,5 +44,6 @@ export async function showPage(t: TestContext, text: string, globals: Readonly<R
   page.show(context);
   page.mount(process, 'pages/P', context);
   await clock.settle();
-  return { page, device, process, exports: process.import(`${appRoot}/entry/src/main/ets/pages/P.ets`), settle: () => clock.settle() };
+  const exports = process.import(`${appRoot}/entry/src/main/ets/pages/P.ets`);
+  return { page, device, process, exports, settle: () => clock.settle() };
 }

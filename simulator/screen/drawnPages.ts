@@ -10,7 +10,10 @@ export interface DrawnPages {
   readonly uiGlobals: (phone: Phone) => ReadonlyMap<string, unknown>;
 }
 
-/** Pages that are drawn: each process of the app gets a user interface of its own, and what its window shows is in `pages`. */
+/**
+ * Pages that are drawn: each process of the app gets a user interface of its own, and what its windows show is in
+ * `pages`.
+ */
 export function drawnPages(): DrawnPages {
   let current: Arkui | undefined;
   const uiGlobals = (phone: Phone): ReadonlyMap<string, unknown> => {

@@ -5,8 +5,8 @@ const MUTATORS = new Set(['set', 'add', 'delete', 'clear']);
 const DATE_MUTATOR = /^set/;
 
 /**
- * Lets arrays, maps, sets and dates that stand in state variables be observed: what is put into them or taken out of them
- * is a change (arkts-new-local.md). One source stands for all of a collection.
+ * Lets arrays, maps, sets and dates that stand in state variables be observed: what is put in or taken out is a change
+ * (arkts-new-local.md). One source stands for all of a collection.
  */
 export class Collections {
   private readonly observed = new WeakMap<object, object>();
@@ -33,7 +33,8 @@ export class Collections {
     if (Array.isArray(value)) {
       return this.arrayProxy(value, source);
     }
-    return value instanceof Map || value instanceof Set || value instanceof Date ? this.methodProxy(value, source) : undefined;
+    const isKnown = value instanceof Map || value instanceof Set || value instanceof Date;
+    return isKnown ? this.methodProxy(value, source) : undefined;
   }
 
   private arrayProxy(array: unknown[], source: Source): object {
@@ -59,7 +60,8 @@ export class Collections {
 
   /** Their methods work on the collection itself only, so each call is passed on to it. */
   private methodProxy(collection: object, source: Source): object {
-    const isMutator = collection instanceof Date ? (name: string) => DATE_MUTATOR.test(name) : (name: string) => MUTATORS.has(name);
+    const isMutator = (name: string): boolean =>
+      collection instanceof Date ? DATE_MUTATOR.test(name) : MUTATORS.has(name);
     const proxy: object = new Proxy(collection, {
       get: (target, key) => {
         const member: unknown = Reflect.get(target, key, target);

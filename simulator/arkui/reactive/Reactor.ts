@@ -79,7 +79,8 @@ export class Reactor {
       batch.forEach((reaction) => this.runGuarded(reaction));
     }
     PHASES.forEach((phase) => this.pending.get(phase)?.clear());
-    this.options.onError(new Error('The state changes itself without end: a listener or a derived value changes what it depends on.'));
+    this.options.onError(new Error('The state changes itself without end: '
+      + 'a listener or a derived value changes what it depends on.'));
   }
 
   private runGuarded(reaction: Reaction): void {

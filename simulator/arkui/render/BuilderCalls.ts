@@ -18,12 +18,15 @@ class Passed {
       this.values = args;
       return;
     }
-    const fields = new Map(Object.entries(only).map(([name, value]) => [name, new Signal(surroundings.world.reactor, value)]));
+    const { reactor } = surroundings.world;
+    const fields = new Map(Object.entries(only).map(([name, value]) => [name, new Signal(reactor, value)]));
     this.fields = fields;
-    this.values = [new Proxy(only, { get: (target, name) => fields.get(String(name))?.get() ?? Reflect.get(target, name) })];
+    const read = (target: object, name: string | symbol): unknown =>
+      fields.get(String(name))?.get() ?? Reflect.get(target, name);
+    this.values = [new Proxy(only, { get: read })];
   }
 
-  /** Only a single object literal is passed by reference: what was passed by value stays as it was (arkts-builder.md). */
+  /** Only a single object literal is passed by reference; what was passed by value stays (arkts-builder.md). */
   update(args: readonly unknown[]): void {
     const [only] = args;
     if (this.fields !== undefined && isObjectLiteral(only)) {
@@ -81,7 +84,8 @@ export class BuilderCalls {
       const place = `${scope.owner.site} builder`;
       scope.place(place, () => {
         const passed = new Passed(surroundings, args);
-        return new BuilderNode(surroundings, scope.owner.site, scope.owner, passed, () => build.apply(this, [...passed.values]));
+        const body = (): void => build.apply(this, [...passed.values]);
+        return new BuilderNode(surroundings, scope.owner.site, scope.owner, passed, body);
       }, (node) => node.passed.update(args));
     };
   }

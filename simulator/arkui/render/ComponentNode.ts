@@ -2,7 +2,7 @@ import type { Arguments, Attributes, AttributeRecorder, Body, Site } from '../..
 import { rule } from '../../rules/Rule.ts';
 import { Reaction } from '../reactive/Reactor.ts';
 import { metasOf } from '../state/ClassMeta.ts';
-import { type AttributeValues, recordAttributes } from './Recorder.ts';
+import { type AttributeValues, recordAttributes, type RecorderOptions } from './Recorder.ts';
 import { RenderNode } from './RenderNode.ts';
 import { Scope } from './Scope.ts';
 import type { Surroundings } from './Surroundings.ts';
@@ -36,7 +36,9 @@ export class ComponentNode extends RenderNode {
     if (!tables.hasComponent(this.name)) {
       world.ledger.violate(UNKNOWN_COMPONENT, `${this.name}: ${this.site}`);
     }
-    this.reaction = new Reaction(world.reactor, { phase: 'render', depth: this.depth, label: this.site, react: () => this.draw() });
+    this.reaction = new Reaction(world.reactor, {
+      phase: 'render', depth: this.depth, label: this.site, react: () => this.draw(),
+    });
     this.draw();
     this.scope = options.body && new Scope(composer, this, options.body);
     this.scope?.render();
@@ -51,14 +53,16 @@ export class ComponentNode extends RenderNode {
     const { args, attributes } = this.options;
     this.reaction.track(() => {
       this.args = args?.() ?? [];
-      this.attributes = recordAttributes(recorderOptions(this.surroundings, this.name, this.site, this.options.view), attributes);
+      const recording = recorderOptions(this.surroundings, this.name, this.site, this.options.view);
+      this.attributes = recordAttributes(recording, attributes);
     });
   }
 }
 
 type Styles = (e: AttributeRecorder, ...values: never[]) => unknown;
 
-export function recorderOptions(surroundings: Surroundings, component: string, site: Site, view: object | undefined): Parameters<typeof recordAttributes>[0] {
+export function recorderOptions(surroundings: Surroundings, component: string, site: Site,
+  view: object | undefined): RecorderOptions {
   const { tables, own, world } = surroundings;
   return {
     component, site, tables, own, ledger: world.ledger,

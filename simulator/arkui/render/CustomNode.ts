@@ -1,4 +1,6 @@
-import type { Arguments, Attributes, Body, References, Site, ViewClass, ViewInstance } from '../../arkts/RuntimeContract.ts';
+import type {
+  Arguments, Attributes, Body, References, Site, ViewClass, ViewInstance,
+} from '../../arkts/RuntimeContract.ts';
 import { Reaction } from '../reactive/Reactor.ts';
 import { complete, takeNewParams } from '../state/Birth.ts';
 import { type Birth, isTwoWay, stateOf, type ViewState } from '../state/ViewState.ts';
@@ -53,7 +55,7 @@ export class CustomNode extends RenderNode {
     });
   }
 
-  /** Draws the component for the first time, and then what it holds: children appear when their parent has been built. */
+  /** Draws the component for the first time, then what it holds: children appear when their parent has been built. */
   expand(): void {
     this.surroundings.world.reactor.untracked(() => this.view.aboutToAppear?.());
     this.surroundings.composer.collect(() => this.scope.render());

@@ -17,7 +17,9 @@ export class ForEachNode extends RenderNode {
   private items = new Map<string, GroupNode>();
   private readonly reaction: Reaction;
 
-  constructor(private readonly surroundings: Surroundings, site: Site, parent: RenderNode, private readonly args: Arguments) {
+  constructor(
+    private readonly surroundings: Surroundings, site: Site, parent: RenderNode, private readonly args: Arguments,
+  ) {
     super(site, parent);
     this.reaction = new Reaction(surroundings.world.reactor, {
       phase: 'render',
@@ -40,7 +42,9 @@ export class ForEachNode extends RenderNode {
         this.surroundings.world.ledger.violate(DUPLICATE_KEY, `item ${index} in ${this.site}`);
         continue;
       }
-      next.set(key, this.items.get(key) ?? new GroupNode(this.surroundings.composer, this.site, this, () => build(item, index)));
+      const body = (): void => build(item, index);
+      const make = (): GroupNode => new GroupNode(this.surroundings.composer, this.site, this, body);
+      next.set(key, this.items.get(key) ?? make());
     }
     for (const [key, node] of this.items) {
       if (!next.has(key)) {

@@ -35,7 +35,8 @@ export interface RecorderOptions {
 export type AttributeValues = Map<string, readonly unknown[]>;
 
 /** Runs an attribute chain and gives what it has set. */
-export function recordAttributes(options: RecorderOptions, chain: ((e: AttributeRecorder) => unknown) | undefined): AttributeValues {
+export function recordAttributes(options: RecorderOptions,
+  chain: ((e: AttributeRecorder) => unknown) | undefined): AttributeValues {
   const values: AttributeValues = new Map();
   if (chain === undefined) {
     return values;
@@ -50,7 +51,8 @@ export function recordAttributes(options: RecorderOptions, chain: ((e: Attribute
   return values;
 }
 
-function set(options: RecorderOptions, values: AttributeValues, recorder: AttributeRecorder, attribute: string, args: unknown[]): void {
+function set(options: RecorderOptions, values: AttributeValues, recorder: AttributeRecorder, attribute: string,
+  args: unknown[]): void {
   const { component, tables, own, ledger, site, styles } = options;
   const apply = styles(attribute) ?? own.find(component, attribute);
   if (apply !== undefined) {

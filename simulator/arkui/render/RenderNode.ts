@@ -13,7 +13,10 @@ export abstract class RenderNode {
   /** Name of the component; undefined for a group, which shows only in what it holds. */
   abstract readonly name: string | undefined;
 
-  /** Ends what this node and all below have going on. Parents go before their children (arkts-page-custom-components-lifecycle.md). */
+  /**
+   * Ends what this node and all below have going on. Parents go before their children
+   * (arkts-page-custom-components-lifecycle.md).
+   */
   dispose(): void {
     this.end();
     this.children.forEach((child) => child.dispose());

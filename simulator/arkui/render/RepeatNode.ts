@@ -35,7 +35,10 @@ interface Settings {
   readonly templates: Map<string, Each>;
 }
 
-/** `Repeat` (arkts-new-rendering-control-repeat.md). With `virtualScroll` too, all items are drawn: a page without a size has no window. */
+/**
+ * `Repeat` (arkts-new-rendering-control-repeat.md). With `virtualScroll` too, all items are drawn: a page without a
+ * size has no window.
+ */
 export class RepeatNode extends RenderNode {
   readonly name = undefined;
   private rows = new Map<string, Row>();
@@ -82,7 +85,8 @@ export class RepeatNode extends RenderNode {
     if (build === undefined) {
       throw new Error(`Repeat needs .each(): ${this.site}`);
     }
-    return { node: new GroupNode(this.surroundings.composer, this.site, this, () => build(repeatItem)), item: repeatItem, template };
+    const node = new GroupNode(this.surroundings.composer, this.site, this, () => build(repeatItem));
+    return { node, item: repeatItem, template };
   }
 
   private read(): { entries: { key: string; item: unknown; index: number; template: string }[]; settings: Settings } {
@@ -90,7 +94,8 @@ export class RepeatNode extends RenderNode {
     const taken = new Set<string>();
     const entries = (this.args()[0] as unknown[]).map((item, index) => {
       const template = settings.templateId?.(item, index) ?? '';
-      return { key: unique(taken, settings.key?.(item, index) ?? `#${index}`), item, index, template: settings.templates.has(template) ? template : '' };
+      const key = unique(taken, settings.key?.(item, index) ?? `#${index}`);
+      return { key, item, index, template: settings.templates.has(template) ? template : '' };
     });
     return { entries, settings };
   }

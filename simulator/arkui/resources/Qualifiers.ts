@@ -20,7 +20,8 @@ const LOCALE = /^([a-z]{2,3})(?:_[A-Z][a-z]{3})?(?:_([A-Z]{2}))?$/;
  * @throws Error for a qualifier that the desk does not know: guessing would show resources that a device does not.
  */
 export function readQualifiers(folder: string): Qualifiers {
-  return folder === 'base' ? {} : folder.split('-').reduce<Qualifiers>((found, part) => ({ ...found, ...readPart(part, folder) }), {});
+  const read = (found: Qualifiers, part: string): Qualifiers => ({ ...found, ...readPart(part, folder) });
+  return folder === 'base' ? {} : folder.split('-').reduce(read, {});
 }
 
 function readPart(part: string, folder: string): Qualifiers {
@@ -38,7 +39,10 @@ function readPart(part: string, folder: string): Qualifiers {
 /** How well a folder fits; higher is better, undefined is not at all. The language counts before the colour mode. */
 export function fit({ language, region, isDark }: Qualifiers, configuration: Configuration): number | undefined {
   const [, deviceLanguage, deviceRegion] = LOCALE.exec(configuration.locale) ?? [];
-  const isOther = (language !== undefined && language !== deviceLanguage) || (region !== undefined && region !== deviceRegion)
+  const isOther = (language !== undefined && language !== deviceLanguage)
+    || (region !== undefined && region !== deviceRegion)
     || (isDark !== undefined && isDark !== configuration.isDark);
-  return isOther ? undefined : (language === undefined ? 0 : 4) + (region === undefined ? 0 : 2) + (isDark === undefined ? 0 : 1);
+  return isOther
+    ? undefined
+    : (language === undefined ? 0 : 4) + (region === undefined ? 0 : 2) + (isDark === undefined ? 0 : 1);
 }

@@ -9,11 +9,15 @@ const MISSING = rule('arkui.resource-missing', 'documented', 'resource-categorie
 
 /** Numbers of the kinds of resources, as compiled code carries them. */
 const TYPES: Readonly<Record<string, number>> = {
-  color: 10001, float: 10002, string: 10003, plural: 10004, boolean: 10005, intarray: 10006, integer: 10007, pattern: 10008,
+  color: 10001, float: 10002, string: 10003, plural: 10004, boolean: 10005, intarray: 10006, integer: 10007,
+  pattern: 10008,
   strarray: 10009, media: 20000, rawfile: 30000,
 };
 
-/** What `$r` and `$rawfile` give (js-apis-resource-manager.md, Resource), in the form that names the resource and has no number. */
+/**
+ * What `$r` and `$rawfile` give (js-apis-resource-manager.md, Resource), in the form that names the resource and has no
+ * number.
+ */
 export interface ResourceRef {
   readonly bundleName: string;
   readonly moduleName: string;
@@ -39,7 +43,10 @@ export class ResourceRefs {
     this.options = options;
   }
 
-  /** `$r('app.string.name')`. @throws Error where there is no such resource: on a device the app would not have been compiled. */
+  /**
+   * `$r('app.string.name')`.
+   * @throws Error where there is no such resource: on a device the app would not have been compiled
+   */
   readonly $r = (name: string, ...params: unknown[]): ResourceRef => {
     const [, type = '', key = ''] = /^app\.(\w+)\.(\w+)$/.exec(name) ?? [];
     if (!this.options.table.has(type, key)) {
@@ -77,5 +84,6 @@ export class ResourceRefs {
 }
 
 export function isRef(value: unknown): value is ResourceRef {
-  return typeof value === 'object' && value !== null && Array.isArray((value as ResourceRef).params) && 'bundleName' in value;
+  return typeof value === 'object' && value !== null && 'bundleName' in value
+    && Array.isArray((value as ResourceRef).params);
 }

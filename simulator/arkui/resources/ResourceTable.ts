@@ -18,7 +18,8 @@ export class ResourceTable {
   constructor(appRoot: string) {
     this.appRoot = appRoot;
     for (const root of ROOTS.map((name) => path.join(appRoot, name)).filter((folder) => existsSync(folder))) {
-      readdirSync(root).filter((folder) => !UNQUALIFIED.has(folder)).forEach((folder) => this.readFolder(path.join(root, folder)));
+      const folders = readdirSync(root).filter((folder) => !UNQUALIFIED.has(folder));
+      folders.forEach((folder) => this.readFolder(path.join(root, folder)));
     }
   }
 
@@ -49,9 +50,13 @@ export class ResourceTable {
     };
     for (const file of filesIn(path.join(folder, 'element')).filter((name) => name.endsWith('.json'))) {
       const content = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { name: string; value: unknown }[]>;
-      Object.entries(content).forEach(([type, items]) => items.forEach((item) => add(`${type}.${item.name}`, item.value)));
+      for (const [type, items] of Object.entries(content)) {
+        items.forEach((item) => add(`${type}.${item.name}`, item.value));
+      }
     }
-    filesIn(path.join(folder, 'media')).forEach((file) => add(`media.${path.basename(file, path.extname(file))}`, file));
+    for (const file of filesIn(path.join(folder, 'media'))) {
+      add(`media.${path.basename(file, path.extname(file))}`, file);
+    }
   }
 }
 

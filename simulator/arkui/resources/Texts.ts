@@ -9,10 +9,12 @@ const MOST_REFERENCES = 10;
  * @param args values for `%s`, `%d`, `%1$s` in it
  * @returns undefined where there is none, or where texts refer to each other in a circle
  */
-export function textOf(table: ResourceTable, name: string, configuration: Configuration, args: readonly unknown[]): string | undefined {
-  let value = table.value('string', name, configuration);
+export function textOf(table: ResourceTable, name: string, configuration: Configuration,
+  args: readonly unknown[]): string | undefined {
+  const find = (key: string): unknown => table.value('string', key, configuration);
+  let value = find(name);
   for (let depth = 0; typeof value === 'string' && value.startsWith('$string:'); depth++) {
-    value = depth === MOST_REFERENCES ? undefined : table.value('string', value.slice('$string:'.length), configuration);
+    value = depth === MOST_REFERENCES ? undefined : find(value.slice('$string:'.length));
   }
   return typeof value === 'string' ? format(value, args) : undefined;
 }

@@ -8,7 +8,8 @@ import { notOnTheDesk, type World } from './World.ts';
 const REQUIRED = rule('arkui.require', 'documented', 'arkts-require.md',
   'What a component marks with @Require is given by its parent.');
 const OWN_ONLY = rule('arkui.no-outside-value', 'documented', 'arkts-new-local.md',
-  'A parent gives values to @Param and @Event of a V2 component only; @Local, @Provider, @Consumer and plain fields are its own.');
+  'A parent gives values to @Param and @Event of a V2 component only; @Local, @Provider, @Consumer and plain fields '
+  + 'are its own.');
 
 /** Takes what the parent gave, before the first field initialiser runs. */
 export function takeGiven(world: World, state: ViewState): void {
@@ -18,7 +19,8 @@ export function takeGiven(world: World, state: ViewState): void {
     prepare(world, state, name, meta);
   }
   for (const name of Object.keys(state.birth.params)) {
-    if (isV2 && !state.isEventOfTwoWay(name) && !['Param', 'Event', 'BuilderParam'].includes(fields.get(name)?.kind ?? '')) {
+    const isOpen = ['Param', 'Event', 'BuilderParam'].includes(fields.get(name)?.kind ?? '');
+    if (isV2 && !isOpen && !state.isEventOfTwoWay(name)) {
       world.ledger.violate(OWN_ONLY, `${name} of ${state.name} was given in ${state.birth.site}`);
     }
   }

@@ -1,4 +1,5 @@
-export type FieldKind = 'Local' | 'Param' | 'Event' | 'Provider' | 'Consumer' | 'State' | 'Prop' | 'Link' | 'BuilderParam';
+export type FieldKind =
+  | 'Local' | 'Param' | 'Event' | 'Provider' | 'Consumer' | 'State' | 'Prop' | 'Link' | 'BuilderParam';
 
 /** What decorators say about one field. */
 export interface FieldMeta {
@@ -17,7 +18,7 @@ export interface MonitorMeta {
   readonly paths: readonly string[];
 }
 
-/** What decorators have written down about a class. Kept beside the prototype, so a subclass adds to what it inherits. */
+/** What decorators have written down about a class. Kept beside the prototype: a subclass adds to what it inherits. */
 export class ClassMeta {
   readonly fields = new Map<string, FieldMeta>();
   readonly monitors: MonitorMeta[] = [];
@@ -50,7 +51,8 @@ export function metaOf(prototype: object): ClassMeta {
 /** What is known of the class of `instance` and of all that it extends, from the base on. */
 export function metasOf(instance: object): ClassMeta[] {
   const found: ClassMeta[] = [];
-  for (let prototype: object | null = Object.getPrototypeOf(instance); prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
+  const above = (object: object): object | null => Object.getPrototypeOf(object) as object | null;
+  for (let prototype = above(instance); prototype !== null; prototype = above(prototype)) {
     const meta = metas.get(prototype);
     if (meta !== undefined) {
       found.unshift(meta);

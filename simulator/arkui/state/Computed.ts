@@ -4,7 +4,7 @@ import { stateOf } from './ViewState.ts';
 import type { World } from './World.ts';
 
 /**
- * Gives the getter of a `@Computed` property that works out its value once and again after a change of what the value came
+ * Gives the getter of a `@Computed` property that works out its value once and again after a change of what it came
  * from (arkts-state-management-v2.md). Whoever reads it runs again only if the value has become another one.
  */
 export function computedGetter(world: World, name: string, getter: () => unknown): () => unknown {

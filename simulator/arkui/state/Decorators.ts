@@ -18,8 +18,9 @@ export interface DecoratorOptions {
 }
 
 /** Decorators of ArkUI that the desk does not know. Using one says so. */
-const UNKNOWN = ['StorageLink', 'StorageProp', 'LocalStorageLink', 'LocalStorageProp', 'Provide', 'Consume', 'ObjectLink', 'Observed',
-  'Track', 'Reusable', 'ReusableV2', 'CustomDialog', 'Env', 'Type', 'Concurrent', 'Sendable', 'Extend', 'AnimatableExtend'];
+const UNKNOWN = ['StorageLink', 'StorageProp', 'LocalStorageLink', 'LocalStorageProp', 'Provide', 'Consume',
+  'ObjectLink', 'Observed', 'Track', 'Reusable', 'ReusableV2', 'CustomDialog', 'Env', 'Type', 'Concurrent', 'Sendable',
+  'Extend', 'AnimatableExtend'];
 
 /** The decorators of one process, by name. */
 export function createDecorators({ world, onEntry, wrapBuilder }: DecoratorOptions): Record<string, unknown> {
@@ -56,7 +57,10 @@ function classDecorators(world: World, onEntry: (page: ViewClass) => void): Reco
   };
 }
 
-/** Its `@Monitor` methods start when an object is fully made; so a class that has any is extended by a step after its constructor. */
+/**
+ * Its `@Monitor` methods start when an object is fully made; so a class that has any is extended by a step after its
+ * constructor.
+ */
 function withMonitors(world: World, target: AnyClass): AnyClass | undefined {
   const probe = Object.create(target.prototype as object) as object;
   if (!metasOf(probe).some((meta) => meta.monitors.length > 0)) {

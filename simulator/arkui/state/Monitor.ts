@@ -18,8 +18,8 @@ export interface MonitorReport {
 }
 
 /**
- * Starts the `@Monitor` methods of an object that is fully made. They are called after a change, once for all changes of
- * one turn, and not for first values. Returns what ends them.
+ * Starts the `@Monitor` methods of an object that is fully made. They are called after a change, once for all changes
+ * of one turn, and not for first values. Returns what ends them.
  */
 export function startMonitors(world: World, owner: object): (() => void)[] {
   return metasOf(owner).flatMap((meta) => meta.monitors).map(({ method, paths }) => {
@@ -30,7 +30,8 @@ export function startMonitors(world: World, owner: object): (() => void)[] {
   });
 }
 
-function watchPaths(world: World, owner: object, label: string, paths: readonly string[], call: (report: MonitorReport) => void): () => void {
+function watchPaths(world: World, owner: object, label: string, paths: readonly string[],
+  call: (report: MonitorReport) => void): () => void {
   const look = (): unknown[] => reaction.track(() => paths.map((path) => valueAt(owner, path)));
   const reaction = new Reaction(world.reactor, {
     phase: 'monitor',

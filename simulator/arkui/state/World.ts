@@ -13,5 +13,6 @@ export interface World {
 
 /** Something that ArkUI has and the desk has not: said by name, so that nothing is taken for working that is not. */
 export function notOnTheDesk(what: string): never {
-  throw new Error(`not on the desk: ${what}. The headless user interface does not know it yet; add it in simulator/arkui.`);
+  throw new Error(`not on the desk: ${what}. `
+    + 'The headless user interface does not know it yet; add it in simulator/arkui.');
 }
