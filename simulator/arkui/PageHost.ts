@@ -34,7 +34,8 @@ export class PageHost implements PageFace {
    * front.
    * @param page as main_pages.json names it: `pages/Index`
    * @param context of the ability whose window this is
-   * @throws Error where the file has no @Entry component, and whatever the page throws
+   * @throws Error where the file has no @Entry component. What the page throws while it is drawn is not passed on to
+   * who asked for the page: on a device it would end the process.
    */
   mount(process: AppProcess, page: string, context: unknown): void {
     const isInFront = this.front === context;
@@ -45,7 +46,9 @@ export class PageHost implements PageFace {
     if (entry === undefined) {
       throw new Error(`${page}.ets has no component with @Entry, so there is nothing to show.`);
     }
-    this.windows.set(context, { process, root: this.arkui().draw(entry, createUiContext(context)) });
+    process.call(`drawing ${page}`, () => {
+      this.windows.set(context, { process, root: this.arkui().draw(entry, createUiContext(context)) });
+    });
     if (isInFront) {
       this.show(context);
     }

@@ -124,15 +124,21 @@ struct P {
   assert.deepEqual(device.ledger.entries, []);
 });
 
-test('a resource that is missing is in the ledger and cannot be drawn', async (t) => {
-  await assert.rejects(showPage(t, `
+test('a resource that is missing is in the ledger, and the page is not drawn', async (t) => {
+  const { page, device } = await showPage(t, `
 @Entry
 @ComponentV2
 struct P {
   build() {
     Text($r('app.string.nothing'))
   }
-}`), /There is no resource app\.string\.nothing/);
+}`);
+  assert.equal(page.isMounted, false);
+  assert.deepEqual(device.ledger.entries.map(({ rule, detail }) => [rule.id, detail]), [
+    ['arkui.resource-missing', 'app.string.nothing'],
+    ['invariant.I10.uncaught',
+      'drawing pages/P: Error: There is no resource app.string.nothing for this device.'],
+  ]);
 });
 
 test('a page without @Entry cannot be mounted', async (t) => {
@@ -143,6 +149,19 @@ struct P {
     Text('a')
   }
 }`), /no component with @Entry/);
+});
+
+test('what the desk cannot draw says so by name and place', async (t) => {
+  const { device } = await showPage(t, `
+@Entry
+@ComponentV2
+struct P {
+  @Builder sheet() { Text('s') }
+  build() {
+    Text('a').bindSheet(true, this.sheet())
+  }
+}`);
+  assert.match(device.ledger.describe(), /not on the desk: Text\.bindSheet \(.*P\.ets:7:5\)/);
 });
 
 test('the page is told of its coming and going, and of the back gesture', async (t) => {

@@ -162,7 +162,7 @@ struct P {
 });
 
 test('a parameter with @Require must be given', async (t) => {
-  await assert.rejects(showPage(t, `
+  const { device } = await showPage(t, `
 @ComponentV2
 struct Child {
   @Require @Param n: number;
@@ -176,7 +176,9 @@ struct P {
       Child()
     }
   }
-}`), /Child at .*P\.ets:12:7 needs a value for n/);
+}`);
+  assert.deepEqual(device.ledger.entries.map((entry) => entry.rule.id), ['arkui.require', 'invariant.I10.uncaught']);
+  assert.match(device.ledger.describe(), /Child at .*P\.ets:12:7 needs a value for n/);
 });
 
 test('what a parent gives to a @Local field is against the rules', async (t) => {

@@ -28,13 +28,17 @@ export class Collections {
     return proxy;
   }
 
+  isCollection(value: object): boolean {
+    return this.raws.has(value) || Array.isArray(value)
+      || value instanceof Map || value instanceof Set || value instanceof Date;
+  }
+
   private make(value: object): object | undefined {
-    const source = new Signal(this.reactor);
-    if (Array.isArray(value)) {
-      return this.arrayProxy(value, source);
+    if (!this.isCollection(value)) {
+      return undefined;
     }
-    const isKnown = value instanceof Map || value instanceof Set || value instanceof Date;
-    return isKnown ? this.methodProxy(value, source) : undefined;
+    const source = new Signal(this.reactor);
+    return Array.isArray(value) ? this.arrayProxy(value, source) : this.methodProxy(value, source);
   }
 
   private arrayProxy(array: unknown[], source: Source): object {

@@ -56,9 +56,9 @@ export class Composer {
 
 /**
  * One body: of a component, of `build()`, of a builder. When something that the body itself reads changes (the
- * condition of an `if`), it runs again. A component that stands in the same place stays as it is, with all that it holds; what is
- * not created any more goes. So, as on the device, what a component shows follows the state that it reads itself, not
- * what its surroundings were when they last ran.
+ * condition of an `if`), it runs again. A component that stands in the same place stays as it is, with all that it
+ * holds; what is not created any more goes. So, as on the device, what a component shows follows the state that it
+ * reads itself, not what its surroundings were when they last ran.
  */
 export class Scope {
   private nodes = new Map<string, RenderNode>();

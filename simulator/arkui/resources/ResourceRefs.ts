@@ -1,5 +1,6 @@
 import type { Ledger } from '../../rules/Ledger.ts';
 import { rule } from '../../rules/Rule.ts';
+import { notOnTheDesk } from '../state/World.ts';
 import type { Configuration } from './Qualifiers.ts';
 import type { ResourceTable } from './ResourceTable.ts';
 import { textOf } from './Texts.ts';
@@ -48,6 +49,9 @@ export class ResourceRefs {
    * @throws Error where there is no such resource: on a device the app would not have been compiled
    */
   readonly $r = (name: string, ...params: unknown[]): ResourceRef => {
+    if (name.startsWith('sys.')) {
+      notOnTheDesk(`the system's resource ${name}`);
+    }
     const [, type = '', key = ''] = /^app\.(\w+)\.(\w+)$/.exec(name) ?? [];
     if (!this.options.table.has(type, key)) {
       this.fail(name);

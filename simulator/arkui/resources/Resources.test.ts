@@ -56,7 +56,8 @@ test('texts take values in their places and may refer to other texts, but not in
 });
 
 test('$rawfile knows the raw files, and a path that leads out of their folder leads nowhere', (t) => {
-  const root = writeFiles(t, { 'entry/src/main/resources/rawfile/a.txt': 'a', 'entry/src/main/resources/resfile/b.txt': 'b' });
+  const resources = 'entry/src/main/resources';
+  const root = writeFiles(t, { [`${resources}/rawfile/a.txt`]: 'a', [`${resources}/resfile/b.txt`]: 'b' });
   const ledger = new Ledger();
   const refs = new ResourceRefs({
     table: new ResourceTable(root), bundleName: 'com.example.test', ledger, configuration: ENGLISH,

@@ -2,7 +2,7 @@ import { rule } from '../../rules/Rule.ts';
 import type { FieldKind, FieldMeta } from './ClassMeta.ts';
 import { metaOf } from './ClassMeta.ts';
 import { stateOf, type ViewState } from './ViewState.ts';
-import type { World } from './World.ts';
+import { notOnTheDesk, type World } from './World.ts';
 
 const READ_ONLY = rule('arkui.param-read-only', 'documented', 'arkts-new-param.md',
   'A component does not assign to its own @Param, unless the field is @Once too.');
@@ -36,7 +36,16 @@ interface Field {
   readonly kind: FieldKind;
 }
 
+/** V1 would follow the fields of an object in a state variable; taken as it is, a change of them would not be seen. */
+function checkObject(world: World, state: ViewState, { kind, name }: Field, value: unknown): void {
+  if ((kind === 'State' || kind === 'Link') && typeof value === 'object' && value !== null
+    && !world.collections.isCollection(value)) {
+    notOnTheDesk(`an object in @${kind} ${name} of ${state.name}`);
+  }
+}
+
 function write(world: World, state: ViewState, field: Field, value: unknown): void {
+  checkObject(world, state, field, value);
   if (state.isInitialising) {
     initialise(world, state, field, value);
     return;
