@@ -126,18 +126,21 @@ export class Phone implements PushTarget {
   }
 
   reject(): void {
+    const call = this.mustHave();
     this.device.timeline.add('user', 'rejects');
-    this.calls.press(this.mustHave(), UI_EVENT.REJECT);
+    this.calls.press(call, UI_EVENT.REJECT);
   }
 
   hangup(): void {
+    const call = this.mustHave();
     this.device.timeline.add('user', 'hangs up');
-    this.calls.press(this.mustHave(), UI_EVENT.HANGUP);
+    this.calls.press(call, UI_EVENT.HANGUP);
   }
 
   mute(isMuted: boolean): void {
+    const call = this.mustHave();
     this.device.timeline.add('user', isMuted ? 'mutes' : 'unmutes');
-    this.calls.press(this.mustHave(), isMuted ? UI_EVENT.MUTED : UI_EVENT.UNMUTED);
+    this.calls.press(call, isMuted ? UI_EVENT.MUTED : UI_EVENT.UNMUTED);
   }
 
   /** A volume key while it rings. Sent only where the app has allowed it (call-voipcall.md). */

@@ -7,14 +7,14 @@ const REPORT = 'CallServiceKit.voipCall.reportIncomingCall';
 describe('The report of a call', () => {
   it('is made within a second when the avatar never comes', async (t) => {
     const stage = await Stage.open(t);
-    stage.phone.device.faults.set('LocalizationKit.getRawFileContent', { never: true });
+    stage.phone.device.faults.set('LocalizationKit.resourceManager.getRawFileContent', { never: true });
     await stage.call();
-    const call = [...stage.phone.calls.calls.values()][0];
     await stage.after(1500);
-    assert.ok(call?.reportedAt !== undefined || stage.phone.call !== undefined);
     const shown = stage.phone.call;
     assert.ok(shown?.reportedAt !== undefined && shown.deliveredAt !== undefined);
-    assert.ok(shown.reportedAt - shown.deliveredAt <= 1010, `${shown.reportedAt - shown.deliveredAt} ms`);
+    // Not before the avatar's second is over either: that it was waited for shows that the fault was there.
+    const took = shown.reportedAt - shown.deliveredAt;
+    assert.ok(took >= 1000 && took <= 1010, `${took} ms`);
     stage.phone.reject();
     await stage.after(4000);
     assert.equal(stage.phone.device.ledger.describe(), '');

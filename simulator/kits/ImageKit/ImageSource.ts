@@ -32,10 +32,20 @@ export class ImageSource {
 
   async getImageInfo(): Promise<object> {
     this.#demandUnreleased('getImageInfo');
-    return this.#host.faults.answer('ImageKit.ImageSource.getImageInfo', HEADER_MS, () => ({
+    return this.#host.faults.answer('ImageKit.ImageSource.getImageInfo', HEADER_MS, () => this.#info());
+  }
+
+  getImageInfoSync(): object {
+    this.#demandUnreleased('getImageInfoSync');
+    this.#host.faults.check('ImageKit.ImageSource.getImageInfoSync');
+    return this.#info();
+  }
+
+  #info(): object {
+    return {
       size: pngSize(this.#bytes), density: 0, stride: 0, pixelFormat: FORMAT.RGBA_8888, alphaType: ALPHA.UNPREMUL,
       mimeType: 'image/png', isHdr: false,
-    }));
+    };
   }
 
   async createPixelMap(options: DecodingOptions = {}): Promise<PixelMap> {
