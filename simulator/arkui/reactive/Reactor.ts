@@ -1,3 +1,5 @@
+import type { Reaction } from './Reaction.ts';
+
 /**
  * What runs again after a change, in this order: first derived values, then listeners to changes, then drawing
  * (js-apis-statemanagement.md, ts-state-management-watch-monitor.md).
@@ -109,63 +111,5 @@ export class Reactor {
       this.isScheduled = true;
       queueMicrotask(() => this.flush());
     }
-  }
-}
-
-export interface ReactionOptions {
-  readonly phase: Phase;
-  /** Levels below the page; lower ones run first. */
-  readonly depth?: number;
-  /** For messages: where in the source this is. */
-  readonly label: string;
-  /** Called after a change of something that the last `track` has read. */
-  readonly react: () => void;
-}
-
-/** A piece of work that depends on sources. */
-export class Reaction {
-  readonly phase: Phase;
-  readonly depth: number;
-  readonly label: string;
-  private readonly react: () => void;
-  private readonly sources = new Set<Source>();
-  private isDisposed = false;
-
-  constructor(private readonly reactor: Reactor, { phase, depth = 0, label, react }: ReactionOptions) {
-    this.phase = phase;
-    this.depth = depth;
-    this.label = label;
-    this.react = react;
-  }
-
-  /** Runs `fn`; from now on this depends on what `fn` has read, and on nothing else. */
-  track<T>(fn: () => T): T {
-    this.forget();
-    return this.reactor.runAs(this, fn);
-  }
-
-  dependOn(source: Source): void {
-    if (!this.isDisposed) {
-      source.observers.add(this);
-      this.sources.add(source);
-    }
-  }
-
-  run(): void {
-    if (!this.isDisposed) {
-      this.react();
-    }
-  }
-
-  dispose(): void {
-    this.isDisposed = true;
-    this.forget();
-  }
-
-  private forget(): void {
-    for (const source of this.sources) {
-      source.observers.delete(this);
-    }
-    this.sources.clear();
   }
 }

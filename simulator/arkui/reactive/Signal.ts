@@ -1,4 +1,5 @@
-import type { Reaction, Reactor, Source } from './Reactor.ts';
+import type { Reaction } from './Reaction.ts';
+import type { Reactor, Source } from './Reactor.ts';
 
 /** One value that is observed. */
 export class Signal implements Source {

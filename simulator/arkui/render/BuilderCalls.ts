@@ -1,5 +1,5 @@
 import type { Arguments, Site } from '../../arkts/RuntimeContract.ts';
-import { Reaction } from '../reactive/Reactor.ts';
+import { Reaction } from '../reactive/Reaction.ts';
 import { Signal } from '../reactive/Signal.ts';
 import { GroupNode } from './GroupNode.ts';
 import { RenderNode } from './RenderNode.ts';

@@ -1,6 +1,6 @@
 import type { Arguments, Attributes, AttributeRecorder, Body, Site } from '../../arkts/RuntimeContract.ts';
 import { rule } from '../../rules/Rule.ts';
-import { Reaction } from '../reactive/Reactor.ts';
+import { Reaction } from '../reactive/Reaction.ts';
 import { metasOf } from '../state/ClassMeta.ts';
 import { type AttributeValues, recordAttributes, type RecorderOptions } from './Recorder.ts';
 import { RenderNode } from './RenderNode.ts';

@@ -1,7 +1,7 @@
 import type {
   Arguments, Attributes, Body, References, Site, ViewClass, ViewInstance,
 } from '../../arkts/RuntimeContract.ts';
-import { Reaction } from '../reactive/Reactor.ts';
+import { Reaction } from '../reactive/Reaction.ts';
 import { complete, takeNewParams } from '../state/Birth.ts';
 import { type Birth, isTwoWay, stateOf, type ViewState } from '../state/ViewState.ts';
 import { recorderOptions } from './ComponentNode.ts';

@@ -1,6 +1,6 @@
 import type { Arguments, Site } from '../../arkts/RuntimeContract.ts';
 import { rule } from '../../rules/Rule.ts';
-import { Reaction } from '../reactive/Reactor.ts';
+import { Reaction } from '../reactive/Reaction.ts';
 import { GroupNode } from './GroupNode.ts';
 import { RenderNode } from './RenderNode.ts';
 import type { Surroundings } from './Surroundings.ts';

@@ -1,5 +1,5 @@
 import type { Arguments, AttributeRecorder, Attributes, Site } from '../../arkts/RuntimeContract.ts';
-import { Reaction } from '../reactive/Reactor.ts';
+import { Reaction } from '../reactive/Reaction.ts';
 import { Signal } from '../reactive/Signal.ts';
 import { notOnTheDesk } from '../state/World.ts';
 import { GroupNode } from './GroupNode.ts';

@@ -1,5 +1,6 @@
 import type { Site } from '../../arkts/RuntimeContract.ts';
-import { Reaction, type Reactor } from '../reactive/Reactor.ts';
+import { Reaction } from '../reactive/Reaction.ts';
+import type { Reactor } from '../reactive/Reactor.ts';
 import type { RenderNode } from './RenderNode.ts';
 
 /** A custom component that is made and not yet drawn. */

@@ -1,4 +1,4 @@
-import { Reaction } from '../reactive/Reactor.ts';
+import { Reaction } from '../reactive/Reaction.ts';
 import { Signal } from '../reactive/Signal.ts';
 import { stateOf } from './ViewState.ts';
 import type { World } from './World.ts';

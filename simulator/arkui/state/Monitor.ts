@@ -1,4 +1,4 @@
-import { Reaction } from '../reactive/Reactor.ts';
+import { Reaction } from '../reactive/Reaction.ts';
 import { metasOf } from './ClassMeta.ts';
 import type { World } from './World.ts';
 
