@@ -7,7 +7,9 @@ import type { AppProcess } from './AppProcess.ts';
 import type { AbilityEntry, Manifest } from './Manifest.ts';
 import { abilityFor } from './Manifest.ts';
 
-/** Draws the app's pages; the window of an ability shows one. Windows are told apart by the context of their ability. */
+/**
+ * Draws the app's pages; the window of an ability shows one. Windows are told apart by the context of their ability.
+ */
 export interface PageFace {
   mount(process: AppProcess, page: string, context: unknown): void;
   /** The window comes to the front, with the page that it has. */
@@ -57,7 +59,7 @@ export class Abilities {
     if (!isNew) {
       this.process.call('onNewWant', () => running.ability.onNewWant(this.want(name), { launchReason: 1 }));
     }
-    this.front = name;
+    this.bringToFront(name);
     if (!running.hasWindow) {
       running.hasWindow = true;
       this.process.call('onWindowStageCreate', () => running.ability.onWindowStageCreate(this.stage(running)));
@@ -68,7 +70,7 @@ export class Abilities {
 
   home(): void {
     const running = this.front === undefined ? undefined : this.running.get(this.front);
-    this.front = undefined;
+    this.bringToFront(undefined);
     this.pages.hide();
     if (running !== undefined) {
       this.process.call('onBackground', () => running.ability.onBackground());
@@ -79,10 +81,17 @@ export class Abilities {
     const running = this.running.get(name);
     this.running.delete(name);
     if (this.front === name) {
-      this.front = undefined;
+      this.bringToFront(undefined);
     }
     this.pages.unmount(running?.ability.context);
     await running?.ability.onDestroy();
+  }
+
+  private bringToFront(name: string | undefined): void {
+    const { device } = this.process;
+    this.front = name;
+    device.isForeground = name !== undefined;
+    device.lifeChanged();
   }
 
   private create(entry: AbilityEntry, isForeground: boolean): Running {

@@ -5,11 +5,14 @@ import type { Device } from '../device/Device.ts';
 import type { KitHost, KitModule } from '../kits/KitHost.ts';
 import { rule } from '../rules/Rule.ts';
 import { Holdings } from './Holdings.ts';
+import { runAsApp } from './Rejections.ts';
 import type { AppGlobals } from './Globals.ts';
 import { processGlobals } from './Globals.ts';
 
-const UNCAUGHT = rule('invariant.I10.uncaught', 'documented', 'js-apis-app-ability-errormanager.md',
-  'An exception that nobody catches, or a rejection that nobody handles, ends the process and the call with it.');
+const UNCAUGHT = rule('invariant.I10.uncaught', 'documented', 'jscrash-guidelines.md',
+  'An exception that nobody catches ends the process, and every call with it.');
+const UNHANDLED = rule('invariant.I10.unhandled', 'documented', 'jscrash-guidelines.md',
+  'A rejection that nobody handles ends no process by default: it is lost, and what was to follow it never happens.');
 
 /** One process of the app: its modules run afresh, with the device's clock and kits made for this process alone. */
 export class AppProcess {
@@ -48,11 +51,11 @@ export class AppProcess {
   import(file: string): Record<string, unknown> {
     return this.once(file, (module) => {
       const compiled = loadEts(file);
-      compiled.run({
+      runAsApp(this, () => compiled.run({
         module,
         require: (specifier) => this.require(specifier, file),
         global: (name) => this.globals.get(name),
-      });
+      }));
       this.modules.push({ path: path.relative(this.device.appRoot, file), bytes: compiled.bytes });
     });
   }
@@ -68,32 +71,37 @@ export class AppProcess {
     });
   }
 
-  /** Runs code of the app the way the system does: what it throws is nobody's but the ledger's. */
+  /** Runs code of the app the way the system does: what it throws ends the process and is written to the ledger. */
   call(what: string, code: () => unknown): void {
     if (!this.isAlive) {
       return;
     }
     try {
-      const result = code();
+      const result = runAsApp(this, code);
       if (result instanceof Promise) {
-        result.catch((error: unknown) => this.uncaught(what, error));
+        result.catch((error: unknown) => this.unhandled(what, error));
       }
     } catch (error) {
-      this.uncaught(what, error);
+      this.device.ledger.violate(UNCAUGHT, `${what}: ${nameOf(error)}`);
+      this.device.timeline.add('system', 'ends the app', 'it threw');
+      this.kill();
     }
+  }
+
+  /** Nobody handled this rejection. @param what where it came from, for the ledger */
+  unhandled(what: string, error: unknown): void {
+    this.device.ledger.violate(UNHANDLED, `${what}: ${nameOf(error)}`);
   }
 
   /** The process is gone: timers stop, and whatever it held is the system's to clean up. */
   kill(): void {
+    if (!this.isAlive) {
+      return;
+    }
     this.isAlive = false;
     this.globals.stop();
     this.onKill.splice(0).forEach((forget) => forget());
     this.holdings.releaseAll();
-  }
-
-  private uncaught(what: string, error: unknown): void {
-    const name = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no Error';
-    this.device.ledger.violate(UNCAUGHT, `${what}: ${name}`);
   }
 
   private require(specifier: string, from: string): unknown {
@@ -117,4 +125,8 @@ export class AppProcess {
     run(module);
     return module.exports;
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no Error';
 }

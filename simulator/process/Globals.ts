@@ -49,8 +49,8 @@ export function processGlobals(process: AppProcess, ui: ReadonlyMap<string, unkn
 /** Date by the device's clock. */
 function deviceDate(now: () => number): typeof Date {
   return class DeviceDate extends Date {
-    constructor(...args: [] | [number | string | Date]) {
-      super(args.length === 0 ? now() : args[0]);
+    constructor(...args: unknown[]) {
+      super(...(args.length === 0 ? [now()] : args) as [number]);
     }
 
     static override now(): number {
