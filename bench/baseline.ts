@@ -9,8 +9,8 @@ interface ImageKit {
 }
 
 /**
- * The order of the sample in Huawei's guide (push-voip.md), on the same doubles: the avatar is read and decoded, and when it is
- * there the call is reported.
+ * The order of the sample in Huawei's guide (push-voip.md), on the same doubles: the avatar is read and decoded, and
+ * when it is there the call is reported.
  *
  * @param prepare sets the faults of the run
  * @returns when the report is made, ms after the push; undefined if it never is

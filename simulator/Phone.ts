@@ -177,6 +177,8 @@ export class Phone implements PushTarget {
     this.process = undefined;
     this.abilities = undefined;
     this.pages.unmount();
+    this.device.isForeground = false;
+    this.device.lifeChanged();
   }
 
   /** What the app still holds although no call is left: empty, or something was forgotten. */

@@ -16,8 +16,8 @@ export interface Caller {
 }
 
 /**
- * A whole call in virtual time: the caller on the link, the app server, the push cloud over HTTP, and the real app in a phone
- * that has been opened once and is now closed, as a phone is when somebody calls.
+ * A whole call in virtual time: the caller on the link, the app server, the push cloud over HTTP, and the real app in
+ * a phone that has been opened once and is now closed, as a phone is when somebody calls.
  */
 export class Stage {
   readonly desk: Desk;

@@ -8,7 +8,10 @@ function data(callId: string, extraData: string): string {
 
 const OTHER = ['reportIncomingCallError OTHER'];
 
-/** What is pushed, and what the app tells the system: nothing where there is no callId, one error report where there is. */
+/**
+ * What is pushed, and what the app tells the system: nothing where there is no callId, one error report where there
+ * is.
+ */
 const UNUSABLE: ReadonlyArray<{ name: string; callId: string; data: string; reports: string[] }> = [
   { name: 'data that is no JSON', callId: '', data: 'hello, secret-text', reports: [] },
   { name: 'nested garbage', callId: '', data: `${'['.repeat(5000)}${']'.repeat(5000)}`, reports: [] },

@@ -7,7 +7,10 @@ export interface Tally {
   readonly skipped: number;
 }
 
-/** A suite that printed no count, or exited badly without a failed test, counts as one failure: silence is never a pass. */
+/**
+ * A suite that printed no count, or exited badly without a failed test, counts as one failure: silence is never a
+ * pass.
+ */
 export function tally(finished: Finished, patterns: { passed: RegExp; failed: RegExp; skipped?: RegExp }): Tally {
   const passed = last(finished.output, patterns.passed);
   const failed = last(finished.output, patterns.failed);

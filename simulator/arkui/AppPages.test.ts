@@ -21,7 +21,7 @@ test('the launcher page says whether this device can be called', async (t) => {
   const page = pagesOf(stage);
   assert.equal(page.tree()?.name, 'Index');
   assert.equal(page.find('reachability')?.text, words(stage, 'index_reachable'));
-  assert.equal(page.find('noCall')?.isVisible, true);
+  assert.equal(page.find('noRunningCall')?.isVisible, true);
   stage.assertQuiet();
 });
 

@@ -35,6 +35,8 @@ export class Device {
   /** False from a reboot until the first unlock: what lies in EL2 cannot be read (application-context-stage.md). */
   isFirstUnlocked = true;
   isOnline = true;
+  /** A window of the app is in front. */
+  isForeground = false;
   ringerMode: RingerMode = 'normal';
   /** Permissions by name: granted or denied; not in it: never asked. */
   readonly permissions = new Map<string, 'granted' | 'denied'>();
@@ -47,6 +49,8 @@ export class Device {
   vibration: string | undefined;
   /** Called when a sound or the vibration starts or stops. */
   readonly onSense: Array<() => void> = [];
+  /** Called when the app comes to the front or leaves it, and when a call begins or ends. */
+  readonly onLife: Array<() => void> = [];
   /** Lines of hilog as a person with a cable reads them. */
   readonly log: string[] = [];
 
@@ -66,5 +70,9 @@ export class Device {
 
   senseChanged(): void {
     this.onSense.forEach((listener) => listener());
+  }
+
+  lifeChanged(): void {
+    this.onLife.forEach((listener) => listener());
   }
 }

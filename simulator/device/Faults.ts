@@ -12,7 +12,10 @@ export interface Fault {
   readonly times?: number;
 }
 
-/** Faults by kit function, e.g. `CallServiceKit.voipCall.reportIncomingCall`. None is set unless a test or a person sets it. */
+/**
+ * Faults by kit function, e.g. `CallServiceKit.voipCall.reportIncomingCall`. None is set unless a test or a person
+ * sets it.
+ */
 export class Faults {
   private readonly byName = new Map<string, { fault: Fault; left: number }>();
   private readonly clock: DeskClock;

@@ -1,5 +1,6 @@
 import type { DeskClock } from '../device/Clock.ts';
 import type { Device } from '../device/Device.ts';
+import { BackgroundFreeze } from './BackgroundFreeze.ts';
 import type { HostRoute, NetworkReply, NetworkRequest } from './HostRoute.ts';
 import { openLoopback, requestLoopback } from './Loopback.ts';
 import { MemorySocket } from './MemorySocket.ts';
@@ -36,6 +37,7 @@ export class DeviceNetwork {
   readonly clock: DeskClock;
   private readonly line: { isOnline: boolean };
   private isSilent = false;
+  private isFrozen = false;
   private readonly open = new Set<SocketHandle>();
   private held: Array<() => void> = [];
 
@@ -46,19 +48,42 @@ export class DeviceNetwork {
   }
 
   get mode(): NetworkMode {
-    return !this.line.isOnline ? 'offline' : this.isSilent ? 'silent' : 'up';
+    return !this.line.isOnline ? 'offline' : this.isSilent || this.isFrozen ? 'silent' : 'up';
   }
 
   /** Going offline breaks every open socket; what was held back in silence arrives once the network is up. */
   set mode(mode: NetworkMode) {
     this.line.isOnline = mode !== 'offline';
     this.isSilent = mode === 'silent';
-    const held = mode === 'silent' ? [] : this.held.splice(0);
     if (mode === 'up') {
-      held.forEach((deliver) => this.carry(deliver));
+      this.deliverHeld();
     }
     if (mode === 'offline') {
-      [...this.open].forEach((socket) => socket.lose());
+      this.held = [];
+      this.release();
+    }
+  }
+
+  /** The app has gone to the background: nothing passes until it is back (BackgroundFreeze.ts). */
+  freeze(): void {
+    this.isFrozen = true;
+  }
+
+  thaw(): void {
+    if (this.isFrozen) {
+      this.isFrozen = false;
+      this.deliverHeld();
+    }
+  }
+
+  /** Every socket breaks. */
+  release(): void {
+    [...this.open].forEach((socket) => socket.lose());
+  }
+
+  private deliverHeld(): void {
+    if (this.mode === 'up') {
+      this.held.splice(0).forEach((deliver) => this.carry(deliver));
     }
   }
 
@@ -134,6 +159,9 @@ const NETWORK = Symbol('network');
 /** The network of a device; it has one from the first time that somebody asks. */
 export function networkOf(device: Device): DeviceNetwork {
   const owner: Device & { [NETWORK]?: DeviceNetwork } = device;
-  owner[NETWORK] ??= new DeviceNetwork(device.clock, device);
+  if (owner[NETWORK] === undefined) {
+    owner[NETWORK] = new DeviceNetwork(device.clock, device);
+    new BackgroundFreeze(device, owner[NETWORK]);
+  }
   return owner[NETWORK];
 }

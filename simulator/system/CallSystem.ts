@@ -70,6 +70,7 @@ export class CallSystem {
       abilityName: '', deliveredAt, reportedAt: undefined, outcomes: 0, isMuted: false,
     };
     this.calls.set(callId, call);
+    this.device.lifeChanged();
     return call;
   }
 
@@ -92,6 +93,7 @@ export class CallSystem {
       this.tell();
     }
     this.watchRing();
+    this.device.lifeChanged();
     this.onChange();
   }
 

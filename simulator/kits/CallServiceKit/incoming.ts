@@ -21,7 +21,10 @@ interface Attribute {
 
 type Answer<T> = (work: () => T) => Promise<T>;
 
-/** reportIncomingCall: what the app said is judged when it says it; what the service makes of it comes with the answer. */
+/**
+ * reportIncomingCall: what the app said is judged when it says it; what the service makes of it comes with the
+ * answer.
+ */
 export function reportIncoming(host: KitHost, system: CallSystem, given: unknown, isSubscribed: boolean,
   answer: Answer<number>): Promise<number> {
   if (!isAttribute(given)) {

@@ -51,7 +51,8 @@ export function reportAudio(host: KitHost, system: CallSystem, callId: string, e
 function find(host: KitHost, system: CallSystem, callId: string, what: string): SystemCall {
   const call = system.calls.get(callId);
   if (call === undefined || call.state === 'over' || call.state === 'pushed') {
-    // A report that was made and never answered leaves the app in the dark; taking the call away is then the right thing.
+    // A report that was made and never answered leaves the app in the dark; taking the call away is then the right
+    // thing.
     if (call?.state !== 'pushed' || call.reportedAt === undefined) {
       host.ledger.violate(CALL_RULES.disconnected, `${what} was reported for ${callId}, which is ${call?.state ?? 'unknown'}`);
     }
