@@ -94,3 +94,22 @@ test('a fault set for the activation is what the app gets', async () => {
   await refused;
   assert.equal(own.session.isAudioSessionActivated(), false);
 });
+
+test('a session is stopped after a minute without any sound, and not while something plays', async () => {
+  const own = listening();
+  await activate(own);
+  const sound = { usage: 'STREAM_USAGE_VOICE_COMMUNICATION', isLooped: false };
+  own.device.sounds.add(sound);
+  own.device.senseChanged();
+  await own.clock.advance(300_000);
+  assert.equal(own.session.isAudioSessionActivated(), true);
+  own.device.sounds.delete(sound);
+  own.device.senseChanged();
+  await own.clock.advance(59_000);
+  assert.equal(own.session.isAudioSessionActivated(), true);
+  await own.clock.advance(2000);
+  assert.equal(own.session.isAudioSessionActivated(), false);
+  assert.deepEqual(own.hints, [3]);
+  assert.deepEqual(own.holdings.list('audioSession'), []);
+  assert.equal(own.clock.pendingTimers, 0);
+});

@@ -3,6 +3,7 @@ import { businessError } from '../../device/Faults.ts';
 import type { AppProcess } from '../../process/AppProcess.ts';
 import type { KitHost } from '../KitHost.ts';
 import { Listeners } from '../Listeners.ts';
+import { IdleWatch } from './IdleWatch.ts';
 import { ACTIVE_FIRST, LISTEN_FIRST, ROUTE_DEVICES, SCENE_FIRST } from './Rules.ts';
 
 type Listener = (event: unknown) => void;
@@ -44,9 +45,11 @@ export class AudioSession {
   #usesScenes = false;
   #isActive = false;
   #giveBack: () => void = () => undefined;
+  readonly #idle: IdleWatch;
 
   constructor(host: KitHost) {
     this.#host = host;
+    this.#idle = new IdleWatch(host, () => this.hint(HINT.AUDIO_SESSION_STATE_CHANGE_HINT_TIME_OUT_STOP as number));
     this.#listeners = new Listeners(host, 'AudioSession');
     sessions.set(host.process, this);
   }
@@ -67,6 +70,7 @@ export class AudioSession {
         this.#isActive = true;
         this.#giveBack = this.#host.hold('audioSession', 'active', () => this.#end());
       }
+      this.#idle.start();
     });
   }
 
@@ -143,6 +147,7 @@ export class AudioSession {
 
   /** What a session had asked for ends with it: the scene is set anew before the next activation. */
   #end(): void {
+    this.#idle.stop();
     this.#isActive = false;
     this.scene = undefined;
     this.#sceneToCome = undefined;

@@ -13,3 +13,7 @@ export const LISTEN_FIRST = rule('audio.session.listen-before-activate', 'assume
 export const ROUTE_DEVICES = rule('audio.session.default-output-devices', 'documented',
   'arkts-apis-audio-audiosessionmanager.md',
   'The default output device is EARPIECE, SPEAKER or DEFAULT; else 6800101.');
+
+/** Enforced by IdleWatch: the session ends, and the app is told. */
+export const IDLE_TIMEOUT = rule('audio.session.idle-timeout', 'assumed', 'audio-session-management.md',
+  'A session that is active while the app plays nothing is stopped by the system after a while (on the desk 60 s).');
