@@ -114,3 +114,35 @@ test('a forced interruption pauses, and the end of the process silences', async 
   kill();
   assert.equal(device.sounds.size, 0);
 });
+
+test('the end of the stream is told at each end of a loop', async () => {
+  const { player, clock } = await made();
+  let ends = 0;
+  player.on('endOfStream', () => ends++);
+  player.fdSrc = wav();
+  await clock.advance(1);
+  void player.prepare();
+  await clock.advance(50);
+  player.loop = true;
+  void player.play();
+  await clock.advance(3500);
+  assert.equal(ends, 3);
+  assert.equal(player.state, 'playing');
+});
+
+test('a seventeenth player is refused, and room is made by releasing one', async () => {
+  const desk = await made();
+  const media = create(desk.host).media as { createAVPlayer(): Promise<Player> };
+  const making = Promise.all(Array.from({ length: 15 }, () => media.createAVPlayer()));
+  await desk.clock.advance(50);
+  await making;
+  const refused = assert.rejects(media.createAVPlayer(), { code: 5400101 });
+  await desk.clock.advance(50);
+  await refused;
+  void desk.player.release();
+  await desk.clock.advance(50);
+  const made17 = media.createAVPlayer();
+  await desk.clock.advance(50);
+  assert.equal((await made17).state, 'idle');
+  assert.deepEqual(desk.device.ledger.entries.map((entry) => entry.rule.id), ['media.avplayer.instances']);
+});

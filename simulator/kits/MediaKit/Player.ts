@@ -212,8 +212,14 @@ export class Player {
   }
 
   #awaitEnd(): void {
-    this.#endTimer = this.#host.clock.setTimeout(
-      () => this.#isLooped ? this.#awaitEnd() : this.#enter('completed'), Math.max(1, this.#durationMs));
+    this.#endTimer = this.#host.clock.setTimeout(() => {
+      this.#listeners.emit('endOfStream', undefined);
+      if (this.#isLooped) {
+        this.#awaitEnd();
+      } else {
+        this.#enter('completed');
+      }
+    }, Math.max(1, this.#durationMs));
   }
 
   #silence(): void {

@@ -13,3 +13,6 @@ export const RENDERER_STATE = rule('media.avplayer.renderer-info-in-initialized'
 
 export const DYNAMIC_STATE = rule('media.avplayer.loop-when-prepared', 'documented', SOURCE,
   'loop and audioInterruptMode are set in prepared, playing, paused or completed.');
+
+export const INSTANCES = rule('media.avplayer.instances', 'documented', 'errorcode-media.md',
+  'An app holds at most 16 players at a time; one more is refused with 5400101.');
