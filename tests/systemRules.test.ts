@@ -1,40 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { VirtualClock } from '../simulator/device/Clock.ts';
-import { Device } from '../simulator/device/Device.ts';
-import { ALL_KITS } from '../simulator/kits/all.ts';
-import { AppProcess } from '../simulator/process/AppProcess.ts';
-import { callSystemOf } from '../simulator/system/callSystemOf.ts';
-import { APP_ROOT } from './Stage.ts';
-
-/** A tiny app that talks to Call Service Kit as it likes. */
-function tinyApp() {
-  const clock = new VirtualClock();
-  const device = new Device({ clock, appRoot: APP_ROOT });
-  const process = new AppProcess(device, ALL_KITS);
-  const { voipCall } = process.kit('@kit.CallServiceKit') as { voipCall: Record<string, (...args: any[]) => any> };
-  const call = (name: string, ...args: unknown[]) => (voipCall[name] as (...args: unknown[]) => Promise<unknown>)(...args);
-  const attribute = (callId: string, fields: object = {}) => ({
-    callId, voipCallType: 0, userName: 'n', abilityName: 'VoIPUIAbility', voipCallState: 1,
-    userProfile: { getPixelBytesNumber: () => 4, getImageInfoSync: () => ({ size: { width: 1, height: 1 } }) }, ...fields,
-  });
-  /** What came of a call: its value, or the code it failed with; time passes meanwhile. */
-  const outcome = async (promise: Promise<unknown>): Promise<unknown> => {
-    let result: unknown = 'pending';
-    promise.then((value) => (result = value), (error: { code: number }) => (result = error.code));
-    await clock.advance(50);
-    return result;
-  };
-  const rules = () => device.ledger.entries.map((entry) => entry.rule.id);
-  return { clock, device, system: callSystemOf(device), call, attribute, outcome, rules, on: () => call('on', 'voipCallUiEvent', () => undefined) };
-}
+import { tinyCallApp as tinyApp } from '../simulator/system/testing.ts';
 
 describe('Call Service Kit on the desk catches an app that', () => {
   it('says nothing about a push for 10 s', async () => {
     const app = tinyApp();
     app.system.announce('c1');
     await app.clock.advance(10_000);
-    assert.deepEqual(app.rules(), ['invariant.I1.deadline']);
+    assert.deepEqual(app.rules(), ['invariant.I1.budget', 'invariant.I1.deadline']);
   });
 
   it('gives a push two outcomes', async () => {

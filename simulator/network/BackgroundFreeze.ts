@@ -1,6 +1,7 @@
 import type { Device } from '../device/Device.ts';
 import { rule } from '../rules/Rule.ts';
 import { callSystemOf } from '../system/callSystemOf.ts';
+import { isLive } from '../system/SystemCall.ts';
 
 /** The network is taken from an app in the background after this, ms. */
 const FREEZE_MS = 2000;
@@ -49,6 +50,6 @@ export class BackgroundFreeze {
   }
 
   private hasCall(): boolean {
-    return [...callSystemOf(this.device).calls.values()].some((call) => call.state !== 'over');
+    return [...callSystemOf(this.device).calls.values()].some(isLive);
   }
 }

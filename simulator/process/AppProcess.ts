@@ -65,7 +65,8 @@ export class AppProcess {
     return this.once(specifier, (module) => {
       const kit = this.kits.get(specifier.replace('@kit.', ''));
       if (kit === undefined) {
-        throw new Error(`The desk has no double of ${specifier}. Add simulator/kits/${specifier.replace('@kit.', '')}.`);
+        const name = specifier.replace('@kit.', '');
+        throw new Error(`The desk has no double of ${specifier}. Add simulator/kits/${name}.`);
       }
       module.exports = kit.create(this.host);
     });

@@ -30,9 +30,14 @@ export function readManifest(appRoot: string): Manifest {
 
 /** The ability with the given skill: exactly one may receive pushes (push-voip.md). */
 export function abilityFor(manifest: Manifest, action: string): AbilityEntry {
-  const found = manifest.abilities.filter((ability) => ability.skills?.some((skill) => skill.actions?.includes(action)));
+  const found = manifest.abilities.filter((ability) => hasAction(ability, action));
   if (found.length !== 1 || found[0] === undefined) {
-    throw new Error(`${found.length} abilities have the action ${action}; exactly one must. See entry/src/main/module.json5.`);
+    const count = found.length === 0 ? 'No ability has' : `${found.length} abilities have`;
+    throw new Error(`${count} the action ${action}; exactly one must. See entry/src/main/module.json5.`);
   }
   return found[0];
+}
+
+export function hasAction(ability: AbilityEntry, action: string): boolean {
+  return ability.skills?.some((skill) => skill.actions?.includes(action)) ?? false;
 }

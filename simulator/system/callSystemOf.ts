@@ -1,11 +1,17 @@
 import type { Device } from '../device/Device.ts';
+import { watchCalls } from '../invariants/watchCalls.ts';
 import { CallSystem } from './CallSystem.ts';
 
 const systems = new WeakMap<Device, CallSystem>();
 
-/** The one call service of a device; made when it is first asked for. */
+/** The one call service of a device, watched; made when it is first asked for. */
 export function callSystemOf(device: Device): CallSystem {
-  const known = systems.get(device) ?? new CallSystem(device);
-  systems.set(device, known);
-  return known;
+  const known = systems.get(device);
+  if (known !== undefined) {
+    return known;
+  }
+  const system = new CallSystem(device);
+  watchCalls(device, system);
+  systems.set(device, system);
+  return system;
 }

@@ -1,0 +1,65 @@
+import type { Device } from '../device/Device.ts';
+import { rule } from '../rules/Rule.ts';
+import type { CallSystem } from '../system/CallSystem.ts';
+import type { CallWatch } from '../system/CallWatch.ts';
+import type { SystemCall } from '../system/SystemCall.ts';
+
+const RING = rule('invariant.I3.ring', 'assumed', 'design: the ring is a function of the state',
+  'It rings and vibrates only while a call rings that nobody has answered, refused or silenced; 500 ms are given.');
+const ONE_PLAYER = rule('invariant.I3.one-player', 'assumed', 'design: the ring is a function of the state',
+  'One player rings at a time.');
+
+/** A player needs a moment to stop. */
+const GRACE_MS = 500;
+
+/** I3: what can be heard and felt, against the calls there are. */
+export class RingWatch implements CallWatch {
+  private readonly device: Device;
+  private readonly system: CallSystem;
+
+  constructor(device: Device, system: CallSystem) {
+    this.device = device;
+    this.system = system;
+  }
+
+  changed(): void {
+    this.checkLater();
+  }
+
+  pressed(): void {
+    this.checkLater();
+  }
+
+  sensed(): void {
+    const players = [...this.device.sounds].filter((sound) => sound.usage === 'STREAM_USAGE_RINGTONE').length;
+    if (players > 1) {
+      this.device.ledger.violate(ONE_PLAYER, `${players} players ring`);
+    }
+    this.checkLater();
+  }
+
+  private checkLater(): void {
+    if (this.ringsInVain()) {
+      this.device.clock.setTimeout(() => {
+        if (this.ringsInVain()) {
+          this.device.ledger.violate(RING, 'it rings or vibrates with no call to ring for');
+        }
+      }, GRACE_MS);
+    }
+  }
+
+  private ringsInVain(): boolean {
+    return (this.device.isRinging || this.device.vibration === 'ring') && !this.mayRing();
+  }
+
+  /** A call that died under the app rings until the app learns of it: nobody tells it. */
+  private mayRing(): boolean {
+    const calls = [...this.system.calls.values()];
+    const isTalking = calls.some((call) => call.state === 'answered' || call.state === 'active');
+    return calls.some((call) => call.state === 'lost' && !call.isEndReported) || (!isTalking && calls.some(isRinging));
+  }
+}
+
+function isRinging(call: SystemCall): boolean {
+  return call.state === 'ringing' && call.decision === undefined && !call.isSilenced && !call.isEndReported;
+}

@@ -1,0 +1,65 @@
+/** `lost`: the process or the service behind the call has died; the system shows it no longer. */
+export type SystemCallState = 'pushed' | 'ringing' | 'answered' | 'active' | 'over' | 'lost';
+
+/** A call as the system knows it. */
+export interface SystemCall {
+  readonly callId: string;
+  state: SystemCallState;
+  isVideo: boolean;
+  name: string;
+  hasPicture: boolean;
+  /** A banner is wanted: showBannerForIncomingCall. */
+  hasBanner: boolean;
+  canVoiceAnswer: boolean;
+  canSilence: boolean;
+  abilityName: string;
+  /** When the push was delivered, ms since 1970; undefined for a call that no push announced. */
+  readonly deliveredAt: number | undefined;
+  /** When the report was made, ms since 1970. */
+  reportedAt: number | undefined;
+  /** Outcomes of the push so far: reports and error reports. */
+  outcomes: number;
+  isMuted: boolean;
+  /** The button that decided about the call, as a number of VoipCallUiEvent: an answer, a refusal, a hang-up. */
+  decision: number | undefined;
+  /** The user wants the ring to stop, and the call to go on. */
+  isSilenced: boolean;
+  /** DISCONNECTED has been reported, whether or not the service has taken it already. */
+  isEndReported: boolean;
+}
+
+/** The system's buttons, with the numbers of VoipCallUiEvent (call-voipcall.md). */
+export const UI_EVENT = {
+  VOICE_ANSWER: 1, VIDEO_ANSWER: 2, REJECT: 3, HANGUP: 4, MUTED: 5, UNMUTED: 6, MUTE_RINGTONE: 9,
+} as const;
+
+const DECISIONS: readonly number[] = [UI_EVENT.VOICE_ANSWER, UI_EVENT.VIDEO_ANSWER, UI_EVENT.REJECT, UI_EVENT.HANGUP];
+
+/** A call that has been announced, and of which nothing else is known yet. */
+export function newCall(callId: string, deliveredAt: number | undefined): SystemCall {
+  return {
+    callId, state: 'pushed', isVideo: false, name: '', hasPicture: false, hasBanner: true, canVoiceAnswer: true,
+    canSilence: false, abilityName: '', deliveredAt, reportedAt: undefined, outcomes: 0, isMuted: false,
+    decision: undefined, isSilenced: false, isEndReported: false,
+  };
+}
+
+/** Announced or reported, and neither over nor lost. */
+export function isLive(call: SystemCall): boolean {
+  return call.state !== 'over' && call.state !== 'lost';
+}
+
+/** Reported and not over: a person can see or hear it. */
+export function isShown(call: SystemCall): boolean {
+  return call.state === 'ringing' || call.state === 'answered' || call.state === 'active';
+}
+
+/** Notes on the call what the user wants by a button. */
+export function notePress(call: SystemCall, uiEvent: number): void {
+  if (DECISIONS.includes(uiEvent)) {
+    call.decision = uiEvent;
+  }
+  if (uiEvent === UI_EVENT.MUTE_RINGTONE) {
+    call.isSilenced = true;
+  }
+}
