@@ -1,4 +1,5 @@
 import type { DeskClock } from './Clock.ts';
+import { type ConfigurationChange, type Display, PHONE } from './Display.ts';
 import { Faults } from './Faults.ts';
 import { Secrets } from './Secrets.ts';
 import { Timeline } from './Timeline.ts';
@@ -19,6 +20,8 @@ export interface DeviceOptions {
   readonly appRoot: string;
   /** `zh_CN`, `en_US`. */
   readonly locale?: string;
+  /** A phone's without one. */
+  readonly display?: Display;
 }
 
 /** One virtual phone: what the system knows of it. What the user sees and presses is in Screen.ts and System.ts. */
@@ -31,6 +34,7 @@ export class Device {
   readonly secrets: Secrets;
   locale: string;
   isDark = false;
+  display: Display;
   isLocked = false;
   /** False from a reboot until the first unlock: what lies in EL2 cannot be read (application-context-stage.md). */
   isFirstUnlocked = true;
@@ -51,6 +55,8 @@ export class Device {
   readonly onSense: Array<() => void> = [];
   /** Called when the app comes to the front or leaves it, and when a call begins or ends. */
   readonly onLife: Array<() => void> = [];
+  /** Called when language, colours or the screen have changed. */
+  readonly onConfiguration: Array<() => void> = [];
   /** Lines of hilog as a person with a cable reads them. */
   readonly log: string[] = [];
 
@@ -58,6 +64,7 @@ export class Device {
     this.clock = options.clock;
     this.appRoot = options.appRoot;
     this.locale = options.locale ?? 'en_US';
+    this.display = options.display ?? PHONE;
     this.ledger = new Ledger(options.clock);
     this.timeline = new Timeline(options.clock);
     this.faults = new Faults(options.clock);
@@ -70,6 +77,14 @@ export class Device {
 
   senseChanged(): void {
     this.onSense.forEach((listener) => listener());
+  }
+
+  /** The user changes the language, the colours or how the device is held; what runs is told. */
+  configure({ locale, isDark, display }: ConfigurationChange): void {
+    this.locale = locale ?? this.locale;
+    this.isDark = isDark ?? this.isDark;
+    this.display = { ...this.display, ...display };
+    this.onConfiguration.forEach((listener) => listener());
   }
 
   lifeChanged(): void {
