@@ -18,6 +18,8 @@ export interface DeviceOptions {
   readonly clock: DeskClock;
   /** Folder of the HarmonyOS project: AppScope, entry. */
   readonly appRoot: string;
+  /** Which device it is, where there are several. */
+  readonly label?: string;
   /** `zh_CN`, `en_US`. */
   readonly locale?: string;
   /** A phone's without one. */
@@ -28,6 +30,7 @@ export interface DeviceOptions {
 export class Device {
   readonly clock: DeskClock;
   readonly appRoot: string;
+  readonly label: string;
   readonly ledger: Ledger;
   readonly timeline: Timeline;
   readonly faults: Faults;
@@ -63,6 +66,7 @@ export class Device {
   constructor(options: DeviceOptions) {
     this.clock = options.clock;
     this.appRoot = options.appRoot;
+    this.label = options.label ?? 'phone';
     this.locale = options.locale ?? 'en_US';
     this.display = options.display ?? PHONE;
     this.ledger = new Ledger(options.clock);

@@ -1,4 +1,5 @@
 import * as AbilityKit from './AbilityKit/index.ts';
+import * as ArkTS from './ArkTS/index.ts';
 import * as ArkData from './ArkData/index.ts';
 import * as AudioKit from './AudioKit/index.ts';
 import * as BasicServicesKit from './BasicServicesKit/index.ts';
@@ -16,6 +17,6 @@ import * as SensorServiceKit from './SensorServiceKit/index.ts';
 
 /** Every double of a kit, by the kit's name. */
 export const ALL_KITS: ReadonlyMap<string, KitModule> = new Map<string, KitModule>(Object.entries({
-  AbilityKit, ArkData, AudioKit, BasicServicesKit, CallServiceKit, CoreFileKit, ImageKit, LocalizationKit, MediaKit,
+  AbilityKit, ArkData, ArkTS, AudioKit, BasicServicesKit, CallServiceKit, CoreFileKit, ImageKit, LocalizationKit, MediaKit,
   NetworkKit, NotificationKit, PerformanceAnalysisKit, PushKit, SensorServiceKit,
 }));
