@@ -15,6 +15,10 @@ import { Composer } from './render/Scope.ts';
 import type { Surroundings } from './render/Surroundings.ts';
 import { ResourceRefs } from './resources/ResourceRefs.ts';
 import { Runtime } from './Runtime.ts';
+import { controllerGlobals } from './objects/Controllers.ts';
+import { gestureGlobals } from './objects/Gestures.ts';
+import { NavPathInfo, navPathStackClass } from './objects/NavPathStack.ts';
+import { TransitionEffect } from './objects/TransitionEffect.ts';
 import { createDecorators } from './state/Decorators.ts';
 
 const CHANGE_IN_BUILD = rule('arkui.no-change-in-build', 'documented', 'arkts-create-custom-components.md',
@@ -36,6 +40,8 @@ export class Arkui {
   private readonly surroundings: Surroundings;
   /** What ArkUI puts into the global scope: decorators, enums, `$r` and the runtime. */
   readonly globals: ReadonlyMap<string, unknown>;
+  /** Called whenever something was drawn, many times for one change; set by whoever shows the page. */
+  onDrawn: () => void = () => undefined;
   private readonly entries = new Map<string, ViewClass>();
 
   constructor({ ledger, resources, bundleName, configuration, onError }: ArkuiOptions) {
@@ -44,7 +50,7 @@ export class Arkui {
     const world = { reactor, fields: new Fields(reactor), collections: new Collections(reactor), ledger };
     this.surroundings = {
       world,
-      composer: new Composer(reactor),
+      composer: new Composer(reactor, () => this.onDrawn()),
       own: new OwnAttributes(),
       // Asked for when the first component is drawn: a call that needs no page does not wait for it.
       get tables() {
@@ -60,6 +66,9 @@ export class Arkui {
     });
     this.globals = new Map<string, unknown>([
       ...Object.entries(globalEnums()), ...Object.entries(decorators),
+      ...Object.entries(gestureGlobals()), ...Object.entries(controllerGlobals()),
+      ['TransitionEffect', TransitionEffect], ['NavPathInfo', NavPathInfo],
+      ['NavPathStack', navPathStackClass(reactor)],
       [RUNTIME_NAME, runtime], ['$r', this.resources.$r], ['$rawfile', this.resources.$rawfile],
     ]);
   }

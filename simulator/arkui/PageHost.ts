@@ -1,17 +1,15 @@
 import path from 'node:path';
 
 import { createUiContext } from '../kits/ArkUI/UiContext.ts';
+import type { Device } from '../device/Device.ts';
 import type { PageFace } from '../process/Abilities.ts';
 import type { AppProcess } from '../process/AppProcess.ts';
 import type { Arkui } from './Arkui.ts';
+import { toWireAnimation } from './Animation.ts';
+import { goBack, topDestination } from './NavStacks.ts';
 import type { CustomNode } from './render/CustomNode.ts';
 import { type UiNode, uiTree, walk } from './UiTree.ts';
-
-/** A window with the page that it has loaded. */
-interface Shown {
-  readonly process: AppProcess;
-  readonly root: CustomNode;
-}
+import { type Front, WireScreen } from './wire/WireScreen.ts';
 
 /**
  * The windows of the app and their pages; one is in front. People and tests see by `text` and `tree` what stands on the
@@ -20,13 +18,17 @@ interface Shown {
  */
 export class PageHost implements PageFace {
   /** By the context of the ability. */
-  private readonly windows = new Map<unknown, Shown>();
+  private readonly windows = new Map<unknown, Front>();
   private front: unknown;
   private readonly arkui: () => Arkui;
+  private readonly followed = new WeakSet<Device>();
+  /** The page in front, for those who draw it elsewhere. */
+  readonly wire: WireScreen;
 
   /** @param arkui the user interface of the process that runs now */
   constructor(arkui: () => Arkui) {
     this.arkui = arkui;
+    this.wire = new WireScreen(() => this.shown);
   }
 
   /**
@@ -46,9 +48,14 @@ export class PageHost implements PageFace {
     if (entry === undefined) {
       throw new Error(`${page}.ets has no component with @Entry, so there is nothing to show.`);
     }
+    this.follow(process.device);
     process.call(`drawing ${page}`, () => {
-      this.windows.set(context, { process, root: this.arkui().draw(entry, createUiContext(context)) });
+      const arkui = this.arkui();
+      arkui.onDrawn = () => this.wire.changed();
+      const root = arkui.draw(entry, this.uiContext(process, arkui, context));
+      this.windows.set(context, { process, arkui, root, name: page });
     });
+    this.wire.changed();
     if (isInFront) {
       this.show(context);
     }
@@ -58,6 +65,7 @@ export class PageHost implements PageFace {
     if (this.front !== context) {
       this.hide();
       this.front = context;
+      this.wire.changed();
       this.call('onPageShow', (root) => root.view.onPageShow?.());
     }
   }
@@ -65,6 +73,7 @@ export class PageHost implements PageFace {
   hide(): void {
     this.call('onPageHide', (root) => root.view.onPageHide?.());
     this.front = undefined;
+    this.wire.changed();
   }
 
   /** Takes pages away: their components disappear. */
@@ -75,6 +84,7 @@ export class PageHost implements PageFace {
       }
       const shown = this.windows.get(one);
       this.windows.delete(one);
+      this.wire.changed();
       shown?.process.call('aboutToDisappear', () => shown.root.dispose());
     }
   }
@@ -129,13 +139,50 @@ export class PageHost implements PageFace {
     this.call('onClick', node.onClick);
   }
 
-  /** The back gesture. True where the page keeps it to itself, false where the system is to leave the page. */
+  /**
+   * The back gesture: it leaves the page on top of a Navigation first. True where the page keeps it to itself, false
+   * where the system is to leave the page.
+   */
   back(): boolean {
     let isHandled = false;
+    const top = this.shown && topDestination(this.shown.root);
+    if (top !== undefined) {
+      this.call('onBackPressed', () => goBack(top));
+      return true;
+    }
     this.call('onBackPress', (root) => {
       isHandled = root.view.onBackPress?.() === true;
     });
     return isHandled;
+  }
+
+  private uiContext(process: AppProcess, arkui: Arkui, hostContext: unknown): object {
+    const { device } = process;
+    return createUiContext({
+      hostContext, device,
+      call: (what, code) => process.call(what, code),
+      animate: (options, change) => {
+        // What has changed before is not part of the movement.
+        arkui.reactor.flush();
+        this.wire.flush();
+        change();
+        arkui.reactor.flush();
+        this.wire.animate(toWireAnimation(options));
+        const { onFinish } = options;
+        if (onFinish !== undefined) {
+          const { duration, delay } = toWireAnimation(options);
+          device.clock.setTimeout(() => process.call('onFinish', onFinish), duration + delay);
+        }
+      },
+    });
+  }
+
+  /** Pages show the language, colours and screen of the moment. */
+  private follow(device: Device): void {
+    if (!this.followed.has(device)) {
+      this.followed.add(device);
+      device.onConfiguration.push(() => this.wire.reconfigured());
+    }
   }
 
   private nodes(): UiNode[] {
@@ -143,7 +190,7 @@ export class PageHost implements PageFace {
     return tree === undefined ? [] : walk([tree]);
   }
 
-  private get shown(): Shown | undefined {
+  private get shown(): Front | undefined {
     return this.windows.get(this.front);
   }
 

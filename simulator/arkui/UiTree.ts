@@ -56,7 +56,7 @@ export function uiTree(arkui: Arkui, node: RenderNode, around: Around = NOTHING_
   }];
 }
 
-function textOf(arkui: Arkui, node: ComponentNode | CustomNode): string | undefined {
+export function textOf(arkui: Arkui, node: ComponentNode | CustomNode): string | undefined {
   if (!(node instanceof ComponentNode) || !SHOWS_ARGUMENT.has(node.name)) {
     return undefined;
   }

@@ -30,13 +30,13 @@ export function lowerComponent(cx: LowerContext, expression: ts.Expression): ts.
     );
   }
   const { ts, factory } = cx;
-  const args =
-    root.node.arguments.length === 0
-      ? undefined
-      : thunk(cx, factory.createArrayLiteralExpression(lowerArguments(cx, root.name.text, root.node.arguments)));
+  const isComponent = cx.components.has(root.name.text);
+  const isBuiltIn = isComponent || CONSTRUCTS.has(root.name.text);
+  const lowered = lowerArguments(cx, root.name.text, root.node.arguments);
+  const values = isComponent ? lowered.map((arg) => deferBuilder(cx, arg)) : lowered;
+  const args = values.length === 0 ? undefined : thunk(cx, factory.createArrayLiteralExpression(values));
   const chain = root.node === expression ? undefined : thunk(cx, lowerChain(cx, expression, root.node), RECORDER);
   const body = root.body && thunk(cx, cx.visitUi(root.body));
-  const isBuiltIn = cx.components.has(root.name.text) || CONSTRUCTS.has(root.name.text);
   if (isBuiltIn) {
     return runtimeCall(
       cx,

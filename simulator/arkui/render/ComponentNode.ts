@@ -5,6 +5,7 @@ import { metasOf } from '../state/ClassMeta.ts';
 import { type AttributeValues, recordAttributes, type RecorderOptions } from './Recorder.ts';
 import { RenderNode } from './RenderNode.ts';
 import { Scope } from './Scope.ts';
+import { Slots } from './Slots.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 const UNKNOWN_COMPONENT = rule('arkui.unknown-component', 'documented', 'ts-components-summary.md',
@@ -26,6 +27,8 @@ export class ComponentNode extends RenderNode {
   readonly name: string;
   args: readonly unknown[] = [];
   attributes: AttributeValues = new Map();
+  /** What builders in attributes draw. */
+  readonly slots: Slots;
   private readonly reaction: Reaction;
   private readonly scope: Scope | undefined;
 
@@ -36,17 +39,31 @@ export class ComponentNode extends RenderNode {
     if (!tables.hasComponent(this.name)) {
       world.ledger.violate(UNKNOWN_COMPONENT, `${this.name}: ${this.site}`);
     }
+    this.slots = new Slots(surroundings, this);
     this.reaction = new Reaction(world.reactor, {
-      phase: 'render', depth: this.depth, label: this.site, react: () => this.draw(),
+      phase: 'render', depth: this.depth, label: this.site, react: () => composer.collect(() => this.draw()),
     });
     this.draw();
     this.scope = options.body && new Scope(composer, this, options.body);
     this.scope?.render();
+    composer.expandLater({ expand: () => this.tell('onAttach', 'onAppear') });
   }
 
   protected end(): void {
     this.reaction.dispose();
     this.scope?.dispose();
+    this.slots.dispose();
+    this.tell('onDetach', 'onDisAppear');
+  }
+
+  /** Calls what the app has set for a moment in the life of the component (ts-universal-events-show-hide.md). */
+  private tell(...moments: string[]): void {
+    for (const moment of moments) {
+      const listener = this.attributes.get(moment)?.[0];
+      if (typeof listener === 'function') {
+        this.surroundings.world.reactor.untracked(() => (listener as () => void)());
+      }
+    }
   }
 
   private draw(): void {
@@ -56,6 +73,9 @@ export class ComponentNode extends RenderNode {
       const recording = recorderOptions(this.surroundings, this.name, this.site, this.options.view);
       this.attributes = recordAttributes(recording, attributes);
     });
+    this.draws++;
+    this.slots.update(this.args, this.attributes);
+    this.surroundings.composer.drawn();
   }
 }
 

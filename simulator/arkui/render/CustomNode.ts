@@ -51,6 +51,7 @@ export class CustomNode extends RenderNode {
     this.decorate();
     this.scope = new Scope(composer, this, () => {
       this.builds++;
+      this.draws++;
       this.view.build();
     });
   }
@@ -86,5 +87,7 @@ export class CustomNode extends RenderNode {
   private decorate(): void {
     const own = recorderOptions(this.surroundings, this.name, this.site, this.options.owner?.view);
     this.attributes = this.attributesReaction.track(() => recordAttributes(own, this.options.attributes));
+    this.draws++;
+    this.surroundings.composer.drawn();
   }
 }

@@ -53,6 +53,7 @@ export class ForEachNode extends RenderNode {
     }
     this.items = next;
     this.children = [...next.values()];
+    this.surroundings.composer.drawn();
   }
 
   private read(): { entries: { key: string; item: unknown; index: number }[]; build: ItemBuilder } {

@@ -9,8 +9,7 @@ const UNKNOWN_ATTRIBUTE = rule('arkui.unknown-attribute', 'documented', 'ts-comp
 
 /** Attributes that bring up something of their own. Taken in silence they would leave a page without what it shows. */
 const NOT_DRAWN = new Set(['bindSheet', 'bindContentCover', 'bindMenu', 'bindContextMenu', 'bindPopup', 'bindTips',
-  'overlay', 'tabBar', 'navDestination', 'title', 'menus', 'toolbarConfiguration', 'gesture', 'priorityGesture',
-  'parallelGesture']);
+  'bindDialog']);
 
 type Apply = (e: AttributeRecorder, ...values: never[]) => unknown;
 

@@ -1,8 +1,14 @@
 import type { Site } from '../../arkts/RuntimeContract.ts';
 
+let made = 0;
+
 /** One node of the tree that is drawn: a component, a custom component, or a mere group of nodes. */
 export abstract class RenderNode {
   readonly depth: number;
+  /** Tells this node from all others, also of other pages and processes. */
+  readonly serial = ++made;
+  /** How often its own values have been worked out, from 1 on; what it holds is drawn by itself. */
+  draws = 0;
   /** What stands in this node, in the order of the source. */
   children: readonly RenderNode[] = [];
 

@@ -76,6 +76,7 @@ export class RepeatNode extends RenderNode {
     free.forEach((row) => this.surroundings.world.reactor.untracked(() => row.node.dispose()));
     this.rows = next;
     this.children = [...next.values()].map((row) => row.node);
+    this.surroundings.composer.drawn();
   }
 
   private make(settings: Settings, template: string, item: unknown, index: number): Row {

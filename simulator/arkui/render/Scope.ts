@@ -13,7 +13,13 @@ export class Composer {
   private current: Scope | undefined;
   private waiting: Expandable[] | undefined;
 
-  constructor(readonly reactor: Reactor) {}
+  /** @param onDrawn called after anything was drawn */
+  constructor(readonly reactor: Reactor, private readonly onDrawn: () => void = () => undefined) {}
+
+  /** Says that a node has new values or new children. */
+  drawn(): void {
+    this.onDrawn();
+  }
 
   /** The scope of the body that is running. @throws Error outside of `build()` and builders. */
   get scope(): Scope {
@@ -88,6 +94,7 @@ export class Scope {
     this.discard(this.nodes, this.next);
     this.nodes = this.next;
     this.owner.children = [...this.nodes.values()];
+    this.composer.drawn();
   }
 
   /** Puts a component here: the one that has stood here before, or the one that `make` makes. */

@@ -8,11 +8,14 @@ import { textOf } from './Texts.ts';
 const MISSING = rule('arkui.resource-missing', 'documented', 'resource-categories-and-access.md',
   'What $r and $rawfile name is in the resources of the app.');
 
+/** References from one resource to another go at most this deep: a circle has no end. */
+const MOST_REFERENCES = 10;
+
 /** Numbers of the kinds of resources, as compiled code carries them. */
 const TYPES: Readonly<Record<string, number>> = {
   color: 10001, float: 10002, string: 10003, plural: 10004, boolean: 10005, intarray: 10006, integer: 10007,
   pattern: 10008,
-  strarray: 10009, media: 20000, rawfile: 30000,
+  strarray: 10009, media: 20000, rawfile: 30000, symbol: 40000,
 };
 
 /**
@@ -27,6 +30,12 @@ export interface ResourceRef {
   /** The name, `app.string.hello`, and after it the values for the places of a text. Of a raw file just its name. */
   readonly params: readonly unknown[];
 }
+
+/** What a reference stands for: a value, a file, or a symbol of the system's font. */
+export type ResourceValue =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'symbol'; readonly name: string };
 
 export interface ResourceRefsOptions {
   readonly table: ResourceTable;
@@ -49,6 +58,9 @@ export class ResourceRefs {
    * @throws Error where there is no such resource: on a device the app would not have been compiled
    */
   readonly $r = (name: string, ...params: unknown[]): ResourceRef => {
+    if (name.startsWith('sys.symbol.')) {
+      return this.ref(TYPES.symbol ?? 0, [name]);
+    }
     if (name.startsWith('sys.')) {
       notOnTheDesk(`the system's resource ${name}`);
     }
@@ -75,6 +87,37 @@ export class ResourceRefs {
     const [name, ...args] = value.params;
     const key = String(name).replace(/^app\.string\./, '');
     return textOf(this.options.table, key, this.options.configuration, args) ?? this.fail(String(name));
+  }
+
+  /**
+   * What a reference stands for on this device.
+   * @throws Error where no folder of resources that fits the device has it
+   */
+  value(ref: ResourceRef): ResourceValue {
+    const name = String(ref.params[0]);
+    if (ref.type === TYPES.rawfile) {
+      return { kind: 'file', file: this.options.table.rawFile(name) };
+    }
+    if (ref.type === TYPES.symbol) {
+      return { kind: 'symbol', name };
+    }
+    const [, type = '', key = ''] = /^app\.(\w+)\.(\w+)$/.exec(name) ?? [];
+    if (type === 'string') {
+      return { kind: 'value', value: this.text(ref) };
+    }
+    const value = this.plain(type, key) ?? this.fail(name);
+    return type === 'media' ? { kind: 'file', file: String(value) } : { kind: 'value', value };
+  }
+
+  /** Follows references from one resource to another of its kind: `$color:name`. */
+  private plain(type: string, key: string): unknown {
+    const { table, configuration } = this.options;
+    const sign = `$${type}:`;
+    let value = table.value(type, key, configuration);
+    for (let depth = 0; typeof value === 'string' && value.startsWith(sign); depth++) {
+      value = depth === MOST_REFERENCES ? undefined : table.value(type, value.slice(sign.length), configuration);
+    }
+    return value;
   }
 
   private ref(type: number, params: readonly unknown[]): ResourceRef {

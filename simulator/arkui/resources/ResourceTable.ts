@@ -38,9 +38,13 @@ export class ResourceTable {
 
   /** A path that leaves the folder leads nowhere. */
   hasRawFile(name: string): boolean {
-    const folder = path.join(this.appRoot, ROOTS[0] ?? '', 'rawfile');
-    const file = path.join(folder, name);
-    return name !== '' && file.startsWith(folder + path.sep) && existsSync(file);
+    const file = this.rawFile(name);
+    return name !== '' && file.startsWith(this.rawFile('') + path.sep) && existsSync(file);
+  }
+
+  /** Path of a raw file, whether there is one or not. */
+  rawFile(name: string): string {
+    return path.join(this.appRoot, ROOTS[0] ?? '', 'rawfile', name);
   }
 
   private readFolder(folder: string): void {

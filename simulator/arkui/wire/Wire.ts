@@ -2,13 +2,14 @@
  * What the device says to a page that draws it, and what the page says back. JSON, no Node and no DOM: both sides share
  * this file.
  *
- * A page of the app is a flat list of nodes that name their children by id. The first message holds all of them; after a
- * change of state only those come that were drawn again, so what a change costs can be counted on the wire.
+ * A page of the app is a flat list of nodes that name their children by id. The first message holds all of them; after
+ * a change of state only those come that were drawn again, so what a change costs can be counted on the wire.
  */
 export const WIRE_VERSION = 1;
 
 /** What an attribute may be given, once resources, two-way bindings and functions are resolved. */
-export type WireValue = null | boolean | number | string | readonly WireValue[] | { readonly [name: string]: WireValue };
+export type WireValue =
+  | null | boolean | number | string | readonly WireValue[] | { readonly [name: string]: WireValue };
 
 /** A picture in an attribute or argument: the key of its data in `assets`. */
 export interface WirePicture {
@@ -158,8 +159,8 @@ export interface WireArea {
 }
 
 /**
- * What a person does on the page. An event for a page or node that has gone meanwhile, or that is hidden or disabled, is
- * dropped: the finger was too late.
+ * What a person does on the page. An event for a page or node that has gone meanwhile, or that is hidden or disabled,
+ * is dropped: the finger was too late.
  */
 export type WireEvent =
   | { readonly kind: 'back'; readonly page: number }
@@ -171,10 +172,14 @@ export type WireEvent =
     | { readonly kind: 'focus' | 'blur' }
     | { readonly kind: 'touch'; readonly phase: 'down' | 'up' | 'move' | 'cancel'; readonly at: WirePoint }
     | { readonly kind: 'key'; readonly isDown: boolean; readonly key: string }
-    | { readonly kind: 'gesture'; readonly handler: number; readonly phase: 'action' | 'start' | 'update' | 'end' | 'cancel';
-      readonly at: WirePoint; readonly offsetX: number; readonly offsetY: number; readonly speed: number;
-      readonly angle: number; readonly scale: number }
-    | { readonly kind: 'scroll'; readonly offsetX: number; readonly offsetY: number; readonly edge: 'start' | 'end' | null }
+    | {
+      readonly kind: 'gesture'; readonly handler: number;
+      readonly phase: 'action' | 'start' | 'update' | 'end' | 'cancel'; readonly at: WirePoint;
+      readonly offsetX: number; readonly offsetY: number; readonly speed: number; readonly angle: number;
+      readonly scale: number;
+    }
+    | { readonly kind: 'scroll'; readonly offsetX: number; readonly offsetY: number;
+      readonly edge: 'start' | 'end' | null }
     /** Of a GridRow that measures itself. */
     | { readonly kind: 'breakpoint'; readonly value: string }
     | { readonly kind: 'area'; readonly area: WireArea }

@@ -1,15 +1,57 @@
 import { kitEnums } from '../../arkts/KitSkeleton.ts';
+import type { Device } from '../../device/Device.ts';
+import { MediaQuery } from './MediaQuery.ts';
 
 type UiContextClass = new () => object;
+
+/** What a page's context needs of those who draw the page. */
+export interface UiContextHost {
+  /** Of the ability in whose window the component is drawn. */
+  readonly hostContext: unknown;
+  readonly device: Device;
+  /** Runs code of the app. */
+  readonly call: (what: string, code: () => void) => void;
+  /** Draws what `change` changes as a movement. */
+  readonly animate: (options: AnimateOptions, change: () => void) => void;
+}
+
+/** AnimateParam (ts-explicit-animation.md); times in ms. */
+export interface AnimateOptions {
+  readonly duration?: number;
+  readonly curve?: unknown;
+  readonly delay?: number;
+  readonly iterations?: number;
+  readonly playMode?: number;
+  readonly onFinish?: () => void;
+}
+
+/** Widths and heights at which a window counts as the next larger class (arkts-apis-uicontext-uicontext.md), vp. */
+const WIDTHS = [320, 600, 840, 1440];
+/** Height over width. */
+const RATIOS = [0.8, 1.2];
 
 let classOfSkeleton: UiContextClass | undefined;
 
 /**
- * What `getUIContext()` of a component gives (arkts-apis-uicontext-uicontext.md). Of its many methods the app uses one;
- * the others say that they are not on the desk.
- * @param hostContext of the ability in whose window the component is drawn
+ * What `getUIContext()` of a component gives (arkts-apis-uicontext-uicontext.md). What the desk does not have of it
+ * says so when it is called.
  */
-export function createUiContext(hostContext: unknown): object {
+export function createUiContext(host: UiContextHost): object {
   classOfSkeleton ??= kitEnums('@kit.ArkUI').UIContext as UiContextClass;
-  return Object.assign(new classOfSkeleton(), { getHostContext: () => hostContext });
+  const { device } = host;
+  let mediaQuery: MediaQuery | undefined;
+  const at = (steps: readonly number[], value: number): number => steps.filter((step) => value >= step).length;
+  return Object.assign(new classOfSkeleton(), {
+    getHostContext: () => host.hostContext,
+    animateTo: (options: AnimateOptions, change: () => void) => host.animate(options, change),
+    getMediaQuery: () => mediaQuery ??= new MediaQuery(device, (code) => host.call('a media query', code)),
+    runScopedTask: (task: () => void) => task(),
+    vp2px: (value: number) => value * device.display.density,
+    px2vp: (value: number) => value / device.display.density,
+    fp2px: (value: number) => value * device.display.fontScale * device.display.density,
+    px2fp: (value: number) => value / device.display.density / device.display.fontScale,
+    getWindowWidthBreakpoint: () => at(WIDTHS, device.display.width),
+    getWindowHeightBreakpoint: () => at(RATIOS, device.display.height / device.display.width),
+    isFollowingSystemFontScale: () => true,
+  });
 }

@@ -1,0 +1,108 @@
+import { type NavPathInfo, NavPaths } from '../objects/NavPathStack.ts';
+import { Reaction } from '../reactive/Reaction.ts';
+import type { AttributeValues } from './Recorder.ts';
+import { GroupNode } from './GroupNode.ts';
+import { RenderNode } from './RenderNode.ts';
+import type { Surroundings } from './Surroundings.ts';
+
+type Builder = (...args: unknown[]) => void;
+
+/** Attributes that take a builder and what it draws as a part of the component. */
+const SLOTS = new Set(['title', 'menus', 'overlay', 'background', 'tabBar', 'toolbarConfiguration']);
+/** The same in the first argument: `ListItemGroup({ header: this.head() })`. */
+const ARGUMENT_SLOTS = ['header', 'footer'];
+
+/** What the builders in attributes and arguments of one component have drawn, by the name that they were given to. */
+export class Slots {
+  readonly nodes = new Map<string, RenderNode>();
+
+  constructor(private readonly surroundings: Surroundings, private readonly owner: RenderNode) {}
+
+  /** Draws builders that are new, and takes away those that are gone; the others follow their state by themselves. */
+  update(args: readonly unknown[], attributes: AttributeValues): void {
+    const wanted = this.wanted(args, attributes);
+    for (const [name, node] of this.nodes) {
+      if (!wanted.has(name)) {
+        this.surroundings.world.reactor.untracked(() => node.dispose());
+        this.nodes.delete(name);
+      }
+    }
+    for (const [name, make] of wanted) {
+      if (!this.nodes.has(name)) {
+        this.nodes.set(name, this.surroundings.world.reactor.untracked(make));
+      }
+    }
+  }
+
+  dispose(): void {
+    this.nodes.forEach((node) => node.dispose());
+  }
+
+  private wanted(args: readonly unknown[], attributes: AttributeValues): Map<string, () => RenderNode> {
+    const found = new Map<string, () => RenderNode>();
+    const add = (name: string, build: Builder): void => void found.set(name, () => this.group(build));
+    for (const [name, [first]] of attributes) {
+      const build = SLOTS.has(name) ? builderIn(first) : undefined;
+      if (build !== undefined) {
+        add(name, build);
+      } else if (name === 'navDestination' && typeof first === 'function' && args[0] instanceof NavPaths) {
+        const stack = args[0];
+        found.set(name, () => new DestinationsNode(this.surroundings, this.owner, stack, first as Builder));
+      }
+    }
+    const [options] = args;
+    for (const name of typeof options === 'object' && options !== null ? ARGUMENT_SLOTS : []) {
+      const build = (options as Record<string, unknown>)[name];
+      if (typeof build === 'function') {
+        add(name, build as Builder);
+      }
+    }
+    return found;
+  }
+
+  private group(build: Builder): RenderNode {
+    return new GroupNode(this.surroundings.composer, this.owner.site, this.owner, () => build());
+  }
+}
+
+function builderIn(value: unknown): Builder | undefined {
+  const inner = typeof value === 'object' && value !== null ? (value as { builder?: unknown }).builder : value;
+  return typeof inner === 'function' ? inner as Builder : undefined;
+}
+
+/** The pages that stand on the stack of a Navigation; each is drawn once, when it comes onto the stack. */
+class DestinationsNode extends RenderNode {
+  readonly name = undefined;
+  private pages = new Map<object, RenderNode>();
+  private readonly reaction: Reaction;
+
+  constructor(private readonly surroundings: Surroundings, parent: RenderNode, private readonly stack: NavPaths,
+    private readonly build: Builder) {
+    super(parent.site, parent);
+    const { composer, world } = surroundings;
+    this.reaction = new Reaction(world.reactor, {
+      phase: 'render', depth: this.depth, label: parent.site, react: () => composer.collect(() => this.draw()),
+    });
+    this.draw();
+  }
+
+  protected end(): void {
+    this.reaction.dispose();
+  }
+
+  private draw(): void {
+    const { composer, world } = this.surroundings;
+    const entries = this.reaction.track(() => this.stack.entries);
+    const make = ({ name, param }: NavPathInfo): RenderNode =>
+      new GroupNode(composer, this.site, this, () => this.build(name, param));
+    const next = new Map(entries.map((entry) => [entry.visit, this.pages.get(entry.visit) ?? make(entry)]));
+    for (const [visit, node] of this.pages) {
+      if (!next.has(visit)) {
+        world.reactor.untracked(() => node.dispose());
+      }
+    }
+    this.pages = next;
+    this.children = [...next.values()];
+    composer.drawn();
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { PNG } from 'pngjs';
+
+import { PixelMap } from '../../kits/ImageKit/PixelMap.ts';
+
+const MIME: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif',
+  '.webp': 'image/webp', '.bmp': 'image/bmp',
+};
+
+/** Data of the pictures that a page shows, each under a key that is the same for the same data. */
+export class Pictures {
+  private readonly urls = new Map<string, string>();
+  private readonly keysOfMaps = new WeakMap<PixelMap, string>();
+
+  get all(): ReadonlyMap<string, string> {
+    return this.urls;
+  }
+
+  /** @returns the key; undefined for a file that is no picture */
+  ofFile(file: string): string | undefined {
+    const mime = MIME[path.extname(file).toLowerCase()];
+    return mime === undefined ? undefined : this.add(mime, readFileSync(file));
+  }
+
+  /** @returns the key; undefined once the picture is released */
+  ofPixelMap(map: PixelMap): string | undefined {
+    if (map.isReleased) {
+      return undefined;
+    }
+    const known = this.keysOfMaps.get(map);
+    const key = known ?? this.add('image/png', encode(map));
+    this.keysOfMaps.set(map, key);
+    return key;
+  }
+
+  private add(mime: string, data: Buffer): string {
+    const key = createHash('sha256').update(data).digest('hex').slice(0, 16);
+    this.urls.set(key, `data:${mime};base64,${data.toString('base64')}`);
+    return key;
+  }
+}
+
+function encode(map: PixelMap): Buffer {
+  const { width, height, rgba } = map.raster();
+  const png = new PNG({ width, height });
+  png.data = Buffer.from(rgba);
+  return PNG.sync.write(png);
+}

@@ -1,0 +1,44 @@
+import { drawsAttribute, isDrawn } from './Drawn.ts';
+import type { WireNode, WireProblem, WireValue } from './Wire.ts';
+
+/** What of these nodes the page cannot draw as the app means it: each thing once at each place in the source. */
+export function problemsOf(nodes: Iterable<WireNode>): WireProblem[] {
+  const found = new Map<string, WireProblem>();
+  for (const node of nodes) {
+    for (const problem of [...componentProblems(node), ...attributeProblems(node), ...valueProblems(node)]) {
+      found.set(`${problem.name} ${problem.site}`, problem);
+    }
+  }
+  return [...found.values()];
+}
+
+function componentProblems({ type, isCustom, site }: WireNode): WireProblem[] {
+  return isCustom || isDrawn(type) ? [] : [{
+    kind: 'component', name: type, site,
+    message: 'The page does not draw this component yet; a box with its name stands in for it.',
+  }];
+}
+
+function attributeProblems({ type, attributes, events, site }: WireNode): WireProblem[] {
+  return [...new Set([...Object.keys(attributes), ...events])].filter((name) => !drawsAttribute(type, name))
+    .map((name) => ({
+      kind: 'attribute', name: `${type}.${name}`, site,
+      message: 'The page does not follow this attribute yet; on a device it may look or act otherwise.',
+    }));
+}
+
+/** Symbols are glyphs of a font that only devices have. */
+function valueProblems({ args, attributes, site }: WireNode): WireProblem[] {
+  return [...symbolsIn(args), ...Object.values(attributes).flatMap(symbolsIn)].map((name) => ({
+    kind: 'value', name, site,
+    message: 'The picture of this symbol is on devices only; a frame stands in for it.',
+  }));
+}
+
+function symbolsIn(value: WireValue): string[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  const symbol = (value as { readonly $symbol?: WireValue }).$symbol;
+  return typeof symbol === 'string' ? [symbol] : Object.values(value).flatMap(symbolsIn);
+}
