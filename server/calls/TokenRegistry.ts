@@ -33,6 +33,11 @@ export class TokenRegistry {
     return [...this.devices.values()].filter((address) => address.user === user).map(({ token }) => token);
   }
 
+  /** Whose device has this token. */
+  userOf(token: string): string | undefined {
+    return [...this.devices.values()].find((address) => address.token === token)?.user;
+  }
+
   all(): string[] {
     return [...this.devices.values()].map(({ token }) => token);
   }

@@ -47,8 +47,8 @@ export class Device {
   ringerMode: RingerMode = 'normal';
   /** Permissions by name: granted or denied; not in it: never asked. */
   readonly permissions = new Map<string, 'granted' | 'denied'>();
-  /** How the user answers a permission dialog. */
-  answerPermission: (name: string) => boolean = () => true;
+  /** How the user answers a permission dialog; a person at a page takes a while. */
+  answerPermission: (name: string) => boolean | Promise<boolean> = () => true;
   isNotificationAllowed = true;
   /** Playing now; kept by MediaKit's double. */
   readonly sounds = new Set<Sound>();

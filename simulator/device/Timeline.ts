@@ -17,7 +17,8 @@ export class Timeline {
   readonly entries: Entry[] = [];
   /** Called with each new entry, for whoever shows them live. */
   onEntry: (entry: Entry) => void = () => undefined;
-  private readonly start: number;
+  /** When it began, ms since the epoch on the desk's clock. */
+  readonly start: number;
   private readonly clock: Pick<DeskClock, 'now'>;
 
   constructor(clock: Pick<DeskClock, 'now'>) {

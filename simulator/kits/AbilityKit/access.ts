@@ -17,27 +17,34 @@ export function accessManager(host: KitHost): Record<string, unknown> {
     const known = device.permissions.get(name);
     return known === undefined ? NOT_DETERMINED : known === 'granted' ? GRANTED : DENIED;
   };
-  const ask = (names: readonly string[]): number[] => names.map((name) => {
-    if (!device.permissions.has(name)) {
-      device.permissions.set(name, device.answerPermission(name) ? 'granted' : 'denied');
-      device.timeline.add('user', device.permissions.get(name) === 'granted' ? 'allows' : 'refuses', shortName(name));
+  const ask = async (name: string): Promise<void> => {
+    device.permissions.set(name, await device.answerPermission(name) ? 'granted' : 'denied');
+    device.timeline.add('user', device.permissions.get(name) === 'granted' ? 'allows' : 'refuses', shortName(name));
+  };
+  const result = (name: string): number => (status(name) === GRANTED ? GRANTED : DENIED);
+  /** One dialog after the other, and none for what the user has decided on before. */
+  const askAll = async (names: readonly string[]): Promise<void> => {
+    for (const name of names.filter((one) => !device.permissions.has(one))) {
+      await ask(name);
     }
-    return status(name) === GRANTED ? GRANTED : DENIED;
-  });
+  };
   return {
     requestPermissionsFromUser: (_context: unknown, names: readonly string[]) =>
-      host.faults.answer('AbilityKit.requestPermissionsFromUser', 50, () => {
+      host.faults.answer('AbilityKit.requestPermissionsFromUser', 50, async () => {
         if (!host.process.hasContent) {
           host.ledger.violate(WINDOW, names.map(shortName).join(', '));
           throw businessError(12100009, 'There is no window to show the dialog on.');
         }
-        return { permissions: names, authResults: ask(names), dialogShownResults: names.map(() => true) };
+        await askAll(names);
+        return { permissions: names, authResults: names.map(result), dialogShownResults: names.map(() => true) };
       }),
     requestPermissionOnSetting: (_context: unknown, names: readonly string[]) =>
-      host.faults.answer('AbilityKit.requestPermissionOnSetting', 50, () => names.map((name) => {
-        device.permissions.set(name, device.answerPermission(name) ? 'granted' : 'denied');
-        return status(name) === GRANTED ? GRANTED : DENIED;
-      })),
+      host.faults.answer('AbilityKit.requestPermissionOnSetting', 50, async () => {
+        for (const name of names) {
+          await ask(name);
+        }
+        return names.map(result);
+      }),
     getSelfPermissionStatus: status,
     checkAccessTokenSync: (_token: number, name: string) => (status(name) === GRANTED ? GRANTED : DENIED),
   };

@@ -1,0 +1,74 @@
+import { type Check, fieldsOf, flag, number, oneOf, text } from './Checks.ts';
+
+/** Pushes that a careless or hostile sender makes, or a slow network. */
+export const BAD_PUSHES = [
+  'bareScene', 'noJson', 'noCallId', 'emptyExtra', 'unknownScene', 'longName', 'expired', 'duplicate',
+] as const;
+export const RINGER_MODES = ['normal', 'vibrate', 'silent'] as const;
+export const NETWORKS = ['up', 'slow', 'silent', 'offline'] as const;
+export const FAULT_KINDS = ['fails', 'late', 'never', 'failsOnce'] as const;
+export const LOCALES = ['en_US', 'zh_CN'] as const;
+export const PERMISSION_STATES = ['granted', 'denied', 'notAsked'] as const;
+
+const CALL = { call: text(64) };
+
+/** What each command has to say besides its name. */
+const SHAPES = {
+  /** The other side calls, over app server and push cloud. */
+  ring: { scene: oneOf('voice', 'video'), name: text(200), hasPicture: flag, toOther: flag },
+  badPush: { kind: oneOf(...BAD_PUSHES) },
+  blockCloud: { isOn: flag },
+  callerHangup: {},
+  callerMute: { isOn: flag },
+  callerMedia: { media: oneOf('voice', 'video') },
+  elsewhere: { what: oneOf('answer', 'decline') },
+  answer: { ...CALL, media: oneOf('voice', 'video') },
+  reject: CALL,
+  hangup: CALL,
+  mute: { ...CALL, isOn: flag },
+  silence: CALL,
+  tapCapsule: CALL,
+  carrier: { what: oneOf('ring', 'answer', 'reject', 'end') },
+  lock: { isOn: flag },
+  reboot: {},
+  openApp: {},
+  home: {},
+  back: {},
+  kill: {},
+  loadNow: {},
+  permission: { name: text(80), state: oneOf(...PERMISSION_STATES) },
+  notifications: { isOn: flag },
+  answerDialog: { isAllowed: flag },
+  autoAllow: { isOn: flag },
+  ringer: { mode: oneOf(...RINGER_MODES) },
+  network: { mode: oneOf(...NETWORKS) },
+  slowPicture: { isOn: flag },
+  serviceDeath: {},
+  fault: { name: text(120), kind: oneOf(...FAULT_KINDS), code: number(0, 2 ** 31), delayMs: number(0, 60_000) },
+  clearFault: { name: text(120) },
+  dark: { isOn: flag },
+  locale: { locale: oneOf(...LOCALES) },
+  clearTimeline: {},
+} satisfies Record<string, Record<string, Check<unknown>>>;
+
+type Shapes = typeof SHAPES;
+type Said<S> = { readonly [F in keyof S]: S[F] extends Check<infer T> ? T : never };
+export type CommandName = keyof Shapes;
+export type CommandOf<N extends CommandName> = { readonly do: N } & Said<Shapes[N]>;
+
+/** What a person does with a device, or what the world does to it. */
+export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
+
+/** @returns undefined for what is no command; fields that do not belong to it are left out */
+export function parseCommand(value: unknown): Command | undefined {
+  const fields = fieldsOf(value);
+  const name = fields.do;
+  if (typeof name !== 'string' || !Object.hasOwn(SHAPES, name)) {
+    return undefined;
+  }
+  const shape = Object.entries(SHAPES[name as CommandName]) as [string, Check<unknown>][];
+  if (!shape.every(([field, check]) => check(fields[field]))) {
+    return undefined;
+  }
+  return Object.fromEntries([['do', name], ...shape.map(([field]) => [field, fields[field]])]) as Command;
+}

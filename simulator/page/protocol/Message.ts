@@ -1,0 +1,57 @@
+import { fieldsOf, oneOf } from './Checks.ts';
+import { type Command, parseCommand } from './Command.ts';
+import { type CheckState, DEVICE_KINDS, type DeviceKind, type DeviceState, type TimelineRow } from './State.ts';
+
+/** A message of the page is at most this long, in bytes. */
+export const MOST_BYTES = 64 * 1024;
+
+/** What the desk says to the page. */
+export type ServerMessage =
+  | { readonly type: 'hello'; readonly faultNames: readonly string[]; readonly callCommand: string }
+  | { readonly type: 'device'; readonly state: DeviceState }
+  /** The app's page on a device; null where none is in front. Its shape is the renderer's (simulator/arkui/wire). */
+  | { readonly type: 'screen'; readonly device: DeviceKind; readonly screen: unknown }
+  /** `from` 0 begins anew. */
+  | { readonly type: 'timeline'; readonly device: DeviceKind; readonly from: number; readonly rows: readonly TimelineRow[] }
+  | { readonly type: 'check'; readonly check: CheckState }
+  /** The app was loaded anew. `ms` from the change of the file to the page. */
+  | { readonly type: 'reloaded'; readonly device: DeviceKind; readonly files: readonly string[]; readonly how: string; readonly ms: number }
+  /** A command could not be done, in a sentence for the person. */
+  | { readonly type: 'notice'; readonly device: DeviceKind; readonly text: string };
+
+/** What the page says to the desk. */
+export type ClientMessage =
+  | { readonly type: 'show'; readonly device: DeviceKind }
+  | { readonly type: 'command'; readonly device: DeviceKind; readonly command: Command }
+  /** A finger on the app's page; read by the renderer's own parser. */
+  | { readonly type: 'ui'; readonly device: DeviceKind; readonly event: unknown };
+
+const isKind = oneOf(...DEVICE_KINDS as readonly DeviceKind[]);
+
+/** @returns undefined for what is no message of the page */
+export function parseClientMessage(data: string): ClientMessage | undefined {
+  const { type, device, command, event } = fieldsOf(parseJson(data));
+  if (!isKind(device)) {
+    return undefined;
+  }
+  switch (type) {
+    case 'show':
+      return { type, device };
+    case 'ui':
+      return { type, device, event };
+    case 'command': {
+      const read = parseCommand(command);
+      return read && { type, device, command: read };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function parseJson(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}

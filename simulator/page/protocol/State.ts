@@ -1,0 +1,123 @@
+import type { Actor } from '../../device/Timeline.ts';
+
+export type DeviceKind = 'phone' | 'tablet' | 'watch';
+export const DEVICE_KINDS: readonly DeviceKind[] = ['phone', 'tablet', 'watch'];
+
+/** A screen in vp; one vp is one CSS pixel before the page scales it. */
+export interface ScreenSize {
+  readonly width: number;
+  readonly height: number;
+  readonly isRound: boolean;
+}
+
+export const SCREENS: Readonly<Record<DeviceKind, ScreenSize>> = {
+  phone: { width: 360, height: 780, isRound: false },
+  tablet: { width: 1280, height: 800, isRound: false },
+  watch: { width: 233, height: 233, isRound: true },
+};
+
+/** A call as the system shows it. */
+export interface CallState {
+  readonly id: string;
+  readonly state: 'ringing' | 'answered' | 'active' | 'dialing';
+  readonly name: string;
+  readonly isVideo: boolean;
+  readonly hasPicture: boolean;
+  readonly hasBanner: boolean;
+  readonly canVoiceAnswer: boolean;
+  readonly canSilence: boolean;
+  readonly isMuted: boolean;
+}
+
+/** The other side of the last call that was placed from the page. */
+export interface CallerState {
+  readonly phase: 'none' | 'calling' | 'ringing' | 'answered' | 'connected' | 'ended' | 'refused';
+  readonly media: 'voice' | 'video';
+  /** Why it ended, a word of the link protocol; or a sentence of the server that would not place it. */
+  readonly detail: string;
+  readonly isMuted: boolean;
+  /** The called side is muted. */
+  readonly isPeerMuted: boolean;
+  /** A second device of the user is called too. */
+  readonly hasOther: boolean;
+}
+
+export interface PermissionState {
+  readonly name: string;
+  readonly state: 'granted' | 'denied' | 'notAsked';
+}
+
+export interface NoticeState {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface FaultState {
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** Everything that the page shows of one device but the app's own page and the timeline. */
+export interface DeviceState {
+  readonly id: DeviceKind;
+  /** Milliseconds since the epoch, on the device's clock, when this was drawn. */
+  readonly isLocked: boolean;
+  readonly isFirstUnlocked: boolean;
+  readonly isDark: boolean;
+  readonly locale: string;
+  readonly network: string;
+  readonly ringer: string;
+  readonly isRinging: boolean;
+  readonly isVibrating: boolean;
+  /** The ability in front. */
+  readonly front: string | undefined;
+  readonly isAppRunning: boolean;
+  readonly calls: readonly CallState[];
+  readonly carrierCall: string;
+  readonly caller: CallerState;
+  readonly permissions: readonly PermissionState[];
+  readonly isNotificationAllowed: boolean;
+  /** What a permission dialog asks for, while one is open. */
+  readonly dialog: string | undefined;
+  readonly isAutoAllowed: boolean;
+  readonly notices: readonly NoticeState[];
+  readonly faults: readonly FaultState[];
+  readonly isCloudBlocked: boolean;
+  readonly isPictureSlow: boolean;
+  /** The app can be called: its push address is known to the app server. */
+  readonly isReachable: boolean;
+  /** A change of the app waits for the call to end. */
+  readonly isReloadWaiting: boolean;
+}
+
+/** One line of the timeline, or one thing done against a rule. */
+export interface TimelineRow {
+  /** Milliseconds since the timeline began. */
+  readonly at: number;
+  readonly actor: Actor | 'rule';
+  readonly what: string;
+  readonly detail: string;
+  /** Of a rule: where it is from, and how sure that is. */
+  readonly source?: string;
+}
+
+/** Something wrong in the app's sources. */
+export interface FindingState {
+  /** Relative to the project. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface CheckState {
+  readonly phase: 'running' | 'done' | 'failed';
+  readonly findings: readonly FindingState[];
+  readonly files: number;
+  readonly ms: number;
+}

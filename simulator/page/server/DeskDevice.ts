@@ -1,0 +1,88 @@
+import type { PageHost } from '../../arkui/PageHost.ts';
+import type { CallMessage, PushTarget } from '../../cloud/PushTarget.ts';
+import type { Desk } from '../../Desk.ts';
+import type { Phone } from '../../Phone.ts';
+import type { DeviceKind, NoticeState } from '../protocol/State.ts';
+import { Caller } from './Caller.ts';
+import { OtherDevice } from './OtherDevice.ts';
+import { PermissionDialog } from './PermissionDialog.ts';
+
+/** Long enough for the app to send its push address, ms. */
+const SETTLE_MS = 1000;
+
+/** One device on the page: the desk it lies on, who calls it, and what of its state only the page knows. */
+export class DeskDevice implements PushTarget {
+  readonly kind: DeviceKind;
+  readonly desk: Desk;
+  readonly phone: Phone;
+  readonly caller: Caller;
+  readonly other: OtherDevice;
+  readonly dialog: PermissionDialog;
+  readonly notices: NoticeState[] = [];
+  /** Faults that were set, in words. */
+  readonly faults = new Map<string, string>();
+  isPictureSlow = false;
+  isNetworkSlow = false;
+  isReloadWaiting = false;
+  /** The last push that came, for one that comes twice. */
+  lastPush: CallMessage | undefined;
+  /** Index of the first entry of the timeline that is shown, and of the ledger. */
+  shownFrom = { entry: 0, violation: 0, at: 0 };
+  /** Told when anything may look different. */
+  onChange: () => void = () => undefined;
+
+  constructor(kind: DeviceKind, desk: Desk) {
+    this.kind = kind;
+    this.desk = desk;
+    this.phone = desk.phone;
+    const changed = (): void => this.onChange();
+    this.caller = new Caller(desk.server, changed);
+    this.other = new OtherDevice(desk.server.link);
+    this.dialog = new PermissionDialog(this.phone.device, changed);
+    desk.cloud.register(this.phone.token, this);
+    desk.cloud.register(this.other.token, this.other);
+    this.phone.device.timeline.onEntry = changed;
+    this.phone.calls.onChange = changed;
+    this.phone.device.onSense.push(changed);
+    this.phone.device.onLife.push(changed);
+  }
+
+  get online(): boolean {
+    return this.phone.online;
+  }
+
+  get pages(): PageHost {
+    return this.phone.pages as PageHost;
+  }
+
+  deliver(message: CallMessage): void {
+    this.lastPush = message;
+    this.phone.deliver(message);
+  }
+
+  /** The app server knows where to push to. */
+  get isReachable(): boolean {
+    return this.desk.server.registry.userOf(this.phone.token) !== undefined;
+  }
+
+  /**
+   * Opens the app once, as its owner does after installing it, allows what it asks for, and puts the device away.
+   * Resolves after that; what happened until then is not shown.
+   */
+  async setUp(): Promise<void> {
+    const { phone } = this;
+    phone.openApp();
+    await new Promise<void>((resolve) => void phone.device.clock.setTimeout(resolve, SETTLE_MS));
+    phone.home();
+    this.dialog.isAuto = false;
+    this.clearTimeline();
+  }
+
+  clearTimeline(): void {
+    const { timeline, ledger, clock } = this.phone.device;
+    this.shownFrom = {
+      entry: timeline.entries.length, violation: ledger.entries.length, at: clock.now() - timeline.start,
+    };
+    this.onChange();
+  }
+}

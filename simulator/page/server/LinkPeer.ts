@@ -1,0 +1,33 @@
+import type { LinkConnection } from '../../../server/link/LinkSocket.ts';
+import type { LinkServer } from '../../../server/link/LinkServer.ts';
+import { PROTOCOL_VERSION } from '../../../server/link/protocol.ts';
+import { fieldsOf } from '../protocol/Checks.ts';
+
+/** One end of a call that is no device of the desk: it sits at the app server itself, without any network. */
+export class LinkPeer {
+  private readonly connection: LinkConnection;
+  private readonly sessionId: string;
+
+  /**
+   * Takes its seat.
+   * @param onNotice each frame of the server about this session, as its fields
+   */
+  constructor(link: LinkServer, seat: { readonly sessionId: string; readonly joinToken: string },
+    onNotice: (fields: Readonly<Record<string, unknown>>) => void) {
+    this.sessionId = seat.sessionId;
+    this.connection = link.connect({
+      send: (frame) => onNotice(fieldsOf(JSON.parse(frame))),
+      close: () => undefined,
+    });
+    this.say({ type: 'join', joinToken: seat.joinToken });
+  }
+
+  /** @param message of the link protocol, without version and session */
+  say(message: object): void {
+    this.connection.receive(JSON.stringify({ v: PROTOCOL_VERSION, sessionId: this.sessionId, ...message }));
+  }
+
+  leave(): void {
+    this.connection.closed();
+  }
+}

@@ -1,0 +1,116 @@
+import type { WebSocket } from 'ws';
+import type { ViteDevServer } from 'vite';
+import { Desk } from '../../Desk.ts';
+import { RealClock } from '../../device/Clock.ts';
+import { type ClientMessage, type DeviceKind, parseClientMessage, type ServerMessage } from '../protocol.ts';
+import { perform } from './actions.ts';
+import { DeskDevice } from './DeskDevice.ts';
+import { FAULT_NAMES } from './faultNames.ts';
+import { PageDoor } from './PageDoor.ts';
+import { stateOf } from './stateOf.ts';
+import { timelineRows } from './timelineRows.ts';
+import { Viewers } from './Viewers.ts';
+import { createPageVite } from './viteServer.ts';
+
+export interface PageServerOptions {
+  /** Folder of the HarmonyOS project. */
+  readonly appRoot: string;
+  /** Port of the page; 0 takes a free one. */
+  readonly port: number;
+  /** Port of the phone's app server, for callers in a terminal; 0 takes a free one. */
+  readonly serverPort: number;
+}
+
+/** The desk behind the page: its devices, and everybody who looks at them. */
+export class PageServer {
+  readonly devices = new Map<DeviceKind, DeskDevice>();
+  /** Where the page is, and where the phone's app server. */
+  address = '';
+  serverPort = 0;
+  private readonly viewers = new Viewers(() => this.current());
+  private readonly options: PageServerOptions;
+  private vite: ViteDevServer | undefined;
+  private door: PageDoor | undefined;
+
+  private constructor(options: PageServerOptions) {
+    this.options = options;
+  }
+
+  /** Resolves when the page can be opened. Rejects with EADDRINUSE where a port is taken. */
+  static async start(options: PageServerOptions): Promise<PageServer> {
+    const server = new PageServer(options);
+    try {
+      const [vite] = await Promise.all([createPageVite(), server.lay('phone')]);
+      server.vite = vite;
+      server.door = new PageDoor(vite, options.appRoot, (socket) => server.greet(socket));
+      server.address = `http://127.0.0.1:${await server.door.listen(options.port)}/`;
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
+    return server;
+  }
+
+  async close(): Promise<void> {
+    this.viewers.close();
+    await this.door?.close();
+    await this.vite?.close();
+    await Promise.all([...this.devices.values()].map(({ desk }) => desk.close()));
+  }
+
+  /** Puts a device on the desk; the first look at it starts it. */
+  private async lay(kind: DeviceKind): Promise<void> {
+    const port = kind === 'phone' ? this.options.serverPort : 0;
+    const desk = await Desk.boot({ clock: new RealClock(), appRoot: this.options.appRoot, port });
+    const device = new DeskDevice(kind, desk);
+    this.devices.set(kind, device);
+    device.onChange = () => this.viewers.changed();
+    this.serverPort ||= desk.port ?? 0;
+    await device.setUp();
+  }
+
+  private greet(socket: WebSocket): void {
+    const hello: ServerMessage = { type: 'hello', faultNames: FAULT_NAMES, callCommand: this.callCommand() };
+    socket.send(JSON.stringify(hello));
+    socket.on('message', (data, isBinary) => {
+      const message = isBinary ? undefined : parseClientMessage(data.toString());
+      if (message !== undefined) {
+        void this.take(message, socket);
+      }
+    });
+    this.viewers.add(socket);
+  }
+
+  private async take(message: ClientMessage, socket: WebSocket): Promise<void> {
+    try {
+      if (message.type === 'show') {
+        await (this.devices.has(message.device) ? undefined : this.lay(message.device));
+      } else if (message.type === 'command') {
+        await perform(this.mustHave(message.device), message.command);
+      }
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      socket.send(JSON.stringify({ type: 'notice', device: message.device, text } satisfies ServerMessage));
+    }
+  }
+
+  private mustHave(kind: DeviceKind): DeskDevice {
+    const device = this.devices.get(kind);
+    if (device === undefined) {
+      throw new Error(`There is no ${kind} on the desk yet. Choose it at the top of the page.`);
+    }
+    return device;
+  }
+
+  private *current(): Generator<readonly [string, ServerMessage]> {
+    for (const [kind, device] of this.devices) {
+      yield [`device ${kind}`, { type: 'device', state: stateOf(device) }];
+      yield [`timeline ${kind}`, { type: 'timeline', device: kind, from: 0, rows: timelineRows(device) }];
+    }
+  }
+
+  private callCommand(): string {
+    const place = this.serverPort === 4173 ? '' : ` --server http://127.0.0.1:${this.serverPort}`;
+    return `npm run call -- --scene video --name Ada${place}`;
+  }
+}

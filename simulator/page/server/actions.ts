@@ -1,0 +1,54 @@
+import type { Command, CommandName, CommandOf } from '../protocol/Command.ts';
+import { sendBadPush } from './badPushes.ts';
+import type { DeskDevice } from './DeskDevice.ts';
+import { worldActions } from './worldActions.ts';
+
+/** What each command does. @throws Error with a sentence for the person where it cannot be done now */
+export type Actions<N extends CommandName = CommandName> = {
+  readonly [K in N]: (device: DeskDevice, command: CommandOf<K>) => void | Promise<void>;
+};
+
+type CallCommand = 'ring' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'elsewhere' | 'answer'
+  | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule';
+
+const callActions: Actions<CallCommand> = {
+  ring,
+  badPush: (device, { kind }) => sendBadPush(device, kind),
+  callerHangup: ({ caller }) => caller.hangup(),
+  callerMute: ({ caller }, { isOn }) => caller.mute(isOn),
+  callerMedia: ({ caller }, { media }) => caller.changeMedia(media),
+  elsewhere: ({ other }, { what }) => (what === 'answer' ? other.answer() : other.decline()),
+  answer: ({ phone }, { media }) => phone.answer(media),
+  reject: ({ phone }) => phone.reject(),
+  hangup: ({ phone }) => phone.hangup(),
+  mute: ({ phone }, { isOn }) => phone.mute(isOn),
+  silence: ({ phone }) => phone.silence(),
+  tapCapsule: ({ phone }) => phone.tapCapsule(),
+};
+
+const ACTIONS: Actions = { ...callActions, ...worldActions };
+
+/** Does what a command says. Rejects with a sentence for the person where that cannot be done now. */
+export async function perform(device: DeskDevice, command: Command): Promise<void> {
+  const act = ACTIONS[command.do] as (device: DeskDevice, command: Command) => void | Promise<void>;
+  await act(device, command);
+  device.onChange();
+}
+
+async function ring(device: DeskDevice, { scene, name, hasPicture, toOther }: CommandOf<'ring'>): Promise<void> {
+  const { caller, phone, desk, other } = device;
+  if (caller.isBusy) {
+    throw new Error('The other side is in a call already. Let it hang up first.');
+  }
+  const user = desk.server.registry.userOf(phone.token);
+  if (toOther && user !== undefined) {
+    desk.server.registry.put({ user, device: 'other', token: other.token });
+  }
+  const to = toOther && user !== undefined ? { user } : { token: phone.token };
+  const who = name.trim() === '' ? 'Ada' : name;
+  const avatar = hasPicture ? { avatar: 'example.png' } : {};
+  await caller.call({ to, scene, name: who, hasOther: 'user' in to, ...avatar });
+  // Out of the way of callers in a terminal, who name no device where there is only one.
+  desk.server.registry.drop(other.token);
+}
+

@@ -1,0 +1,63 @@
+import { networkOf } from '../../network/DeviceNetwork.ts';
+import type { SystemCall } from '../../system/CallSystem.ts';
+import type { CallState, DeviceState, PermissionState } from '../protocol/State.ts';
+import type { DeskDevice } from './DeskDevice.ts';
+
+/** What a person is asked for; everything else in module.json5 is granted with the installation. */
+const ASKED_FOR = ['ohos.permission.MICROPHONE', 'ohos.permission.CAMERA'];
+
+/** The picture of a device as it is now. */
+export function stateOf(of: DeskDevice): DeviceState {
+  const { phone, desk, dialog } = of;
+  const { device, calls } = phone;
+  return {
+    id: of.kind,
+    isLocked: device.isLocked,
+    isFirstUnlocked: device.isFirstUnlocked,
+    isDark: device.isDark,
+    locale: device.locale,
+    network: networkWord(of),
+    ringer: device.ringerMode,
+    isRinging: device.isRinging,
+    isVibrating: calls.isFelt,
+    front: phone.front,
+    isAppRunning: phone.process !== undefined,
+    calls: calls.shown().map(callState),
+    carrierCall: calls.carrierCall,
+    caller: of.caller.state,
+    permissions: permissionsOf(of),
+    isNotificationAllowed: device.isNotificationAllowed,
+    dialog: dialog.asked,
+    isAutoAllowed: dialog.isAuto,
+    notices: of.notices,
+    faults: [...of.faults].map(([name, kind]) => ({ name, kind })),
+    isCloudBlocked: !desk.cloud.project.pushEnabled,
+    isPictureSlow: of.isPictureSlow,
+    isReachable: of.isReachable,
+    isReloadWaiting: of.isReloadWaiting,
+  };
+}
+
+function callState(call: SystemCall): CallState {
+  return {
+    id: call.callId,
+    state: call.state as CallState['state'],
+    name: call.name,
+    isVideo: call.isVideo,
+    hasPicture: call.hasPicture,
+    hasBanner: call.hasBanner,
+    canVoiceAnswer: call.canVoiceAnswer,
+    canSilence: call.canSilence,
+    isMuted: call.isMuted,
+  };
+}
+
+function permissionsOf({ phone }: DeskDevice): PermissionState[] {
+  return phone.manifest.permissions.filter((name) => ASKED_FOR.includes(name))
+    .map((name) => ({ name, state: phone.device.permissions.get(name) ?? 'notAsked' }));
+}
+
+function networkWord(of: DeskDevice): string {
+  const { mode } = networkOf(of.phone.device);
+  return mode === 'up' && of.isNetworkSlow ? 'slow' : mode;
+}

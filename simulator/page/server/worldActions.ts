@@ -1,0 +1,115 @@
+import type { Fault } from '../../device/Faults.ts';
+import { networkOf } from '../../network/DeviceNetwork.ts';
+import type { CommandName, CommandOf } from '../protocol/Command.ts';
+import type { Actions } from './actions.ts';
+import type { DeskDevice } from './DeskDevice.ts';
+
+type CallCommand = 'ring' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'elsewhere' | 'answer'
+  | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule';
+
+const USUAL_LATENCY_MS = 20;
+const SLOW_LATENCY_MS = 800;
+const SLOW_PICTURE_MS = 5000;
+const PICTURE = 'ImageKit.ImageSource.createPixelMap';
+
+/** What the world does to a device, and what its owner sets on it. */
+export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
+  blockCloud: ({ desk }, { isOn }) => void (desk.cloud.project.pushEnabled = !isOn),
+  carrier: ({ phone }, { what }) => (what === 'end' ? phone.endCarrierCall() : phone.answerCarrierCall()),
+  lock,
+  reboot,
+  openApp: ({ phone }) => unlocked(phone.device.isLocked, () => phone.openApp()),
+  home: ({ phone }) => phone.home(),
+  back,
+  kill: (device) => kill(device),
+  loadNow: () => undefined,
+  permission: ({ phone }, { name, state }) => void (state === 'notAsked'
+    ? phone.device.permissions.delete(name) : phone.device.permissions.set(name, state)),
+  notifications: ({ phone }, { isOn }) => void (phone.device.isNotificationAllowed = isOn),
+  answerDialog: ({ dialog }, { isAllowed }) => dialog.decide(isAllowed),
+  autoAllow: ({ dialog }, { isOn }) => void (dialog.isAuto = isOn),
+  ringer: ({ phone }, { mode }) => void (phone.device.ringerMode = mode),
+  network,
+  slowPicture,
+  serviceDeath: ({ phone }) => {
+    phone.device.timeline.add('system', 'the call service dies and starts again');
+    phone.calls.die();
+    phone.calls.restart();
+  },
+  fault,
+  clearFault: ({ phone, faults }, { name }) => {
+    phone.device.faults.clear(name === '' ? undefined : name);
+    return void (name === '' ? faults.clear() : faults.delete(name));
+  },
+  dark: ({ phone }, { isOn }) => void (phone.device.isDark = isOn),
+  locale: ({ phone }, { locale }) => void (phone.device.locale = locale),
+  clearTimeline: (device) => device.clearTimeline(),
+};
+
+function lock({ phone: { device, front }, phone }: DeskDevice, { isOn }: CommandOf<'lock'>): void {
+  if (device.isLocked === isOn) {
+    return;
+  }
+  device.isLocked = isOn;
+  device.isFirstUnlocked ||= !isOn;
+  device.timeline.add('user', isOn ? 'locks the device' : 'unlocks the device');
+  if (isOn && front !== undefined && phone.call === undefined) {
+    phone.home();
+  }
+}
+
+/** Nothing runs, and what lies in EL2 stays closed until somebody unlocks the device (application-context-stage.md). */
+function reboot(device: DeskDevice): void {
+  const { phone } = device;
+  phone.device.timeline.add('user', 'restarts the device');
+  kill(device);
+  phone.device.isLocked = true;
+  phone.device.isFirstUnlocked = false;
+}
+
+function kill(device: DeskDevice): void {
+  device.dialog.dismiss();
+  device.phone.kill();
+}
+
+function back({ phone, pages }: DeskDevice): void {
+  if (phone.front !== undefined && !pages.back()) {
+    phone.home();
+  }
+}
+
+function unlocked(isLocked: boolean, act: () => void): void {
+  if (isLocked) {
+    throw new Error('The device is locked. Unlock it first.');
+  }
+  act();
+}
+
+function network(of: DeskDevice, { mode }: CommandOf<'network'>): void {
+  const line = networkOf(of.phone.device);
+  of.isNetworkSlow = mode === 'slow';
+  line.latencyMs = mode === 'slow' ? SLOW_LATENCY_MS : USUAL_LATENCY_MS;
+  line.mode = mode === 'slow' ? 'up' : mode;
+  of.phone.device.timeline.add('system', `network: ${mode}`);
+  if (of.phone.online) {
+    of.desk.cloud.cameOnline(of);
+  }
+}
+
+function slowPicture(of: DeskDevice, { isOn }: CommandOf<'slowPicture'>): void {
+  of.isPictureSlow = isOn;
+  const { faults } = of.phone.device;
+  if (isOn) {
+    faults.set(PICTURE, { delayMs: SLOW_PICTURE_MS });
+  } else {
+    faults.clear(PICTURE);
+  }
+}
+
+function fault(of: DeskDevice, { name, kind, code, delayMs }: CommandOf<'fault'>): void {
+  const faults: Readonly<Record<typeof kind, Fault>> = {
+    fails: { code }, failsOnce: { code, times: 1 }, late: { delayMs }, never: { never: true },
+  };
+  of.phone.device.faults.set(name, faults[kind]);
+  of.faults.set(name, kind);
+}
