@@ -1,7 +1,7 @@
+import type { Actor } from './Actor.ts';
 import type { DeskClock } from './Clock.ts';
 
-/** Who did it. */
-export type Actor = 'server' | 'push' | 'system' | 'app' | 'user';
+export type { Actor } from './Actor.ts';
 
 /** One line of what happened to a call. Holds no name, token or payload: timelines are printed and shared. */
 export interface Entry {

@@ -7,7 +7,8 @@ export const BAD_PUSHES = [
 export const RINGER_MODES = ['normal', 'vibrate', 'silent'] as const;
 export const NETWORKS = ['up', 'slow', 'silent', 'offline'] as const;
 export const FAULT_KINDS = ['fails', 'late', 'never', 'failsOnce'] as const;
-export const LOCALES = ['en_US', 'zh_CN'] as const;
+/** The last is written from right to left; the app has no texts in it and shows its English ones. */
+export const LOCALES = ['en_US', 'zh_CN', 'ar_EG'] as const;
 export const PERMISSION_STATES = ['granted', 'denied', 'notAsked'] as const;
 
 const CALL = { call: text(64) };
@@ -48,6 +49,7 @@ const SHAPES = {
   clearFault: { name: text(120) },
   dark: { isOn: flag },
   locale: { locale: oneOf(...LOCALES) },
+  fontScale: { scale: number(0.5, 3.2) },
   clearTimeline: {},
 } satisfies Record<string, Record<string, Check<unknown>>>;
 

@@ -1,3 +1,4 @@
+import type { WireMessage } from '../../arkui/wire/Wire.ts';
 import { fieldsOf, oneOf } from './Checks.ts';
 import { type Command, parseCommand } from './Command.ts';
 import { type CheckState, DEVICE_KINDS, type DeviceKind, type DeviceState, type TimelineRow } from './State.ts';
@@ -9,8 +10,8 @@ export const MOST_BYTES = 64 * 1024;
 export type ServerMessage =
   | { readonly type: 'hello'; readonly faultNames: readonly string[]; readonly callCommand: string }
   | { readonly type: 'device'; readonly state: DeviceState }
-  /** The app's page on a device; null where none is in front. Its shape is the renderer's (simulator/arkui/wire). */
-  | { readonly type: 'screen'; readonly device: DeviceKind; readonly screen: unknown }
+  /** What the app draws on a device, whole or what has changed of it; all of them in order. */
+  | { readonly type: 'screen'; readonly device: DeviceKind; readonly message: WireMessage }
   /** `from` 0 begins anew. */
   | { readonly type: 'timeline'; readonly device: DeviceKind; readonly from: number; readonly rows: readonly TimelineRow[] }
   | { readonly type: 'check'; readonly check: CheckState }
@@ -23,7 +24,7 @@ export type ServerMessage =
 export type ClientMessage =
   | { readonly type: 'show'; readonly device: DeviceKind }
   | { readonly type: 'command'; readonly device: DeviceKind; readonly command: Command }
-  /** A finger on the app's page; read by the renderer's own parser. */
+  /** A finger on the app's page. Not read yet: that is the renderer's (parseWireEvent). */
   | { readonly type: 'ui'; readonly device: DeviceKind; readonly event: unknown };
 
 const isKind = oneOf(...DEVICE_KINDS as readonly DeviceKind[]);

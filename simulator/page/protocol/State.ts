@@ -1,19 +1,16 @@
-import type { Actor } from '../../device/Timeline.ts';
+import { type Display, PHONE } from '../../device/Display.ts';
+import type { Actor } from '../../device/Actor.ts';
 
 export type DeviceKind = 'phone' | 'tablet' | 'watch';
 export const DEVICE_KINDS: readonly DeviceKind[] = ['phone', 'tablet', 'watch'];
 
-/** A screen in vp; one vp is one CSS pixel before the page scales it. */
-export interface ScreenSize {
-  readonly width: number;
-  readonly height: number;
-  readonly isRound: boolean;
-}
-
-export const SCREENS: Readonly<Record<DeviceKind, ScreenSize>> = {
-  phone: { width: 360, height: 780, isRound: false },
-  tablet: { width: 1280, height: 800, isRound: false },
-  watch: { width: 233, height: 233, isRound: true },
+/** The screens of the desk. */
+export const SCREENS: Readonly<Record<DeviceKind, Display>> = {
+  phone: PHONE,
+  tablet: { ...PHONE, type: 'tablet', width: 1280, height: 800, density: 2 },
+  watch: {
+    ...PHONE, type: 'wearable', width: 233, height: 233, shape: 'round', density: 2, safeArea: { top: 0, bottom: 0 },
+  },
 };
 
 /** A call as the system shows it. */
@@ -63,11 +60,11 @@ export interface FaultState {
 /** Everything that the page shows of one device but the app's own page and the timeline. */
 export interface DeviceState {
   readonly id: DeviceKind;
-  /** Milliseconds since the epoch, on the device's clock, when this was drawn. */
   readonly isLocked: boolean;
   readonly isFirstUnlocked: boolean;
   readonly isDark: boolean;
   readonly locale: string;
+  readonly fontScale: number;
   readonly network: string;
   readonly ringer: string;
   readonly isRinging: boolean;

@@ -2,8 +2,9 @@ import type { WebSocket } from 'ws';
 import type { ViteDevServer } from 'vite';
 import { Desk } from '../../Desk.ts';
 import { RealClock } from '../../device/Clock.ts';
-import { type ClientMessage, type DeviceKind, parseClientMessage, type ServerMessage } from '../protocol.ts';
+import { type ClientMessage, type DeviceKind, parseClientMessage, SCREENS, type ServerMessage } from '../protocol.ts';
 import { perform } from './actions.ts';
+import { appWindowOf } from './appWindow.ts';
 import { DeskDevice } from './DeskDevice.ts';
 import { FAULT_NAMES } from './faultNames.ts';
 import { PageDoor } from './PageDoor.ts';
@@ -62,9 +63,11 @@ export class PageServer {
   private async lay(kind: DeviceKind): Promise<void> {
     const port = kind === 'phone' ? this.options.serverPort : 0;
     const desk = await Desk.boot({ clock: new RealClock(), appRoot: this.options.appRoot, port });
+    desk.phone.device.configure({ display: SCREENS[kind] });
     const device = new DeskDevice(kind, desk);
     this.devices.set(kind, device);
     device.onChange = () => this.viewers.changed();
+    appWindowOf(device.pages).listen((message) => this.viewers.tell({ type: 'screen', device: kind, message }));
     this.serverPort ||= desk.port ?? 0;
     await device.setUp();
   }
@@ -78,6 +81,9 @@ export class PageServer {
         void this.take(message, socket);
       }
     });
+    for (const [device, { pages }] of this.devices) {
+      socket.send(JSON.stringify({ type: 'screen', device, message: appWindowOf(pages).message() } satisfies ServerMessage));
+    }
     this.viewers.add(socket);
   }
 
@@ -87,10 +93,18 @@ export class PageServer {
         await (this.devices.has(message.device) ? undefined : this.lay(message.device));
       } else if (message.type === 'command') {
         await perform(this.mustHave(message.device), message.command);
+      } else {
+        this.touch(this.mustHave(message.device), message.event);
       }
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       socket.send(JSON.stringify({ type: 'notice', device: message.device, text } satisfies ServerMessage));
+    }
+  }
+
+  private touch({ pages, phone }: DeskDevice, value: unknown): void {
+    if (!phone.device.isLocked) {
+      appWindowOf(pages).handle(value);
     }
   }
 

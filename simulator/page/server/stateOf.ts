@@ -16,6 +16,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     isFirstUnlocked: device.isFirstUnlocked,
     isDark: device.isDark,
     locale: device.locale,
+    fontScale: device.display.fontScale,
     network: networkWord(of),
     ringer: device.ringerMode,
     isRinging: device.isRinging,

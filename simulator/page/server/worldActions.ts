@@ -41,8 +41,9 @@ export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
     phone.device.faults.clear(name === '' ? undefined : name);
     return void (name === '' ? faults.clear() : faults.delete(name));
   },
-  dark: ({ phone }, { isOn }) => void (phone.device.isDark = isOn),
-  locale: ({ phone }, { locale }) => void (phone.device.locale = locale),
+  dark: ({ phone }, { isOn }) => phone.device.configure({ isDark: isOn }),
+  locale: ({ phone }, { locale }) => phone.device.configure({ locale }),
+  fontScale: ({ phone }, { scale }) => phone.device.configure({ display: { fontScale: scale } }),
   clearTimeline: (device) => device.clearTimeline(),
 };
 

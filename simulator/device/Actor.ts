@@ -1,0 +1,2 @@
+/** Who did it. */
+export type Actor = 'server' | 'push' | 'system' | 'app' | 'user';

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DEVICE_KINDS, type DeviceKind } from '../protocol.ts';
+import { Findings } from './Findings.tsx';
+import { ControlPanel } from './panel/ControlPanel.tsx';
+import { Stage } from './stage/Stage.tsx';
+import type { Connection } from './state/Connection.ts';
+import type { DeskStore } from './state/DeskStore.ts';
+import { DeskContext, useSetting, useStore } from './state/hooks.ts';
+import { EN } from './texts/en.ts';
+import { ZH } from './texts/zh.ts';
+import { TimelinePane } from './timeline/TimelinePane.tsx';
+import { Toasts } from './Toasts.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const BROWSER_LANGUAGE = navigator.language.startsWith('zh') ? 'zh' : 'en';
+
+/** The whole page: the desk in the middle, its controls on the left, what happened on the right. */
+export function App({ store, connection }: { readonly store: DeskStore; readonly connection: Connection }) {
+  useStore(store);
+  const [language, setLanguage] = useSetting<'en' | 'zh'>('language', BROWSER_LANGUAGE);
+  const [chosen, setChosen] = useState<DeviceKind>('phone');
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? DEVICE_KINDS : [chosen];
+  useEffect(() => shown.forEach((kind) => connection.show(kind)), [isAll, chosen]);
+  useEffect(() => void (document.documentElement.lang = language), [language]);
+  const texts = language === 'zh' ? ZH : EN;
+  return (
+    <DeskContext.Provider value={{ store, connection, texts, language }}>
+      <TopBar chosen={chosen} isAll={isAll} onChoose={setChosen} onAll={setAll} onLanguage={setLanguage} />
+      {!store.isConnected && <p class="lost" role="alert">{texts.lost}</p>}
+      <div class="desk">
+        <ControlPanel kind={chosen} />
+        <main class="stages" aria-label={texts.title}>
+          {shown.map((kind) => (
+            <Stage key={kind} kind={kind} isChosen={isAll && kind === chosen} onChoose={() => setChosen(kind)} />
+          ))}
+        </main>
+        <aside class="side">
+          <TimelinePane kind={chosen} />
+          <Findings kind={chosen} />
+        </aside>
+      </div>
+      <Toasts />
+    </DeskContext.Provider>
+  );
+}

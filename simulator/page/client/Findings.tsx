@@ -1,0 +1,35 @@
+import type { CheckState, DeviceKind } from '../protocol.ts';
+import { useDesk } from './state/hooks.ts';
+
+/** What is wrong in the app's sources, with its place. */
+export function Findings({ kind }: { readonly kind: DeviceKind }) {
+  const { store, texts } = useDesk();
+  const { check } = store;
+  const device = store.devices.get(kind);
+  return (
+    <section class="pane findings" aria-label={texts.code}>
+      <h2>{texts.code}<span class={`state ${wordClass(check)}`}>{check === undefined ? '' : headline(check, texts)}</span></h2>
+      {device?.isReloadWaiting === true && <p class="hint">{texts.reloadWaiting}</p>}
+      <ol>
+        {(check?.findings ?? []).map(({ file, line, column, rule, message, severity }) => (
+          <li key={`${file}:${line}:${column}:${rule}`} class={severity}>
+            <code>{file}:{line}:{column}</code>
+            <span><b>{rule}</b> {message}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function wordClass(check: CheckState | undefined): string {
+  return check?.phase === 'done' ? (check.findings.length === 0 ? 'good' : 'bad') : '';
+}
+
+function headline({ phase, findings, files, ms }: CheckState, texts: ReturnType<typeof useDesk>['texts']): string {
+  if (phase !== 'done') {
+    return phase === 'running' ? texts.checkRunning : texts.checkFailed;
+  }
+  const extent = ` · ${files} .ets · ${(ms / 1000).toFixed(1)} s`;
+  return (findings.length === 0 ? texts.checkOk : `${findings.length} ${texts.findings}`) + extent;
+}

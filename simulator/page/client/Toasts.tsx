@@ -1,0 +1,16 @@
+import { useDesk } from './state/hooks.ts';
+
+/** Sentences for the person, until they are read. */
+export function Toasts() {
+  const { store, texts } = useDesk();
+  return (
+    <div class="toasts" role="status">
+      {store.toasts.map(({ id, text, isTrouble }) => (
+        <p key={id} class={isTrouble ? 'toast trouble' : 'toast'}>
+          <span>{text}</span>
+          <button type="button" class="plain" onClick={() => store.dismiss(id)}>{texts.dismiss}</button>
+        </p>
+      ))}
+    </div>
+  );
+}

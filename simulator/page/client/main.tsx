@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { App } from './App.tsx';
+import { Connection } from './state/Connection.ts';
+import { DeskStore } from './state/DeskStore.ts';
+import './styles/tokens.css';
+import './styles/layout.css';
+import './styles/controls.css';
+import './styles/device.css';
+import './styles/system.css';
+import './styles/timeline.css';
+
+const store = new DeskStore();
+const connection = new Connection(store);
+const root = document.getElementById('desk');
+if (root !== null) {
+  render(<App store={store} connection={connection} />, root);
+}

@@ -1,0 +1,23 @@
+import type { DeviceState } from '../../protocol.ts';
+import { useCommand, useDesk } from '../state/hooks.ts';
+import { Action, Choice, Group } from './parts.tsx';
+import { panelTexts } from './texts.ts';
+
+const SCALES = { '0.85': '85 %', '1': '100 %', '1.3': '130 %', '1.75': '175 %', '2': '200 %' };
+
+/** What the app has to adapt to. */
+export function LookControls({ state }: { readonly state: DeviceState }) {
+  const { language } = useDesk();
+  const command = useCommand(state.id);
+  const words = panelTexts(language);
+  return (
+    <Group title={words.groups.look} isOpen>
+      <Action name="dark" label={words.dark[0]} does={words.dark[1]} isOn={state.isDark}
+        onPress={() => command({ do: 'dark', isOn: !state.isDark })} />
+      <Choice name="locale" label={words.locale[0]} does={words.locale[1]} value={state.locale} options={words.locales}
+        onChoose={(locale) => command({ do: 'locale', locale })} />
+      <Choice name="font-scale" label={words.fontScale[0]} does={words.fontScale[1]} value={String(state.fontScale)} options={SCALES}
+        onChoose={(scale) => command({ do: 'fontScale', scale: Number(scale) })} />
+    </Group>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { BAD_PUSHES, type DeviceState } from '../../protocol.ts';
+import { useCommand, useDesk } from '../state/hooks.ts';
+import { Action, Group } from './parts.tsx';
+import { panelTexts } from './texts.ts';
+
+/** The ways in which a call arrives, good and bad. */
+export function PushControls({ state }: { readonly state: DeviceState }) {
+  const { language } = useDesk();
+  const command = useCommand(state.id);
+  const words = panelTexts(language);
+  const [isPlain, setPlain] = useState(false);
+  const [toOther, setOther] = useState(false);
+  const isBusy = !['none', 'ended', 'refused'].includes(state.caller.phase);
+  const ring = (scene: 'voice' | 'video'): void => command({ do: 'ring', scene, name: 'Ada', hasPicture: !isPlain, toOther });
+  return (
+    <Group title={words.groups.push} isOpen>
+      <Action name="push-voice" label={words.voice[0]} does={words.voice[1]} isDisabled={isBusy} onPress={() => ring('voice')} />
+      <Action name="push-video" label={words.video[0]} does={words.video[1]} isDisabled={isBusy} onPress={() => ring('video')} />
+      <Action name="plain" label={words.plain[0]} does={words.plain[1]} isOn={isPlain} onPress={() => setPlain(!isPlain)} />
+      <Action name="to-other" label={words.both[0]} does={words.both[1]} isOn={toOther} onPress={() => setOther(!toOther)} />
+      {BAD_PUSHES.map((kind) => (
+        <Action key={kind} name={`bad-${kind}`} label={words.bad[kind][0]} does={words.bad[kind][1]}
+          onPress={() => command({ do: 'badPush', kind })} />
+      ))}
+      <Action name="blocked" label={words.blocked[0]} does={words.blocked[1]} isOn={state.isCloudBlocked}
+        onPress={() => command({ do: 'blockCloud', isOn: !state.isCloudBlocked })} />
+    </Group>
+  );
+}

@@ -1,0 +1,60 @@
+import type { BAD_PUSHES } from '../../protocol.ts';
+import type { Words } from './texts.ts';
+
+export const PANEL_EN = {
+  controls: 'Controls',
+  groups: { push: 'Push', call: 'During a call', device: 'Device', look: 'Look', faults: 'Faults' },
+  voice: ['Voice call', 'A voice call with a picture, pushed through the cloud.'] as Words,
+  video: ['Video call', 'A video call: the banner offers video, voice and decline.'] as Words,
+  plain: ['Without picture', 'A caller without a picture of his own.'] as Words,
+  both: ['Ring a second device too', 'The user has another device that may answer first.'] as Words,
+  bad: {
+    bareScene: ['Only a scene', 'extraData {"scene":"voice"}, as in the guide: it has to ring.'],
+    noJson: ['No JSON', 'extraData is a plain text: the app has to report an error.'],
+    noCallId: ['No callId', 'Nothing can be reported for it, and the app must not stumble.'],
+    emptyExtra: ['Empty extraData', 'A push with nothing in it.'],
+    unknownScene: ['Unknown scene', 'A scene of a later version: rings as a voice call.'],
+    longName: ['A very long name', 'Near the limit of a push: it has to be cut to fit.'],
+    expired: ['Too late', 'It was sent five minutes ago: nobody is there any more.'],
+    duplicate: ['The same again', 'The last push comes a second time: nothing may ring twice.'],
+  } as Record<(typeof BAD_PUSHES)[number], Words>,
+  blocked: ['Cloud refuses', 'The push cloud takes no pushes from this project.'] as Words,
+
+  callerHangup: ['Caller ends it', 'Cancels before the answer, hangs up after it.'] as Words,
+  elsewhereAnswer: ['Answered elsewhere', 'The second device answers: this one stops ringing.'] as Words,
+  elsewhereDecline: ['Declined elsewhere', 'The second device declines for both.'] as Words,
+  carrierRing: ['Carrier call rings', 'An ordinary telephone call comes in.'] as Words,
+  carrierAnswer: ['Take a carrier call', 'It comes first: what rings is rejected, what talks is hung up.'] as Words,
+  carrierEnd: ['End the carrier call', 'The line is free again.'] as Words,
+  serviceDeath: ['Call service dies', 'The system service behind all calls crashes and starts anew.'] as Words,
+
+  lock: ['Locked', 'On the lock screen a call is answered by voice only.'] as Words,
+  reboot: ['Restart', 'Locked until the first unlock: what the app keeps in EL2 cannot be read.'] as Words,
+  openApp: ['Open the app', 'As a tap on its icon.'] as Words,
+  home: ['Go home', 'The app goes to the background.'] as Words,
+  kill: ['Kill the app', 'Its process ends at once, with all it holds.'] as Words,
+  notifications: ['Notifications allowed', 'Without them no call may be shown.'] as Words,
+  autoAllow: ['Allow all permissions', 'Nobody is asked: the dialog is answered by itself.'] as Words,
+  permission: ['What the user has decided about it.'] as readonly [string],
+  permissionStates: { granted: 'granted', denied: 'denied', notAsked: 'not asked yet' },
+  ringer: ['Ringer', 'What rings and what vibrates.'] as Words,
+  ringerModes: { normal: 'ring', vibrate: 'vibrate only', silent: 'silent' },
+  network: ['Network', 'Pushes wait while it is off.'] as Words,
+  networks: { up: 'on', slow: 'slow (0.8 s a way)', silent: 'dead (nothing gets through)', offline: 'off' },
+
+  dark: ['Dark', 'Colours of the device, not of this page.'] as Words,
+  locale: ['Language', 'Of the device and with it of the app.'] as Words,
+  locales: { en_US: 'English', zh_CN: '中文', ar_EG: 'right to left (العربية)' },
+  fontScale: ['Text size', 'What the user has set in the system.'] as Words,
+
+  slowPicture: ['Slow picture', "The caller's picture takes 5 s: the call may not wait for it."] as Words,
+  fault: ['Kit function', 'Misbehaves from now on, each time or once.'] as Words,
+  faultKind: ['How', 'Errors are thrown or rejected as the function does.'] as Words,
+  faultKinds: { fails: 'fails each time', failsOnce: 'fails once', late: 'answers 3 s late', never: 'never answers' },
+  faultCode: ['Error code', 'BusinessError.code'] as Words,
+  setFault: ['Set the fault', 'It stays until it is taken back.'] as Words,
+  clearFault: 'Take back',
+  clearFaults: ['All well again', 'Takes back every fault.'] as Words,
+};
+
+export type PanelTexts = typeof PANEL_EN;

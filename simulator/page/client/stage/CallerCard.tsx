@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { CallerState, DeviceState } from '../../protocol.ts';
+import { Icon } from '../Icon.tsx';
+import { clockText, useCommand, useDesk, useSeconds } from '../state/hooks.ts';
+
+/** The other side: calls the device, hangs up, mutes, changes to video. */
+export function CallerCard({ state }: { readonly state: DeviceState }) {
+  const { texts } = useDesk();
+  const isBusy = !['none', 'ended', 'refused'].includes(state.caller.phase);
+  return (
+    <section class="caller" aria-label={texts.otherSide}>
+      {isBusy ? <InCall state={state} /> : <Ready state={state} />}
+    </section>
+  );
+}
+
+function Ready({ state }: { readonly state: DeviceState }) {
+  const { texts } = useDesk();
+  const command = useCommand(state.id);
+  const [name, setName] = useState('Ada');
+  const ring = (scene: 'voice' | 'video'): void => command({ do: 'ring', scene, name, hasPicture: true, toOther: false });
+  return (
+    <>
+      <div class="caller-actions">
+        <button type="button" class="ring" data-test="ring" onClick={() => ring('voice')}>
+          <Icon name="call" />{texts.ringIt} {texts[state.id].toLowerCase()}
+        </button>
+        <button type="button" class="ring second" data-test="ring-video" onClick={() => ring('video')}>
+          <Icon name="video" />{texts.asVideo}
+        </button>
+        <label class="name">
+          <span>{texts.callerName}</span>
+          <input value={name} maxLength={60} onInput={(event) => setName(event.currentTarget.value)} />
+        </label>
+      </div>
+      <p class="hint">{hint(state, texts)}</p>
+    </>
+  );
+}
+
+function InCall({ state }: { readonly state: DeviceState }) {
+  const { texts } = useDesk();
+  const command = useCommand(state.id);
+  const { caller } = state;
+  const isTalking = caller.phase === 'answered' || caller.phase === 'connected';
+  const seconds = useSeconds(caller.phase === 'connected');
+  const other = caller.media === 'video' ? 'voice' : 'video';
+  return (
+    <>
+      <div class="caller-actions">
+        <button type="button" class="ring over" data-test="caller-hangup" onClick={() => command({ do: 'callerHangup' })}>
+          <Icon name="hangup" />{isTalking ? texts.hangupAs : texts.cancelAs}
+        </button>
+        {caller.phase === 'connected' && (
+          <>
+            <button type="button" aria-pressed={caller.isMuted} onClick={() => command({ do: 'callerMute', isOn: !caller.isMuted })}>
+              {caller.isMuted ? texts.unmuteCaller : texts.muteCaller}
+            </button>
+            <button type="button" onClick={() => command({ do: 'callerMedia', media: other })}>
+              {other === 'video' ? texts.toVideo : texts.toVoice}
+            </button>
+          </>
+        )}
+      </div>
+      <p class="hint" role="status">
+        <b>{texts.otherSide}</b> {texts.callerPhase[caller.phase]}
+        {caller.phase === 'connected' && ` · ${texts[caller.media]} · ${clockText(seconds)}`}
+        {caller.isPeerMuted && ` · ${texts.peerMuted}`}
+      </p>
+    </>
+  );
+}
+
+function hint(state: DeviceState, texts: ReturnType<typeof useDesk>['texts']): string {
+  const { caller } = state;
+  if (caller.phase === 'none' && !state.isReachable) {
+    return texts.notReachable;
+  }
+  return texts.callerPhase[caller.phase] + tail(caller, texts);
+}
+
+function tail({ phase, detail }: CallerState, texts: ReturnType<typeof useDesk>['texts']): string {
+  return phase === 'ended' ? `: ${texts.ended[detail] ?? detail}` : phase === 'refused' ? `: ${detail}` : '';
+}

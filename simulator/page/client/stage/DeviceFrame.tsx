@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type DeviceState, SCREENS } from '../../protocol.ts';
+import { useDesk } from '../state/hooks.ts';
+import { Screen } from './Screen.tsx';
+
+/** A device's body and its screen, at the device's own size and scaled as a whole to the room there is. */
+export function DeviceFrame({ state }: { readonly state: DeviceState }) {
+  const { texts } = useDesk();
+  const { width, height, shape } = SCREENS[state.id];
+  const room = useRef<HTMLDivElement>(null);
+  const scale = useScale(room, width, height);
+  const classes = ['device', state.id, shape, ...(state.isVibrating ? ['shakes'] : [])].join(' ');
+  return (
+    <div class="room" ref={room}>
+      <div class="fitted" style={{ width: width * scale + BODY, height: height * scale + BODY }}>
+        <div class={classes}>
+          <div class="screen" data-test={`screen-${state.id}`} style={{ width, height, transform: `scale(${scale})` }}
+            lang={state.locale.startsWith('zh') ? 'zh' : 'en'}>
+            <Screen state={state} />
+          </div>
+        </div>
+        <p class="senses" role="status">
+          {state.isRinging && <span class="sense" data-test="ringing">♪ {texts.ringing}</span>}
+          {state.isVibrating && <span class="sense" data-test="vibrating">≋ {texts.vibrating}</span>}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Of the body around the screen, both sides together, px. */
+const BODY = 24;
+const LARGEST = 1.6;
+
+function useScale(room: { readonly current: HTMLDivElement | null }, width: number, height: number): number {
+  const [scale, setScale] = useState(0.8);
+  useEffect(() => {
+    const element = room.current;
+    if (element === null) {
+      return undefined;
+    }
+    const fit = (): void => {
+      const fitting = Math.min((element.clientWidth - BODY) / width, (element.clientHeight - BODY) / height, LARGEST);
+      setScale(Math.max(0.2, fitting));
+    };
+    const observer = new ResizeObserver(fit);
+    observer.observe(element);
+    fit();
+    return () => observer.disconnect();
+  }, [width, height]);
+  return scale;
+}

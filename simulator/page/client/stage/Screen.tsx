@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { DeviceState } from '../../protocol.ts';
+import { useDesk } from '../state/hooks.ts';
+import { AppScreen } from './appPage.tsx';
+import { Banner } from './Banner.tsx';
+import { Home } from './Home.tsx';
+import { LockScreen } from './LockScreen.tsx';
+import { PermissionSheet } from './PermissionSheet.tsx';
+import { Shade } from './Shade.tsx';
+import { StatusBar } from './StatusBar.tsx';
+
+/** What is on a device's screen, from the back to the front: the app or the home screen, then what the system lays over it. */
+export function Screen({ state }: { readonly state: DeviceState }) {
+  const { store, connection, texts } = useDesk();
+  const [isShadeOpen, setShadeOpen] = useState(false);
+  const isAppShown = state.front !== undefined && !state.isLocked;
+  return (
+    <div class={state.isDark ? 'glass dark' : 'glass'}>
+      {isAppShown
+        ? (
+          <div class="layer app" data-owner={texts.app}>
+            <AppScreen store={store.screen(state.id)} send={(event) => connection.touch(state.id, event)} />
+          </div>
+        )
+        : <Home state={state} />}
+      {state.isLocked && <LockScreen state={state} />}
+      <StatusBar state={state} onShade={() => setShadeOpen(!isShadeOpen)} />
+      {!state.isLocked && <Banner state={state} />}
+      {isShadeOpen && <Shade state={state} onClose={() => setShadeOpen(false)} />}
+      {state.dialog !== undefined && <PermissionSheet state={state} permission={state.dialog} />}
+    </div>
+  );
+}

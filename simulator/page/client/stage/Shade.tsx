@@ -1,0 +1,17 @@
+import type { DeviceState } from '../../protocol.ts';
+import { useDesk } from '../state/hooks.ts';
+import { OngoingCall } from './OngoingCall.tsx';
+
+/** The notification list, pulled down over everything. */
+export function Shade({ state, onClose }: { readonly state: DeviceState; readonly onClose: () => void }) {
+  const { texts } = useDesk();
+  return (
+    <section class="shade" data-test="shade" data-owner={texts.system} aria-label={texts.notifications}>
+      <h2>{texts.notifications}</h2>
+      <OngoingCall state={state} />
+      {state.notices.length === 0 && <p class="none">{texts.noNotices}</p>}
+      {state.notices.map(({ id, title, text }) => <p key={id} class="notice"><strong>{title}</strong>{text}</p>)}
+      <button type="button" class="unlock" onClick={onClose}>{texts.close}</button>
+    </section>
+  );
+}

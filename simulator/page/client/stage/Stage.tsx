@@ -1,0 +1,30 @@
+import type { DeviceKind } from '../../protocol.ts';
+import { useDesk } from '../state/hooks.ts';
+import { CallerCard } from './CallerCard.tsx';
+import { DeviceFrame } from './DeviceFrame.tsx';
+import { HardKeys } from './HardKeys.tsx';
+import { Legend } from './Legend.tsx';
+
+interface StageProps {
+  readonly kind: DeviceKind;
+  /** Controls and timeline are this device's. Only of interest where several stand side by side. */
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One device, who calls it, and its keys. */
+export function Stage({ kind, isChosen, onChoose }: StageProps) {
+  const { store, texts } = useDesk();
+  const state = store.devices.get(kind);
+  if (state === undefined) {
+    return <section class="stage"><p class="hint">{texts.starting}</p></section>;
+  }
+  return (
+    <section class={isChosen ? 'stage chosen' : 'stage'} aria-label={texts[kind]} onPointerDown={onChoose} onFocusIn={onChoose}>
+      <CallerCard state={state} />
+      <DeviceFrame state={state} />
+      <HardKeys state={state} />
+      <Legend />
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CallState, DeviceState } from '../../protocol.ts';
+import { Icon } from '../Icon.tsx';
+import { clockText, useCommand, useDesk, useSeconds } from '../state/hooks.ts';
+import { useTime } from './time.ts';
+
+/** Time, network and ringer at the top; in its middle the capsule of a call that goes on. */
+export function StatusBar({ state, onShade }: { readonly state: DeviceState; readonly onShade: () => void }) {
+  const { texts } = useDesk();
+  const time = useTime(state.locale);
+  const call = state.calls.find((one) => one.state === 'answered' || one.state === 'active');
+  return (
+    <div class="status">
+      {state.id !== 'watch' && <span class="status-time">{time.clock}</span>}
+      {call !== undefined && <Capsule state={state} call={call} />}
+      {state.id !== 'watch' && (
+        <button type="button" class="status-signs" aria-label={texts.notifications} onClick={onShade}>
+          {state.notices.length > 0 && <span class="badge">{state.notices.length}</span>}
+          {state.ringer !== 'normal' && <Icon name={state.ringer === 'silent' ? 'quiet' : 'wave'} />}
+          <span class={`net ${state.network}`}><Icon name="wifi" /></span>
+          <span class="battery" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Capsule({ state, call }: { readonly state: DeviceState; readonly call: CallState }) {
+  const { texts } = useDesk();
+  const command = useCommand(state.id);
+  const seconds = useSeconds(call.state === 'active');
+  return (
+    <button type="button" class="capsule" data-test="capsule" data-owner={texts.system} title={texts.openCall}
+      onClick={() => command({ do: 'tapCapsule', call: call.id })}>
+      <Icon name={call.isVideo ? 'video' : 'call'} />
+      <span>{call.state === 'active' ? clockText(seconds) : texts.connecting}</span>
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import type { CheckState, DeviceKind, DeviceState, ServerMessage, TimelineRow } from '../../protocol.ts';
+import { WireStore } from '../stage/appPage.tsx';
+
+/** A sentence for the person, until it is read. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly isTrouble: boolean;
+}
+
+/** What the desk has told the page so far. Whoever draws from it subscribes. */
+export class DeskStore {
+  isConnected = false;
+  faultNames: readonly string[] = [];
+  callCommand = '';
+  check: CheckState | undefined;
+  toasts: readonly Toast[] = [];
+  readonly devices = new Map<DeviceKind, DeviceState>();
+  readonly timelines = new Map<DeviceKind, readonly TimelineRow[]>();
+  readonly screens = new Map<DeviceKind, WireStore>();
+  private readonly listeners = new Set<() => void>();
+  private nextToast = 1;
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  changed(): void {
+    this.listeners.forEach((listener) => listener());
+  }
+
+  connected(isConnected: boolean): void {
+    this.isConnected = isConnected;
+    this.changed();
+  }
+
+  /** The app's page on a device. */
+  screen(kind: DeviceKind): WireStore {
+    const known = this.screens.get(kind) ?? new WireStore();
+    this.screens.set(kind, known);
+    return known;
+  }
+
+  take(message: ServerMessage): void {
+    switch (message.type) {
+      case 'hello':
+        this.faultNames = message.faultNames;
+        this.callCommand = message.callCommand;
+        break;
+      case 'device':
+        this.devices.set(message.state.id, message.state);
+        break;
+      case 'timeline':
+        this.timelines.set(message.device, [...(this.timelines.get(message.device) ?? []).slice(0, message.from), ...message.rows]);
+        break;
+      case 'screen':
+        // It tells those who draw it by itself.
+        this.screen(message.device).apply(message.message);
+        return;
+      case 'check':
+        this.check = message.check;
+        break;
+      case 'reloaded':
+        this.toast(`${message.how} (${message.files.join(', ')}; ${message.ms} ms)`, false);
+        break;
+      case 'notice':
+        this.toast(message.text, true);
+        break;
+    }
+    this.changed();
+  }
+
+  toast(text: string, isTrouble: boolean): void {
+    const id = this.nextToast++;
+    this.toasts = [...this.toasts.slice(-2), { id, text, isTrouble }];
+    this.changed();
+    setTimeout(() => this.dismiss(id), isTrouble ? 9000 : 5000);
+  }
+
+  dismiss(id: number): void {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+    this.changed();
+  }
+}

@@ -1,0 +1,48 @@
+/** The page's texts in English; the shape that other languages fill. */
+export const EN = {
+  title: 'The device on the desk',
+  subtitle: 'The real app, on a phone that is not there',
+  phone: 'Phone', tablet: 'Tablet', watch: 'Watch', all: 'Side by side', devices: 'Devices',
+  language: '中文', sound: 'Sound', soundOff: 'Sound is off until you press a button on this page', volume: 'Volume',
+  lost: 'The desk has gone. Run npm start again: the page comes back by itself.',
+  starting: 'Putting it on the desk…',
+  shortcuts: 'Keyboard', close: 'Close', dismiss: 'Dismiss',
+
+  drawnBySystem: 'drawn by the system', drawnByApp: 'drawn by your app', outline: 'Outlines', system: 'System', app: 'App',
+
+  ringIt: 'Call this', asVideo: 'Video call', asVoice: 'Voice call', voice: 'Voice', video: 'Video', callerName: 'Caller',
+  otherSide: 'The other side', hangupAs: 'Hang up', cancelAs: 'Cancel the call',
+  callerPhase: {
+    none: 'Ring the device: the push goes through app server and push cloud, as a real one does.',
+    calling: 'is calling…', ringing: 'hears it ring…', answered: 'was answered, connecting…', connected: 'is in the call',
+    ended: 'The call is over', refused: 'The call could not be placed',
+  },
+  ended: {
+    cancelled: 'cancelled by the caller', remoteHangup: 'hung up', answeredElsewhere: 'answered on another device',
+    declinedElsewhere: 'declined on another device', rejected: 'declined', busy: 'busy', noAnswer: 'no answer',
+    connectFailed: 'could not connect', failed: 'the device could not take it', carrierCall: 'a carrier call came first',
+  } as Record<string, string>,
+  muteCaller: 'Mute the other side', unmuteCaller: 'Unmute the other side', toVideo: 'Ask for video', toVoice: 'Go to voice',
+  peerMuted: 'hears nothing: the device is muted',
+  notReachable: 'The app has not told the server its push address. Open the app once, with the network on.',
+
+  incomingVoice: 'Incoming voice call', incomingVideo: 'Incoming video call', answer: 'Answer', answerVideo: 'Video',
+  answerVoice: 'Voice', decline: 'Decline', hangup: 'Hang up', mute: 'Mute', unmute: 'Unmute', connecting: 'Connecting…',
+  inCall: 'In call', muted: 'muted', openCall: 'Back to the call', silence: 'Silence',
+  unlock: 'Unlock', lock: 'Lock', home: 'Home', back: 'Back', notifications: 'Notifications', noNotices: 'No notifications',
+  openApp: 'Open the app', carrierRinging: 'Carrier call rings', carrierActive: 'Carrier call', end: 'End',
+  firstUnlock: 'Restarted: not unlocked since', ringing: 'rings', vibrating: 'vibrates',
+  allow: 'Allow', deny: "Don't allow", asks: 'wants to use', permission: {
+    'ohos.permission.MICROPHONE': 'the microphone', 'ohos.permission.CAMERA': 'the camera',
+  } as Record<string, string>,
+
+  timeline: 'Timeline', timelineEmpty: 'Ring the device: what server, push, system, app and user do appears here, to the millisecond.',
+  clear: 'Clear', clearHint: 'Begins the timeline anew', saveSvg: 'SVG', copyMermaid: 'Mermaid', copied: 'Copied',
+  lanes: { server: 'Server', push: 'Push', system: 'System', app: 'App', user: 'User' },
+  broken: 'against the rules', allKept: 'every rule kept', code: 'Code',
+  checkRunning: 'Checking the sources…', checkOk: 'Check: 0 findings', checkFailed: 'The check itself failed',
+  findings: 'findings', problems: 'cannot be drawn', reloadWaiting: 'A change of the app waits for this call to end.',
+  loadNow: 'Load it now (ends the call)',
+};
+
+export type Texts = typeof EN;

@@ -1,0 +1,46 @@
+import type { Texts } from './en.ts';
+
+export const ZH: Texts = {
+  title: '桌面设备',
+  subtitle: '真实的应用，虚拟的手机',
+  phone: '手机', tablet: '平板', watch: '手表', all: '并排显示', devices: '设备',
+  language: 'English', sound: '声音', soundOff: '在本页按任意按钮后才会出声', volume: '音量',
+  lost: '桌面已停止。请重新运行 npm start，本页会自动恢复。',
+  starting: '正在启动…',
+  shortcuts: '键盘', close: '关闭', dismiss: '知道了',
+
+  drawnBySystem: '系统绘制', drawnByApp: '应用绘制', outline: '轮廓', system: '系统', app: '应用',
+
+  ringIt: '呼叫此', asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频', callerName: '主叫',
+  otherSide: '对方', hangupAs: '挂断', cancelAs: '取消呼叫',
+  callerPhase: {
+    none: '呼叫设备：推送会像真实的一样经过应用服务器和推送云。',
+    calling: '正在呼叫…', ringing: '听到回铃音…', answered: '已接听，正在连接…', connected: '通话中',
+    ended: '通话已结束', refused: '呼叫未能发出',
+  },
+  ended: {
+    cancelled: '主叫已取消', remoteHangup: '已挂断', answeredElsewhere: '已在其他设备接听', declinedElsewhere: '已在其他设备拒接',
+    rejected: '已拒接', busy: '忙线', noAnswer: '无人接听', connectFailed: '无法连接', failed: '设备无法接听',
+    carrierCall: '被运营商来电打断',
+  },
+  muteCaller: '对方静音', unmuteCaller: '对方取消静音', toVideo: '请求视频', toVoice: '转为语音',
+  peerMuted: '听不到声音：设备已静音',
+  notReachable: '应用尚未把推送地址告诉服务器。请联网并打开一次应用。',
+
+  incomingVoice: '语音来电', incomingVideo: '视频来电', answer: '接听', answerVideo: '视频', answerVoice: '语音', decline: '拒接',
+  hangup: '挂断', mute: '静音', unmute: '取消静音', connecting: '正在连接…', inCall: '通话中', muted: '已静音', openCall: '返回通话',
+  silence: '停止响铃', unlock: '解锁', lock: '锁屏', home: '主屏', back: '返回', notifications: '通知', noNotices: '没有通知',
+  openApp: '打开应用', carrierRinging: '运营商来电', carrierActive: '运营商通话', end: '结束',
+  firstUnlock: '已重启，尚未解锁', ringing: '响铃', vibrating: '振动',
+  allow: '允许', deny: '不允许', asks: '想要使用', permission: {
+    'ohos.permission.MICROPHONE': '麦克风', 'ohos.permission.CAMERA': '相机',
+  },
+
+  timeline: '时间线', timelineEmpty: '呼叫设备：服务器、推送、系统、应用和用户的动作会以毫秒精度显示在这里。',
+  clear: '清空', clearHint: '重新开始时间线', saveSvg: 'SVG', copyMermaid: 'Mermaid', copied: '已复制',
+  lanes: { server: '服务器', push: '推送', system: '系统', app: '应用', user: '用户' },
+  broken: '项违反规则', allKept: '未违反任何规则', code: '代码',
+  checkRunning: '正在检查源码…', checkOk: '检查：没有问题', checkFailed: '检查未能完成',
+  findings: '个问题', problems: '无法绘制', reloadWaiting: '应用的改动将在通话结束后生效。',
+  loadNow: '立即加载（通话会结束）',
+};

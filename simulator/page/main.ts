@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openBrowser } from './server/openBrowser.ts';
+import { PageServer } from './server/PageServer.ts';
+
+/** `npm start`: the desk with its page. `--terminal` leaves the page away and shows the phone as lines of text. */
+
+const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const HELP = `npm start                     the device on the desk, on a page in your browser
+npm start -- --port N         the page at another port than 4180
+npm start -- --server-port N  the phone's app server at another port than 4173
+npm start -- --no-open        does not open a browser
+npm start -- --terminal       the phone as text in this terminal (--port is the app server's then)`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string' },
+    'server-port': { type: 'string', default: '4173' },
+    'no-open': { type: 'boolean', default: false },
+    terminal: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+async function page(): Promise<void> {
+  const started = performance.now();
+  const server = await PageServer.start({
+    appRoot: APP_ROOT, port: Number(values.port ?? 4180), serverPort: Number(values['server-port']),
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`The desk is ready at ${server.address} (after ${seconds} s). Ctrl-C ends it.`);
+  const quit = (): void => void server.close().finally(() => process.exit(0));
+  process.on('SIGINT', quit);
+  process.on('SIGTERM', quit);
+  if (!values['no-open'] && process.stdout.isTTY) {
+    openBrowser(server.address);
+  }
+}
+
+function explain(error: NodeJS.ErrnoException & { port?: number }): void {
+  if (error.code !== 'EADDRINUSE') {
+    throw error;
+  }
+  console.error(`Port ${error.port} is in use, perhaps by another npm start. End that one, or choose others: `
+    + 'npm start -- --port 4181 --server-port 4174');
+  process.exit(1);
+}
+
+if (values.help) {
+  console.log(HELP);
+} else if (values.terminal) {
+  await import('../terminal/start.ts');
+} else {
+  await page().catch(explain);
+}
