@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { ViteDevServer } from 'vite';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { MOST_BYTES } from '../protocol.ts';
 import { serveAppFile } from './appFiles.ts';
@@ -12,10 +11,11 @@ const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** HTTP and WebSocket of the page. It listens on 127.0.0.1 and speaks to pages from there alone. */
 export class PageDoor {
-  private readonly server: Server;
+  readonly server: Server;
+  private pages: RequestListener = (_, response) => void response.writeHead(503).end();
   private readonly sockets: WebSocketServer;
 
-  constructor(vite: ViteDevServer, appRoot: string, onSocket: (socket: WebSocket) => void) {
+  constructor(appRoot: string, onSocket: (socket: WebSocket) => void) {
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
     this.server = createServer((request, response) => {
       if (!isOwn(request)) {
@@ -23,16 +23,22 @@ export class PageDoor {
       } else if (request.url?.startsWith('/app/') === true) {
         void serveAppFile(appRoot, request, response);
       } else {
-        vite.middlewares(request, response);
+        this.pages(request, response);
       }
     });
     this.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (request.url === SOCKET_PATH && isOwn(request)) {
         this.sockets.handleUpgrade(request, socket, head, onSocket);
-      } else {
+      } else if (request.headers['sec-websocket-protocol']?.startsWith('vite-') !== true) {
+        // Vite hears of it as well, and judges its own.
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       }
     });
+  }
+
+  /** @param pages answers what is neither a socket nor a file of the app */
+  show(pages: RequestListener): void {
+    this.pages = pages;
   }
 
   /** @returns the port. Rejects if it is taken. */

@@ -1,10 +1,10 @@
 import type { WebSocket } from 'ws';
 import type { ViteDevServer } from 'vite';
+import { parseWireEvent } from '../../arkui/wire/parseWireEvent.ts';
 import { Desk } from '../../Desk.ts';
 import { RealClock } from '../../device/Clock.ts';
 import { type ClientMessage, type DeviceKind, parseClientMessage, SCREENS, type ServerMessage } from '../protocol.ts';
 import { perform } from './actions.ts';
-import { appWindowOf } from './appWindow.ts';
 import { DeskDevice } from './DeskDevice.ts';
 import { FAULT_NAMES } from './faultNames.ts';
 import { PageDoor } from './PageDoor.ts';
@@ -41,10 +41,11 @@ export class PageServer {
   static async start(options: PageServerOptions): Promise<PageServer> {
     const server = new PageServer(options);
     try {
-      const [vite] = await Promise.all([createPageVite(), server.lay('phone')]);
+      const door = server.door = new PageDoor(options.appRoot, (socket) => server.greet(socket));
+      const [vite] = await Promise.all([createPageVite(door.server), server.lay('phone')]);
       server.vite = vite;
-      server.door = new PageDoor(vite, options.appRoot, (socket) => server.greet(socket));
-      server.address = `http://127.0.0.1:${await server.door.listen(options.port)}/`;
+      door.show(vite.middlewares);
+      server.address = `http://127.0.0.1:${await door.listen(options.port)}/`;
     } catch (error) {
       await server.close();
       throw error;
@@ -67,7 +68,7 @@ export class PageServer {
     const device = new DeskDevice(kind, desk);
     this.devices.set(kind, device);
     device.onChange = () => this.viewers.changed();
-    appWindowOf(device.pages).listen((message) => this.viewers.tell({ type: 'screen', device: kind, message }));
+    device.pages.wire.listen((message) => this.viewers.tell({ type: 'screen', device: kind, message }));
     this.serverPort ||= desk.port ?? 0;
     await device.setUp();
   }
@@ -82,7 +83,7 @@ export class PageServer {
       }
     });
     for (const [device, { pages }] of this.devices) {
-      socket.send(JSON.stringify({ type: 'screen', device, message: appWindowOf(pages).message() } satisfies ServerMessage));
+      socket.send(JSON.stringify({ type: 'screen', device, message: pages.wire.message() } satisfies ServerMessage));
     }
     this.viewers.add(socket);
   }
@@ -103,8 +104,9 @@ export class PageServer {
   }
 
   private touch({ pages, phone }: DeskDevice, value: unknown): void {
-    if (!phone.device.isLocked) {
-      appWindowOf(pages).handle(value);
+    const event = parseWireEvent(value);
+    if (event !== undefined && !phone.device.isLocked) {
+      pages.wire.handle(event);
     }
   }
 

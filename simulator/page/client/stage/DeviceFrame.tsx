@@ -9,12 +9,12 @@ export function DeviceFrame({ state }: { readonly state: DeviceState }) {
   const { width, height, shape } = SCREENS[state.id];
   const room = useRef<HTMLDivElement>(null);
   const scale = useScale(room, width, height);
-  const classes = ['device', state.id, shape, ...(state.isVibrating ? ['shakes'] : [])].join(' ');
   return (
     <div class="room" ref={room}>
-      <div class="fitted" style={{ width: width * scale + BODY, height: height * scale + BODY }}>
-        <div class={classes}>
-          <div class="screen" data-test={`screen-${state.id}`} style={{ width, height, transform: `scale(${scale})` }}
+      <div class="fitted" style={{ width: `${width * scale + BODY}px`, height: `${height * scale + BODY}px` }}>
+        <div class={`device ${state.id} ${shape}`}>
+          <div class={state.isVibrating ? 'body shakes' : 'body'} />
+          <div class="screen" data-test={`screen-${state.id}`} style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}
             lang={state.locale.startsWith('zh') ? 'zh' : 'en'}>
             <Screen state={state} />
           </div>
