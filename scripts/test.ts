@@ -11,7 +11,7 @@ import { NODE_TEST, PLAIN, sum, tally } from './testing/Tally.ts';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SUITES = ['entry/src/test/List.test.ets', 'entry/src/ohosTest/ets/test/List.test.ets'];
-const FOLDERS = ['server', 'simulator', 'scripts', 'tests', 'bench'];
+const FOLDERS = ['server', 'simulator', 'scripts', 'tests', 'bench', 'proof'];
 
 function testFiles(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

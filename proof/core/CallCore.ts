@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TestModules } from '../../simulator/hypium/TestModules.ts';
+import { defaultGlobal } from '../../simulator/hypium/DefaultGlobals.ts';
+
+export const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const CALL_FOLDER = path.join(APP_ROOT, 'entry/src/main/ets/call');
+
+/** As much of a call (call/Call.ets) as a proof looks at. */
+export interface Call {
+  readonly callId: string;
+  readonly sessionId: string;
+  readonly way: string;
+  readonly state: string;
+  readonly media: string;
+  readonly hasChangedMedia: boolean;
+  readonly report: string;
+  readonly attempts: number;
+  readonly ending: string | undefined;
+  readonly reason: string | undefined;
+  readonly activeAt: number;
+  readonly isMuted: boolean;
+  readonly isMuteReported: boolean;
+  readonly isMicrophoneBlocked: boolean;
+  readonly isInterrupted: boolean;
+  readonly isCooled: boolean;
+  readonly isPeerRinging: boolean;
+  readonly isSilenced: boolean;
+  readonly isReleased: boolean;
+  readonly isOutgoing: boolean;
+  isOnAir(): boolean;
+}
+
+export interface Surroundings {
+  readonly settings: { readonly allowsWaiting: boolean; readonly isLoggedOut: boolean };
+  readonly isForeground: boolean;
+  readonly heat: string;
+}
+
+export interface CallBook {
+  readonly calls: readonly Call[];
+  readonly around: Surroundings;
+  isHeld(): boolean;
+  shouldRing(): boolean;
+  live(): Call[];
+  onAir(): Call | undefined;
+}
+
+export interface CallEvent {
+  readonly kind: string;
+  readonly at: number;
+  readonly callId?: string;
+  readonly sessionId?: string;
+}
+
+export interface Effect {
+  readonly kind: string;
+  readonly callId?: string;
+  readonly sessionId?: string;
+  readonly invite?: { readonly callId: string; readonly sessionId: string; readonly media: string };
+  readonly state?: string;
+  readonly media?: string;
+  readonly isMuted?: boolean;
+  readonly isOn?: boolean;
+  readonly timer?: string;
+  readonly record?: { readonly sessionId: string; readonly kind: string };
+}
+
+export interface Step {
+  readonly book: CallBook;
+  readonly effects: readonly Effect[];
+  readonly note: string;
+}
+
+export type Transition = (book: CallBook, event: CallEvent) => Step;
+
+/** The pure core of the app, lowered from its .ets files and loaded once. */
+export interface CallCore {
+  readonly transition: Transition;
+  readonly emptyBook: CallBook;
+  /** An object of one of the core's classes. @param file without its ending, e.g. `CallEvent` */
+  make<T>(file: string, name: string, ...args: readonly unknown[]): T;
+}
+
+/**
+ * Loads the core anew, so that two versions of it can stand beside each other.
+ *
+ * @param folder absolute path of a call/ folder; the app's own if not given
+ */
+export function loadCore(folder: string = CALL_FOLDER): CallCore {
+  const modules = new TestModules({
+    resolveKit: (kit) => { throw new Error(`The core imports ${kit}: it must not know any kit.`); },
+    global: defaultGlobal,
+  });
+  const file = (name: string) => modules.import(path.join(folder, `${name}.ets`));
+  const book = file('CallBook').CallBook as { empty(): CallBook };
+  return {
+    transition: file('Transition').transition as Transition,
+    emptyBook: book.empty(),
+    make: <T>(name: string, type: string, ...args: readonly unknown[]) => {
+      const Class = file(name)[type] as new (...all: readonly unknown[]) => T;
+      return new Class(...args);
+    },
+  };
+}

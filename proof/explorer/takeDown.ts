@@ -1,0 +1,207 @@
+import type { Effect } from '../core/CallCore.ts';
+import type { Cast } from './Cast.ts';
+import { CALL, DEVICE, timerBit, type Notes } from './Notes.ts';
+
+/** A rule that was broken: its number in the design, and how. */
+export class Breach extends Error {
+  readonly rule: string;
+
+  constructor(rule: string, what: string) {
+    super(`${rule}: ${what}`);
+    this.rule = rule;
+  }
+}
+
+/** Rules that one effect can break all by itself are checked here, where it is taken down. */
+export class TakeDown {
+  readonly #cast: Cast;
+  readonly #calls: number[];
+  #device: number;
+
+  constructor(cast: Cast, before: Notes) {
+    this.#cast = cast;
+    this.#calls = [...before.calls];
+    this.#device = before.device;
+  }
+
+  get notes(): Notes {
+    return { calls: this.#calls, device: this.#device };
+  }
+
+  take(effect: Effect): void {
+    const handler = HANDLERS[effect.kind];
+    if (handler === undefined) {
+      throw new Breach('I10', `nobody performs ${effect.kind}`);
+    }
+    handler(this, effect);
+  }
+
+  /** Turns a bit of the device on; twice the same is a breach. */
+  on(bit: number, rule: string, what: string): void {
+    if ((this.#device & bit) !== 0) {
+      throw new Breach(rule, `${what} twice`);
+    }
+    this.#device |= bit;
+  }
+
+  off(bit: number, rule: string, what: string): void {
+    if ((this.#device & bit) === 0) {
+      throw new Breach(rule, `${what} though it was not on`);
+    }
+    this.#device &= ~bit;
+  }
+
+  set(bit: number, isOn: boolean): void {
+    this.#device = isOn ? this.#device | bit : this.#device & ~bit;
+  }
+
+  has(bit: number): boolean {
+    return (this.#device & bit) !== 0;
+  }
+
+  callOf(effect: Effect): number {
+    return this.#cast.callIds.indexOf(effect.callId ?? effect.invite?.callId ?? '');
+  }
+
+  /** All roles that share the session: the link knows no callIds. */
+  sessionOf(effect: Effect): number[] {
+    const sessionId = effect.sessionId ?? effect.invite?.sessionId ?? effect.record?.sessionId ?? '';
+    return this.#cast.sessionOf.flatMap((one, i) => (one === sessionId ? [i] : []));
+  }
+
+  is(call: number, bit: number): boolean {
+    return ((this.#calls[call] ?? 0) & bit) !== 0;
+  }
+
+  mark(call: number, bit: number, isOn = true): void {
+    const old = this.#calls[call] ?? 0;
+    this.#calls[call] = isOn ? old | bit : old & ~bit;
+  }
+
+  once(call: number, bit: number, rule: string, what: string): void {
+    if (this.is(call, bit)) {
+      throw new Breach(rule, `${what} twice for ${this.#cast.callIds[call]}`);
+    }
+    this.mark(call, bit);
+  }
+}
+
+type Handler = (down: TakeDown, effect: Effect) => void;
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  subscribe: (down) => down.on(DEVICE.subscribed, 'I2', 'subscribed'),
+  unsubscribe: (down) => down.off(DEVICE.subscribed, 'I2', 'unsubscribed'),
+  loadAvatar: (down, effect) => down.mark(down.callOf(effect), CALL.avatarHeld),
+  dropAvatar: (down, effect) => down.mark(down.callOf(effect), CALL.avatarHeld, false),
+  reportIncoming: reported,
+  reportOutgoing: reported,
+  reportError: (down, effect) => down.once(down.callOf(effect), CALL.errorReported, 'I1', 'an error report'),
+  reportState: stateReported,
+  reportMute: (down, effect) => {
+    const call = down.callOf(effect);
+    if (down.is(call, CALL.systemMuted) === effect.isMuted) {
+      throw new Breach('I7', 'an audio event that changes nothing');
+    }
+    down.mark(call, CALL.systemMuted, effect.isMuted);
+  },
+  startRinging: (down) => down.on(DEVICE.ringing, 'I3', 'the ring was started'),
+  stopRinging: (down) => down.off(DEVICE.ringing, 'I3', 'the ring was stopped'),
+  knock: (down) => {
+    if (down.has(DEVICE.ringing)) {
+      throw new Breach('I3', 'a knock while it rings');
+    }
+  },
+  openAudio: (down, effect) => {
+    down.set(DEVICE.audio, true);
+    down.set(DEVICE.audioVideo, effect.media === 'video');
+  },
+  closeAudio: (down) => {
+    down.off(DEVICE.audio, 'I8', 'the audio session was closed');
+    down.set(DEVICE.audioVideo, false);
+  },
+  startVoice: (down, effect) => {
+    down.set(DEVICE.voice, true);
+    down.set(DEVICE.voiceMuted, effect.isMuted === true);
+  },
+  muteVoice: (down, effect) => down.set(DEVICE.voiceMuted, effect.isOn === true),
+  stopVoice: (down) => {
+    down.off(DEVICE.voice, 'I8', 'the voice was stopped');
+    down.set(DEVICE.voiceMuted | DEVICE.reducedQuality, false);
+  },
+  setQuality: (down, effect) => down.set(DEVICE.reducedQuality, effect.isOn === false),
+  startBackground: (down) => down.set(DEVICE.background, true),
+  stopBackground: (down) => down.off(DEVICE.background, 'I8', 'the task was stopped'),
+  watchHeat: (down) => down.on(DEVICE.heat, 'I8', 'the heat was watched'),
+  unwatchHeat: (down) => down.off(DEVICE.heat, 'I8', 'the heat was left'),
+  linkAttend: (down, effect) => down.set(DEVICE.attending, effect.isOn === true),
+  linkJoin: entered,
+  linkPlace: (down, effect) => down.sessionOf(effect).forEach((call) => {
+    down.once(call, CALL.placed, 'I5', 'placed');
+    down.mark(call, CALL.inSession);
+  }),
+  linkRinging: inSession,
+  linkAccept: inSession,
+  linkMute: (down, effect) => {
+    inSession(down, effect);
+    down.sessionOf(effect).forEach((call) => down.mark(call, CALL.peerDeaf, effect.isMuted));
+  },
+  linkMedia: inSession,
+  linkDecline: left,
+  linkHangup: left,
+  linkLeave: left,
+  recordCall: (down, effect) => down.sessionOf(effect).slice(0, 1)
+    .forEach((call) => down.once(call, CALL.recorded, 'I9', 'written into the list')),
+  notifyMissed: (down, effect) => down.sessionOf(effect).slice(0, 1)
+    .forEach((call) => down.once(call, CALL.notified, 'I9', 'told as missed')),
+  startTimer: (down, effect) => down.mark(down.callOf(effect), timerBit(effect.timer ?? '')),
+  stopTimer: (down, effect) => down.mark(down.callOf(effect), timerBit(effect.timer ?? ''), false),
+};
+
+function reported(down: TakeDown, effect: Effect): void {
+  const call = down.callOf(effect);
+  if (!down.has(DEVICE.subscribed)) {
+    throw new Breach('I2', 'reported before anybody listened');
+  }
+  if (down.is(call, CALL.errorReported) || down.is(call, CALL.disconnected)) {
+    throw new Breach('I1', 'reported after it was over');
+  }
+  if (down.is(call, CALL.reported)) {
+    down.once(call, CALL.reportedTwice, 'I1', 'the report was repeated');
+  }
+  down.mark(call, CALL.reported);
+  down.mark(call, CALL.systemVideo, effect.invite?.media === 'video');
+}
+
+function stateReported(down: TakeDown, effect: Effect): void {
+  const call = down.callOf(effect);
+  if (!down.is(call, CALL.reported) || down.is(call, CALL.disconnected)) {
+    throw new Breach('I4', `${effect.state} of a call that the system does not have`);
+  }
+  if (effect.media !== undefined) {
+    down.mark(call, CALL.systemVideo, effect.media === 'video');
+  }
+  if (effect.state === 'answered') {
+    down.once(call, CALL.answered, 'I4', 'ANSWERED');
+  } else if (effect.state === 'disconnected') {
+    down.mark(call, CALL.disconnected);
+  } else if (effect.media === undefined) {
+    down.once(call, CALL.active, 'I4', 'ACTIVE');
+  } else {
+    down.mark(call, CALL.active);
+  }
+}
+
+function entered(down: TakeDown, effect: Effect): void {
+  down.sessionOf(effect).forEach((call) => down.mark(call, CALL.inSession));
+}
+
+/** Said within a session that this side takes part in. */
+function inSession(down: TakeDown, effect: Effect): void {
+  if (!down.sessionOf(effect).every((call) => down.is(call, CALL.inSession))) {
+    throw new Breach('I8', `${effect.kind} in a session that was left`);
+  }
+}
+
+function left(down: TakeDown, effect: Effect): void {
+  down.sessionOf(effect).forEach((call) => down.mark(call, CALL.inSession, false));
+}
