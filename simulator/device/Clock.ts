@@ -180,6 +180,11 @@ export class RealClock implements DeskClock {
   clearInterval(id: number): void {
     this.clearTimeout(id);
   }
+
+  /** The desk is put away: nothing that waits comes to pass. */
+  stop(): void {
+    [...this.timers.keys()].forEach((id) => this.clearTimeout(id));
+  }
 }
 
 function delayOf(ms: number, least: number): number {

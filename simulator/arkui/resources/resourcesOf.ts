@@ -9,3 +9,8 @@ export function resourcesOf(device: Device): ResourceTable {
   tables.set(device, known);
   return known;
 }
+
+/** They have changed on the disk: the app's next process reads them anew. */
+export function forgetResources(device: Device): void {
+  tables.delete(device);
+}

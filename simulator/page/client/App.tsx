@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { DEVICE_KINDS, type DeviceKind } from '../protocol.ts';
 import { Findings } from './Findings.tsx';
 import { ControlPanel } from './panel/ControlPanel.tsx';
+import { useShortcuts } from './shortcuts.ts';
 import { Stage } from './stage/Stage.tsx';
 import type { Connection } from './state/Connection.ts';
 import type { DeskStore } from './state/DeskStore.ts';
@@ -23,6 +24,7 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
   const shown = isAll ? DEVICE_KINDS : [chosen];
   useEffect(() => shown.forEach((kind) => connection.show(kind)), [isAll, chosen]);
   useEffect(() => void (document.documentElement.lang = language), [language]);
+  useShortcuts(store, connection, chosen);
   const texts = language === 'zh' ? ZH : EN;
   return (
     <DeskContext.Provider value={{ store, connection, texts, language }}>

@@ -1,15 +1,27 @@
 import type { CheckState, DeviceKind } from '../protocol.ts';
-import { useDesk } from './state/hooks.ts';
+import { useCommand, useDesk } from './state/hooks.ts';
 
 /** What is wrong in the app's sources, with its place. */
 export function Findings({ kind }: { readonly kind: DeviceKind }) {
   const { store, texts } = useDesk();
-  const { check } = store;
+  const { check, reloaded } = store;
+  const command = useCommand(kind);
   const device = store.devices.get(kind);
   return (
     <section class="pane findings" aria-label={texts.code}>
       <h2>{texts.code}<span class={`state ${wordClass(check)}`}>{check === undefined ? '' : headline(check, texts)}</span></h2>
-      {device?.isReloadWaiting === true && <p class="hint">{texts.reloadWaiting}</p>}
+      {device?.isReloadWaiting === true
+        ? (
+          <p class="hint" role="status">
+            {texts.reloadWaiting}{' '}
+            <button type="button" data-test="load-now" onClick={() => command({ do: 'loadNow' })}>{texts.loadNow}</button>
+          </p>
+        )
+        : reloaded !== undefined && (
+          <p class="hint" role="status" data-test="reloaded">
+            {texts.reloaded[reloaded.how]} <code>{reloaded.files.join(', ')}</code> · {reloaded.ms} ms
+          </p>
+        )}
       <ol>
         {(check?.findings ?? []).map(({ file, line, column, rule, message, severity }) => (
           <li key={`${file}:${line}:${column}:${rule}`} class={severity}>

@@ -1,4 +1,6 @@
 import { DEVICE_KINDS, type DeviceKind } from '../protocol.ts';
+import { ShortcutList } from './ShortcutList.tsx';
+import { SoundControl } from './sound/SoundControl.tsx';
 import { useDesk } from './state/hooks.ts';
 
 interface TopBarProps {
@@ -31,6 +33,8 @@ export function TopBar({ chosen, isAll, onChoose, onAll, onLanguage }: TopBarPro
         <button type="button" aria-pressed={isAll} onClick={() => onAll(true)}>{texts.all}</button>
       </div>
       <div class="top-tools">
+        <SoundControl />
+        <ShortcutList />
         <button type="button" class="plain" lang={language === 'en' ? 'zh' : 'en'}
           onClick={() => onLanguage(language === 'en' ? 'zh' : 'en')}>
           {texts.language}

@@ -15,8 +15,11 @@ export type ServerMessage =
   /** `from` 0 begins anew. */
   | { readonly type: 'timeline'; readonly device: DeviceKind; readonly from: number; readonly rows: readonly TimelineRow[] }
   | { readonly type: 'check'; readonly check: CheckState }
-  /** The app was loaded anew. `ms` from the change of the file to the page. */
-  | { readonly type: 'reloaded'; readonly device: DeviceKind; readonly files: readonly string[]; readonly how: string; readonly ms: number }
+  /** The app's sources have changed, and what became of it. `ms` from the change to here. */
+  | {
+    readonly type: 'reloaded'; readonly device: DeviceKind; readonly files: readonly string[];
+    readonly how: 'opened' | 'loaded' | 'waits' | 'restartDesk'; readonly ms: number;
+  }
   /** A command could not be done, in a sentence for the person. */
   | { readonly type: 'notice'; readonly device: DeviceKind; readonly text: string };
 

@@ -44,8 +44,13 @@ export class Caller {
       this.become({ phase: 'refused', detail: String(message) });
       return;
     }
-    const seat = { sessionId: String(sessionId), joinToken: String(callerToken) };
-    this.peer = new LinkPeer(this.server.link, seat, (fields) => this.take(fields));
+    this.sit(String(sessionId), String(callerToken));
+  }
+
+  /** Takes the caller's seat in a session that somebody else has made. */
+  join(sessionId: string, joinToken: string, media: 'voice' | 'video'): void {
+    this.become({ ...NOBODY, phase: 'calling', media });
+    this.sit(sessionId, joinToken);
   }
 
   /** Cancels before the answer, hangs up after it. @throws Error where there is no call */
@@ -62,6 +67,10 @@ export class Caller {
   changeMedia(media: 'voice' | 'video'): void {
     this.say({ type: 'media', media });
     this.become({ media });
+  }
+
+  private sit(sessionId: string, joinToken: string): void {
+    this.peer = new LinkPeer(this.server.link, { sessionId, joinToken }, (fields) => this.take(fields));
   }
 
   private say(message: object): void {

@@ -5,6 +5,7 @@ import { Desk } from '../../Desk.ts';
 import { RealClock } from '../../device/Clock.ts';
 import { type ClientMessage, type DeviceKind, parseClientMessage, SCREENS, type ServerMessage } from '../protocol.ts';
 import { perform } from './actions.ts';
+import { Workbench } from '../reload/Workbench.ts';
 import { DeskDevice } from './DeskDevice.ts';
 import { FAULT_NAMES } from './faultNames.ts';
 import { PageDoor } from './PageDoor.ts';
@@ -20,6 +21,8 @@ export interface PageServerOptions {
   readonly port: number;
   /** Port of the phone's app server, for callers in a terminal; 0 takes a free one. */
   readonly serverPort: number;
+  /** Checks the app's sources in the background. */
+  readonly isChecking?: boolean;
 }
 
 /** The desk behind the page: its devices, and everybody who looks at them. */
@@ -30,11 +33,20 @@ export class PageServer {
   serverPort = 0;
   private readonly viewers = new Viewers(() => this.current());
   private readonly options: PageServerOptions;
+  private readonly clock = new RealClock();
+  private readonly workbench: Workbench;
   private vite: ViteDevServer | undefined;
   private door: PageDoor | undefined;
 
   private constructor(options: PageServerOptions) {
     this.options = options;
+    this.workbench = new Workbench({
+      appRoot: options.appRoot,
+      devices: () => this.devices.values(),
+      tell: (message) => this.viewers.tell(message),
+      onState: () => this.viewers.changed(),
+      isChecking: options.isChecking ?? false,
+    });
   }
 
   /** Resolves when the page can be opened. Rejects with EADDRINUSE where a port is taken. */
@@ -46,6 +58,7 @@ export class PageServer {
       server.vite = vite;
       door.show(vite.middlewares);
       server.address = `http://127.0.0.1:${await door.listen(options.port)}/`;
+      server.workbench.start();
     } catch (error) {
       await server.close();
       throw error;
@@ -55,19 +68,24 @@ export class PageServer {
 
   async close(): Promise<void> {
     this.viewers.close();
+    this.workbench.close();
     await this.door?.close();
     await this.vite?.close();
     await Promise.all([...this.devices.values()].map(({ desk }) => desk.close()));
+    this.clock.stop();
   }
 
   /** Puts a device on the desk; the first look at it starts it. */
   private async lay(kind: DeviceKind): Promise<void> {
     const port = kind === 'phone' ? this.options.serverPort : 0;
-    const desk = await Desk.boot({ clock: new RealClock(), appRoot: this.options.appRoot, port });
+    const desk = await Desk.boot({ clock: this.clock, appRoot: this.options.appRoot, port });
     desk.phone.device.configure({ display: SCREENS[kind] });
     const device = new DeskDevice(kind, desk);
     this.devices.set(kind, device);
-    device.onChange = () => this.viewers.changed();
+    device.onChange = () => {
+      this.workbench.look();
+      this.viewers.changed();
+    };
     device.pages.wire.listen((message) => this.viewers.tell({ type: 'screen', device: kind, message }));
     this.serverPort ||= desk.port ?? 0;
     await device.setUp();
@@ -92,6 +110,8 @@ export class PageServer {
     try {
       if (message.type === 'show') {
         await (this.devices.has(message.device) ? undefined : this.lay(message.device));
+      } else if (message.type === 'command' && message.command.do === 'loadNow') {
+        this.workbench.loadNow(this.mustHave(message.device));
       } else if (message.type === 'command') {
         await perform(this.mustHave(message.device), message.command);
       } else {
@@ -119,6 +139,10 @@ export class PageServer {
   }
 
   private *current(): Generator<readonly [string, ServerMessage]> {
+    const { check } = this.workbench;
+    if (check !== undefined) {
+      yield ['check', { type: 'check', check }];
+    }
     for (const [kind, device] of this.devices) {
       yield [`device ${kind}`, { type: 'device', state: stateOf(device) }];
       yield [`timeline ${kind}`, { type: 'timeline', device: kind, from: 0, rows: timelineRows(device) }];

@@ -7,24 +7,29 @@ type BadPush = (typeof BAD_PUSHES)[number];
 const TTL_S = 30;
 const LONG_NAME = 'Maximiliana-Konstantina '.repeat(40);
 
-/** extraData that is in order, with a session that no server knows: nobody can be connected to. */
-function goodExtra(now: number): Record<string, unknown> {
+/** extraData that is in order, of a session that the server knows and the page's caller sits in. */
+function goodExtra({ desk, caller, phone }: DeskDevice): Record<string, unknown> {
+  const { sessionId, callerToken, calleeTokens } = desk.server.link.createSession({
+    media: 'voice', callees: 1, ringMs: TTL_S * 1000,
+  });
+  if (!caller.isBusy) {
+    caller.join(sessionId, callerToken, 'voice');
+  }
   return {
-    v: 1, scene: 'voice', sessionId: randomUUID(), caller: { id: 'desk', name: 'Ada' }, sentAt: now, ttl: TTL_S,
-    joinToken: 'none',
+    v: 1, scene: 'voice', sessionId, caller: { id: 'desk', name: 'Ada' }, sentAt: phone.device.clock.now(), ttl: TTL_S,
+    joinToken: calleeTokens[0],
   };
 }
 
 /** What the extraData of each says; undefined: sent in another way. */
-function extraOf(kind: BadPush, now: number): string | undefined {
-  const good = goodExtra(now);
+function extraOf(kind: BadPush, device: DeskDevice): string | undefined {
   switch (kind) {
     case 'bareScene': return JSON.stringify({ scene: 'voice' });
     case 'noJson': return 'Ada calls';
     case 'emptyExtra': return '';
-    case 'unknownScene': return JSON.stringify({ ...good, scene: 'hologram' });
-    case 'longName': return JSON.stringify({ ...good, caller: { id: 'desk', name: LONG_NAME } });
-    case 'expired': return JSON.stringify({ ...good, sentAt: now - 10 * TTL_S * 1000 });
+    case 'unknownScene': return JSON.stringify({ ...goodExtra(device), scene: 'hologram' });
+    case 'longName': return JSON.stringify({ ...goodExtra(device), caller: { id: 'desk', name: LONG_NAME } });
+    case 'expired': return JSON.stringify({ ...goodExtra(device), sentAt: device.phone.device.clock.now() - 10 * TTL_S * 1000 });
     default: return undefined;
   }
 }
@@ -32,13 +37,14 @@ function extraOf(kind: BadPush, now: number): string | undefined {
 /** Hands the device a push that is broken, late or old, as the push service would. @throws Error where it cannot */
 export function sendBadPush(device: DeskDevice, kind: BadPush): void {
   const { phone, lastPush } = device;
-  const extraData = extraOf(kind, phone.device.clock.now());
+  const extraData = extraOf(kind, device);
   const header = { token: phone.token };
   if (extraData !== undefined) {
-    phone.deliver({ callId: randomUUID(), extraData, token: phone.token, ttl: TTL_S, sentAtCloud: phone.device.clock.now() });
+    const sentAtCloud = phone.device.clock.now();
+    device.deliver({ callId: randomUUID(), extraData, token: phone.token, ttl: TTL_S, sentAtCloud });
   } else if (kind === 'noCallId') {
     phone.device.timeline.add('push', 'delivers a message without a callId');
-    phone.deliverData('', JSON.stringify({ data: JSON.stringify(goodExtra(phone.device.clock.now())), header }));
+    phone.deliverData('', JSON.stringify({ data: JSON.stringify({ scene: 'voice' }), header }));
   } else if (lastPush === undefined) {
     throw new Error('There was no push yet that could come twice. Ring the device first.');
   } else {

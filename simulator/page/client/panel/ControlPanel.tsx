@@ -5,6 +5,7 @@ import { DeviceControls } from './DeviceControls.tsx';
 import { FaultControls } from './FaultControls.tsx';
 import { LookControls } from './LookControls.tsx';
 import { PushControls } from './PushControls.tsx';
+import { ScenarioControls } from './ScenarioControls.tsx';
 import { panelTexts } from './texts.ts';
 
 /** Everything that can happen to a call and to the device, with a line on what it does. */
@@ -21,6 +22,7 @@ export function ControlPanel({ kind }: { readonly kind: DeviceKind }) {
           <DeviceControls state={state} />
           <LookControls state={state} />
           <FaultControls state={state} />
+          <ScenarioControls state={state} />
         </>
       )}
     </nav>

@@ -54,6 +54,14 @@ export const PANEL_EN = {
   faultCode: ['Error code', 'BusinessError.code'] as Words,
   setFault: ['Set the fault', 'It stays until it is taken back.'] as Words,
   clearFault: 'Take back',
+  scenario: {
+    title: 'Scenario',
+    record: ['Record', 'Keeps what is done to this device and when, from the first command on.'] as Words,
+    play: ['Play', 'Does it again, at the same times. Taps inside the app are not part of it.'] as Words,
+    share: ['Make a link', 'Whoever opens it on a desk of theirs can play it there.'] as Words,
+    copied: 'The link is in the address bar and on the clipboard.',
+    tooLong: 'Too long for a link. Record a shorter one.',
+  },
   clearFaults: ['All well again', 'Takes back every fault.'] as Words,
 };
 

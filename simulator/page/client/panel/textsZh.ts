@@ -53,5 +53,13 @@ export const PANEL_ZH: PanelTexts = {
   faultCode: ['错误码', 'BusinessError.code'],
   setFault: ['设置故障', '一直有效，直到撤销。'],
   clearFault: '撤销',
+  scenario: {
+    title: '场景',
+    record: ['录制', '从第一个命令起，记录对此设备的操作和时间。'],
+    play: ['回放', '按相同的时间再做一遍，不含应用内的点击。'],
+    share: ['生成链接', '他人在自己的桌面上打开即可回放。'],
+    copied: '链接已在地址栏和剪贴板中。',
+    tooLong: '太长，无法放入链接。请录制较短的场景。',
+  },
   clearFaults: ['全部恢复', '撤销所有故障。'],
 };

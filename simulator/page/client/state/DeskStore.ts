@@ -15,6 +15,8 @@ export class DeskStore {
   callCommand = '';
   check: CheckState | undefined;
   toasts: readonly Toast[] = [];
+  /** The last change of the app's sources. */
+  reloaded: Extract<ServerMessage, { type: 'reloaded' }> | undefined;
   readonly devices = new Map<DeviceKind, DeviceState>();
   readonly timelines = new Map<DeviceKind, readonly TimelineRow[]>();
   readonly screens = new Map<DeviceKind, WireStore>();
@@ -62,7 +64,7 @@ export class DeskStore {
         this.check = message.check;
         break;
       case 'reloaded':
-        this.toast(`${message.how} (${message.files.join(', ')}; ${message.ms} ms)`, false);
+        this.reloaded = message;
         break;
       case 'notice':
         this.toast(message.text, true);

@@ -3,10 +3,17 @@ export const EN = {
   title: 'The device on the desk',
   subtitle: 'The real app, on a phone that is not there',
   phone: 'Phone', tablet: 'Tablet', watch: 'Watch', all: 'Side by side', devices: 'Devices',
-  language: '中文', sound: 'Sound', soundOff: 'Sound is off until you press a button on this page', volume: 'Volume',
+  language: '中文', sound: 'Sound', soundBlocked: 'Sound: press anything',
+  soundOff: 'Sound is off until you press a button on this page', volume: 'Volume',
   lost: 'The desk has gone. Run npm start again: the page comes back by itself.',
   starting: 'Putting it on the desk…',
   shortcuts: 'Keyboard', close: 'Close', dismiss: 'Dismiss',
+
+  keys: {
+    c: 'call this device, or hang up as the other side', w: 'call it by video', a: 'answer by voice', v: 'answer by video',
+    d: 'decline', h: 'hang up on the device', m: 'mute or unmute', s: 'silence the ring', l: 'lock or unlock', o: 'open the app',
+    g: 'go home', k: 'kill the app',
+  },
 
   drawnBySystem: 'drawn by the system', drawnByApp: 'drawn by your app', outline: 'Outlines', system: 'System', app: 'App',
 
@@ -43,6 +50,10 @@ export const EN = {
   checkRunning: 'Checking the sources…', checkOk: 'Check: 0 findings', checkFailed: 'The check itself failed',
   findings: 'findings', problems: 'cannot be drawn', reloadWaiting: 'A change of the app waits for this call to end.',
   loadNow: 'Load it now (ends the call)',
+  reloaded: {
+    opened: 'The changed app is loaded and opened again:', loaded: 'The changed app is loaded when it starts next:',
+    waits: 'A change waits:', restartDesk: 'Read at the start only. Run npm start again:',
+  },
 };
 
 export type Texts = typeof EN;

@@ -4,10 +4,15 @@ export const ZH: Texts = {
   title: '桌面设备',
   subtitle: '真实的应用，虚拟的手机',
   phone: '手机', tablet: '平板', watch: '手表', all: '并排显示', devices: '设备',
-  language: 'English', sound: '声音', soundOff: '在本页按任意按钮后才会出声', volume: '音量',
+  language: 'English', sound: '声音', soundBlocked: '声音：请先按任意按钮', soundOff: '在本页按任意按钮后才会出声', volume: '音量',
   lost: '桌面已停止。请重新运行 npm start，本页会自动恢复。',
   starting: '正在启动…',
   shortcuts: '键盘', close: '关闭', dismiss: '知道了',
+
+  keys: {
+    c: '呼叫此设备，或以对方身份挂断', w: '视频呼叫', a: '语音接听', v: '视频接听', d: '拒接', h: '在设备上挂断', m: '静音或取消静音',
+    s: '停止响铃', l: '锁屏或解锁', o: '打开应用', g: '回到主屏', k: '结束应用',
+  },
 
   drawnBySystem: '系统绘制', drawnByApp: '应用绘制', outline: '轮廓', system: '系统', app: '应用',
 
@@ -43,4 +48,7 @@ export const ZH: Texts = {
   checkRunning: '正在检查源码…', checkOk: '检查：没有问题', checkFailed: '检查未能完成',
   findings: '个问题', problems: '无法绘制', reloadWaiting: '应用的改动将在通话结束后生效。',
   loadNow: '立即加载（通话会结束）',
+  reloaded: {
+    opened: '应用已重新加载并打开：', loaded: '应用将在下次启动时加载：', waits: '改动等待中：', restartDesk: '仅在启动时读取，请重新运行 npm start：',
+  },
 };

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { perform } from '../server/actions.ts';
+import { timelineRows } from '../server/timelineRows.ts';
+import { RING, Table } from '../testing/Table.ts';
+
+let table: Table;
+
+async function fresh(): Promise<Table> {
+  table = await Table.set();
+  return table;
+}
+
+afterEach(async () => {
+  const rules = table.device.phone.device.ledger.describe();
+  await table.device.desk.close();
+  assert.equal(rules, '');
+});
+
+describe('a device of the page', () => {
+  it('is ready to be called, with the app in the background and an empty timeline', async () => {
+    const { state, device } = await fresh();
+    assert.ok(state.isReachable && state.isAppRunning);
+    assert.equal(state.front, undefined);
+    assert.deepEqual(timelineRows(device), []);
+  });
+
+  it('rings when the other side calls, and the other side hears it', async () => {
+    const on = await fresh();
+    await on.ring();
+    assert.deepEqual([on.call?.name, on.call?.isVideo, on.call?.hasPicture], ['Ada', false, true]);
+    assert.ok(on.state.isRinging && on.state.isVibrating);
+    assert.equal(on.state.caller.phase, 'ringing');
+  });
+
+  it('is answered, and hung up by the other side', async () => {
+    const on = await fresh();
+    await on.ring();
+    await on.answer();
+    assert.equal(on.call?.state, 'active');
+    assert.equal(on.state.caller.phase, 'connected');
+    await on.do({ do: 'callerHangup' });
+    assert.deepEqual([on.state.calls, on.state.caller.phase, on.state.caller.detail], [[], 'ended', 'remoteHangup']);
+  });
+
+  it('hangs up itself', async () => {
+    const on = await fresh();
+    await on.ring();
+    await on.answer();
+    await on.do({ do: 'hangup', call: on.call?.id ?? '' });
+    assert.deepEqual([on.state.calls.length, on.state.caller.phase], [0, 'ended']);
+  });
+
+  it('is answered by video, which opens the app', async () => {
+    const on = await fresh();
+    await on.ring({ scene: 'video' });
+    await on.answer('video');
+    assert.equal(on.state.front, 'VoIPUIAbility');
+  });
+
+  it('tells the other side of a mute, and hears of the other side\'s', async () => {
+    const on = await fresh();
+    await on.ring();
+    await on.answer();
+    await on.do({ do: 'mute', call: on.call?.id ?? '', isOn: true });
+    assert.ok(on.call?.isMuted && on.state.caller.isPeerMuted);
+    await on.do({ do: 'callerMute', isOn: true });
+    assert.ok(on.state.caller.isMuted);
+  });
+
+  it('is cancelled before the answer', async () => {
+    const on = await fresh();
+    await on.ring();
+    await on.do({ do: 'callerHangup' });
+    assert.deepEqual([on.state.calls.length, on.state.caller.detail], [0, 'cancelled']);
+  });
+});
+
+describe('a second device of the user', () => {
+  it('answers first', async () => {
+    const on = await fresh();
+    await on.ring({ toOther: true });
+    await on.do({ do: 'elsewhere', what: 'answer' });
+    assert.deepEqual([on.state.calls.length, on.state.caller.phase], [0, 'connected']);
+    await on.do({ do: 'callerHangup' });
+  });
+
+  it('declines for both', async () => {
+    const on = await fresh();
+    await on.ring({ toOther: true });
+    await on.do({ do: 'elsewhere', what: 'decline' });
+    assert.deepEqual([on.state.calls.length, on.state.caller.phase], [0, 'ended']);
+  });
+
+  it('has nothing to answer where it was not called', async () => {
+    const on = await fresh();
+    await on.ring();
+    await assert.rejects(perform(on.device, { do: 'elsewhere', what: 'answer' }), /no call/);
+  });
+
+  it('is out of the way of callers who name no device', async () => {
+    const on = await fresh();
+    await on.ring({ toOther: true });
+    assert.equal(on.device.desk.server.registry.size, 1);
+  });
+});
+
+describe('what happens to a device', () => {
+  it('is killed: the call goes, the timeline tells', async () => {
+    const on = await fresh();
+    await on.ring();
+    await on.do({ do: 'kill' });
+    assert.deepEqual([on.state.calls.length, on.state.isAppRunning, on.state.isRinging], [0, false, false]);
+    assert.ok(timelineRows(on.device).some(({ what }) => what === 'kills the app'));
+  });
+
+  it('is restarted, rings before the first unlock, and is unlocked', async () => {
+    const on = await fresh();
+    await on.do({ do: 'reboot' });
+    assert.deepEqual([on.state.isLocked, on.state.isFirstUnlocked], [true, false]);
+    await on.ring();
+    await on.do({ do: 'lock', isOn: false });
+    assert.deepEqual([on.state.isLocked, on.state.isFirstUnlocked], [false, true]);
+  });
+
+  it('gets a push that waited for the network', async () => {
+    const on = await fresh();
+    await on.do({ do: 'network', mode: 'offline' });
+    await on.do(RING);
+    assert.deepEqual(on.state.calls, []);
+    await on.do({ do: 'network', mode: 'up' });
+    assert.equal(on.call?.state, 'ringing');
+  });
+
+  it('takes its owner\'s carrier call before all others', async () => {
+    const on = await fresh();
+    await on.ring();
+    await on.do({ do: 'carrier', what: 'answer' });
+    assert.deepEqual([on.state.calls.length, on.state.carrierCall], [0, 'active']);
+    await on.do({ do: 'carrier', what: 'end' });
+    assert.equal(on.state.carrierCall, 'none');
+  });
+
+  it('does not ring where the push cloud refuses', async () => {
+    const on = await fresh();
+    await on.do({ do: 'blockCloud', isOn: true });
+    await on.do(RING);
+    assert.deepEqual([on.state.calls.length, on.state.caller.phase], [0, 'refused']);
+    assert.match(on.state.caller.detail, /80300002/);
+  });
+
+  it('rings in time although the picture takes five seconds', async () => {
+    const on = await fresh();
+    await on.do({ do: 'slowPicture', isOn: true });
+    await on.do(RING, 2000);
+    assert.equal(on.call?.state, 'ringing');
+  });
+
+  it('changes its language, colours and size of texts', async () => {
+    const on = await fresh();
+    await on.do({ do: 'locale', locale: 'zh_CN' });
+    await on.do({ do: 'dark', isOn: true });
+    await on.do({ do: 'fontScale', scale: 1.75 });
+    assert.deepEqual([on.state.locale, on.state.isDark, on.state.fontScale], ['zh_CN', true, 1.75]);
+  });
+
+  it('asks its owner for a permission, and the app goes on when it is given', async () => {
+    const on = await fresh();
+    await on.do({ do: 'permission', name: 'ohos.permission.MICROPHONE', state: 'notAsked' });
+    const { device } = on.device.phone;
+    const answer = device.answerPermission('ohos.permission.MICROPHONE');
+    assert.equal(on.state.dialog, 'ohos.permission.MICROPHONE');
+    await on.do({ do: 'answerDialog', isAllowed: false });
+    assert.equal(await answer, false);
+    assert.equal(on.state.dialog, undefined);
+  });
+
+  it('has a fault until it is taken back', async () => {
+    const on = await fresh();
+    await on.do({ do: 'fault', name: 'MediaKit.media.createAVPlayer', kind: 'fails', code: 5400101, delayMs: 0 });
+    assert.deepEqual(on.state.faults, [{ name: 'MediaKit.media.createAVPlayer', kind: 'fails' }]);
+    await on.ring();
+    assert.equal(on.state.isRinging, false);
+    await on.do({ do: 'clearFault', name: '' });
+    assert.deepEqual(on.state.faults, []);
+  });
+
+  it('cannot be unlocked into an app while it is locked', async () => {
+    const on = await fresh();
+    await on.do({ do: 'lock', isOn: true });
+    await assert.rejects(perform(on.device, { do: 'openApp' }), /Unlock it first/);
+  });
+});

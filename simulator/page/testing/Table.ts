@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Desk } from '../../Desk.ts';
+import { VirtualClock } from '../../device/Clock.ts';
+import type { Command } from '../protocol/Command.ts';
+import type { DeviceState } from '../protocol/State.ts';
+import { perform } from '../server/actions.ts';
+import { DeskDevice } from '../server/DeskDevice.ts';
+import { stateOf } from '../server/stateOf.ts';
+
+/** The project itself. */
+export const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+/** Ada calls by voice. */
+export const RING = { do: 'ring', scene: 'voice', name: 'Ada', hasPicture: true, toOther: false } as const;
+
+/** A device of the page in virtual time. */
+export class Table {
+  readonly clock: VirtualClock;
+  readonly device: DeskDevice;
+
+  private constructor(clock: VirtualClock, device: DeskDevice) {
+    this.clock = clock;
+    this.device = device;
+  }
+
+  static async set(appRoot = APP_ROOT): Promise<Table> {
+    const clock = new VirtualClock();
+    const table = new Table(clock, new DeskDevice('phone', await Desk.boot({ clock, appRoot })));
+    const ready = table.device.setUp();
+    await clock.advance(1100);
+    await ready;
+    return table;
+  }
+
+  get state(): DeviceState {
+    return stateOf(this.device);
+  }
+
+  get call() {
+    return this.state.calls[0];
+  }
+
+  /** Gives a command and lets time pass. */
+  async do(command: Command, ms = 1000): Promise<void> {
+    // The push goes over a real socket, which virtual time must not overtake.
+    await this.clock.waitFor(perform(this.device, command));
+    await this.clock.advance(ms);
+  }
+
+  async ring(more: Partial<typeof RING> | { readonly scene: 'video' } | { readonly toOther: true } = {}): Promise<void> {
+    await this.do({ ...RING, ...more });
+    assert.equal(this.call?.state, 'ringing');
+  }
+
+  answer(media: 'voice' | 'video' = 'voice'): Promise<void> {
+    return this.do({ do: 'answer', call: this.call?.id ?? '', media });
+  }
+}
