@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { MemoryClient } from '../server/testing/MemoryClient.ts';
 import { Desk } from '../simulator/Desk.ts';
 import { VirtualClock } from '../simulator/device/Clock.ts';
+import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import type { Phone } from '../simulator/Phone.ts';
 
 export const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -51,12 +52,15 @@ export class Stage {
     await this.clock.advance(ms);
   }
 
-  /** Somebody calls: the server pushes, and the caller waits on the link. */
-  async call(scene: 'voice' | 'video' = 'voice', ttl = 30): Promise<Caller> {
+  /**
+   * Somebody calls: the server pushes, and the caller waits on the link.
+   * @param to whom; the one device that the server knows if not given
+   */
+  async call(scene: 'voice' | 'video' = 'voice', ttl = 30, to?: { readonly user: string }): Promise<Caller> {
     this.phone.device.secrets.add('Ada Lovelace', 'caller name');
     const reply = await this.clock.waitFor(this.desk.server.handle({
       method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ scene, caller: { id: 'user-ada', name: 'Ada Lovelace' }, ttl }),
+      body: JSON.stringify({ scene, caller: { id: 'user-ada', name: 'Ada Lovelace' }, ttl, to }),
     }));
     assert.equal(reply.status, 201, reply.body);
     const { sessionId, callerToken } = JSON.parse(reply.body) as { sessionId: string; callerToken: string };
@@ -64,6 +68,25 @@ export class Stage {
     const link = new MemoryClient(this.desk.server.link).join(sessionId, callerToken);
     link.news();
     return { sessionId, link };
+  }
+
+  /** Another participant on the link. */
+  join(sessionId: string, joinToken: string): MemoryClient {
+    return new MemoryClient(this.desk.server.link).join(sessionId, joinToken);
+  }
+
+  /** A device tells the server its push token. */
+  async upload(user: string, token: string, device: string): Promise<void> {
+    const reply = await this.clock.waitFor(this.desk.server.handle({
+      method: 'POST', path: '/tokens', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ user, token, device }),
+    }));
+    assert.equal(reply.status, 204, reply.body);
+  }
+
+  /** All words on the app's page. */
+  texts(): string {
+    return (this.phone.pages as PageHost).text().join('\n');
   }
 
   /** A push as no server of ours would send it. @param data what the callback gets */

@@ -86,11 +86,13 @@ export interface CallCore {
  * Loads the core anew, so that two versions of it can stand beside each other.
  *
  * @param folder absolute path of a call/ folder; the app's own if not given
+ * @param textOf another text in place of a file's own
  */
-export function loadCore(folder: string = CALL_FOLDER): CallCore {
+export function loadCore(folder: string = CALL_FOLDER, textOf?: (file: string) => string | undefined): CallCore {
   const modules = new TestModules({
     resolveKit: (kit) => { throw new Error(`The core imports ${kit}: it must not know any kit.`); },
     global: defaultGlobal,
+    ...(textOf === undefined ? {} : { textOf }),
   });
   const file = (name: string) => modules.import(path.join(folder, `${name}.ets`));
   const book = file('CallBook').CallBook as { empty(): CallBook };

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Module } from 'node:module';
 
+import { type EmittedModule, emitEts } from './Emit.ts';
 import { compileCached } from './EtsCache.ts';
 
 /** What one run of a module is given. */
@@ -50,9 +51,17 @@ export function loadEts(path: string): CompiledModule {
   return compiled;
 }
 
+/** Compiles a text that stands in for the file's own, and forgets it. @throws as `loadEts` */
+export function compileText(path: string, text: string): CompiledModule {
+  return compiledFrom(path, text, emitEts(path, text));
+}
+
 function compile(path: string): CompiledModule {
   const text = readFileSync(path, 'utf8');
-  const { js, globals } = compileCached(path, text);
+  return compiledFrom(path, text, compileCached(path, text));
+}
+
+function compiledFrom(path: string, text: string, { js, globals }: EmittedModule): CompiledModule {
   const factory = evaluate(path, js);
   return {
     path,

@@ -40,6 +40,7 @@ export async function runHypium(listFile: string, options: HypiumOptions = {}): 
   const modules = new TestModules({
     resolveKit: options.resolveKit ?? defaultKit,
     global: options.global ?? defaultGlobal,
+    ...(options.textOf === undefined ? {} : { textOf: options.textOf }),
   });
   let core: Core | undefined;
   try {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { loadEts } from '../arkts/LoadEts.ts';
+import { type CompiledModule, compileText, loadEts } from '../arkts/LoadEts.ts';
 import { resolveEts } from '../arkts/ResolveEts.ts';
 
 const require = createRequire(import.meta.url);
@@ -12,6 +12,8 @@ export interface ModuleSources {
   resolveKit(kit: string): Record<string, unknown>;
   /** The value of a global name: `setTimeout`, `$r`, `ObservedV2` … */
   global(name: string): unknown;
+  /** Another text in place of a file's own; undefined leaves it as it is. Not asked if not given. */
+  textOf?(file: string): string | undefined;
 }
 
 /** The modules of one test run: each file runs once, in the order of its imports. */
@@ -29,7 +31,7 @@ export class TestModules {
   /** The exports of a file; it runs on its first import. @param file absolute path */
   import(file: string): Record<string, unknown> {
     return this.#once(file, (module) =>
-      loadEts(file).run({
+      this.#compiled(file).run({
         module,
         require: (specifier) => this.#require(specifier, file),
         global: (name) => this.#global(name, file),
@@ -51,6 +53,11 @@ export class TestModules {
     this.#loaded.set(key, module);
     run(module);
     return module.exports;
+  }
+
+  #compiled(file: string): CompiledModule {
+    const text = this.#sources.textOf?.(file);
+    return text === undefined ? loadEts(file) : compileText(file, text);
   }
 
   #require(specifier: string, from: string): unknown {
