@@ -5,10 +5,10 @@ import type { Device } from '../device/Device.ts';
 import type { PageFace } from '../process/Abilities.ts';
 import type { AppProcess } from '../process/AppProcess.ts';
 import type { Arkui } from './Arkui.ts';
-import { toWireAnimation } from './Animation.ts';
 import { goBack, topDestination } from './NavStacks.ts';
 import type { CustomNode } from './render/CustomNode.ts';
 import { type UiNode, uiTree, walk } from './UiTree.ts';
+import { animationOf } from './wire/Animations.ts';
 import { type Front, WireScreen } from './wire/WireScreen.ts';
 
 /**
@@ -167,10 +167,10 @@ export class PageHost implements PageFace {
         this.wire.flush();
         change();
         arkui.reactor.flush();
-        this.wire.animate(toWireAnimation(options));
+        this.wire.animate(animationOf(options));
         const { onFinish } = options;
         if (onFinish !== undefined) {
-          const { duration, delay } = toWireAnimation(options);
+          const { duration, delay } = animationOf(options);
           device.clock.setTimeout(() => process.call('onFinish', onFinish), duration + delay);
         }
       },

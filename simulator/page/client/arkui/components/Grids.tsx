@@ -1,0 +1,94 @@
+import { useEffect } from 'preact/hooks';
+
+import type { WireValue } from '../../../../arkui/wire/Wire.ts';
+import { Children, type ViewProps } from '../Component.tsx';
+import { useScreen } from '../Context.ts';
+import { alignment } from '../style/Aligning.ts';
+import { breakpointOf, byBreakpoint, defaultColumns } from '../style/Breakpoints.ts';
+import type { Css } from '../style/Css.ts';
+import { attribute, option } from '../style/Sizes.ts';
+import { isRecord, length, type Scale } from '../style/Units.ts';
+import { useBox } from '../useBox.ts';
+import { useInnerFlow } from './Containers.tsx';
+
+const ITEM_ALIGN = [undefined, 'start', 'center', 'end', 'start', 'stretch'];
+
+/** `1fr 1fr 80`, where a number without a unit is vp. */
+function tracks(value: WireValue | undefined, scale: Scale): string | undefined {
+  return typeof value === 'string' && value.trim() !== ''
+    ? value.trim().split(/\s+/).map((track) => track.endsWith('fr') ? `minmax(0, ${track})` : length(track, scale) ?? track)
+      .join(' ')
+    : undefined;
+}
+
+/** ts-container-grid.md: as large as its parent; items fill their cells. */
+export function Grid({ node, flow }: ViewProps) {
+  const { page: { surface } } = useScreen();
+  const columns = tracks(attribute(node, 'columnsTemplate'), surface);
+  const rows = tracks(attribute(node, 'rowsTemplate'), surface);
+  const own: Css = {
+    display: 'grid', 'grid-template-columns': columns ?? 'minmax(0, 1fr)', 'grid-template-rows': rows,
+    'column-gap': length(attribute(node, 'columnsGap'), surface), 'row-gap': length(attribute(node, 'rowsGap'), surface),
+    'align-content': rows === undefined ? 'start' : undefined, 'overflow-x': 'hidden',
+    'overflow-y': rows === undefined ? 'auto' : 'hidden', 'scrollbar-width': 'none',
+  };
+  const box = useBox(node, flow, { base: { width: '100%', ...rows === undefined ? {} : { height: '100%' } }, own });
+  return <div {...box}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;
+}
+
+/** ts-container-griditem.md. */
+export function GridItem({ node, flow }: ViewProps) {
+  const span = (from: string, to: string): string | undefined => {
+    const [start, end] = [attribute(node, from), attribute(node, to)];
+    return typeof start === 'number' && typeof end === 'number' ? `${start + 1} / ${end + 2}` : undefined;
+  };
+  const own: Css = {
+    'grid-column': span('columnStart', 'columnEnd'), 'grid-row': span('rowStart', 'rowEnd'),
+    'place-items': alignment(attribute(node, 'align')),
+  };
+  const box = useBox(node, flow, { look: 'ark-stack', base: { width: '100%', height: '100%' }, own });
+  return <div {...box}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;
+}
+
+/** ts-container-gridrow.md: columns by the width of the window. */
+export function GridRow({ node, flow }: ViewProps) {
+  const { send, page: { surface } } = useScreen();
+  const point = breakpointOf(option(node, 'breakpoints'), surface.width);
+  const columns = byBreakpoint(option(node, 'columns'), point) ?? defaultColumns(point);
+  const gutter = option(node, 'gutter');
+  const gap = (axis: 'x' | 'y'): string | undefined =>
+    length(isRecord(gutter) ? valueAt(gutter[axis], point) : gutter, surface);
+  useEffect(() => {
+    if (node.events.includes('onBreakpointChange')) {
+      send({ kind: 'breakpoint', node: node.id, value: point });
+    }
+  }, [point, node.id]);
+  const own: Css = {
+    display: 'grid', 'grid-template-columns': `repeat(${columns}, minmax(0, 1fr))`, 'column-gap': gap('x'),
+    'row-gap': gap('y'), 'align-items': ITEM_ALIGN[Number(attribute(node, 'alignItems') ?? 1)],
+    direction: option(node, 'direction') === 1 ? 'rtl' : undefined,
+  };
+  const box = useBox(node, flow, { base: { width: '100%' }, own });
+  return <div {...box} data-columns={columns}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;
+}
+
+function valueAt(value: WireValue | undefined, point: string): WireValue | undefined {
+  return isRecord(value) && 'xs' in value ? value[point] : value;
+}
+
+/** ts-container-gridcol.md: so many columns, so many left out before it. */
+export function GridCol({ node, flow }: ViewProps) {
+  const { page: { surface } } = useScreen();
+  const point = breakpointOf(undefined, surface.width);
+  const wanted = (name: string, attributeName = name): number | undefined =>
+    byBreakpoint(attribute(node, attributeName) ?? option(node, name), point);
+  const span = wanted('span') ?? 1;
+  const offset = wanted('offset', 'gridColOffset') ?? 0;
+  const own: Css = {
+    'grid-column': `span ${span + offset}`, order: wanted('order'), ...span === 0 ? { display: 'none' } : {},
+    ...offset === 0 ? {} : { 'margin-inline-start': `calc((100% + 0px) * ${offset} / ${span + offset})` },
+  };
+  const box = useBox(node, flow, { look: 'ark-column', own });
+  return <div {...box}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;
+}
+

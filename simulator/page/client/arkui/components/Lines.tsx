@@ -1,0 +1,77 @@
+import type { ViewProps } from '../Component.tsx';
+import { useScreen } from '../Context.ts';
+import { color } from '../style/Colors.ts';
+import type { Css } from '../style/Css.ts';
+import { attribute } from '../style/Sizes.ts';
+import { length } from '../style/Units.ts';
+import { useBox } from '../useBox.ts';
+
+/** ts-basic-components-divider.md: one pixel, as long as there is room. */
+export function Divider({ node, flow }: ViewProps) {
+  const { page: { surface } } = useScreen();
+  const width = length(attribute(node, 'strokeWidth'), surface) ?? `${1 / surface.density}px`;
+  const isUpright = attribute(node, 'vertical') === true;
+  const tint = color(attribute(node, 'color')) ?? (surface.isDark ? '#33ffffff' : '#18243133');
+  const cap = attribute(node, 'lineCap') === 1 ? '999px' : undefined;
+  const base: Css = isUpright ? { width, height: '100%' } : { width: '100%', height: width };
+  const box = useBox(node, flow, { base, own: { 'background-color': tint, 'border-radius': cap } });
+  return <div {...box} role="separator" aria-orientation={isUpright ? 'vertical' : 'horizontal'} />;
+}
+
+/** ts-basic-components-blank.md: takes what is free along the main axis, and all of the other one. */
+export function Blank({ node, flow }: ViewProps) {
+  const { page: { surface } } = useScreen();
+  const least = length(node.args[0], surface) ?? '0px';
+  const side = flow.main ?? 'height';
+  const own: Css = {
+    flex: `1 1 ${least}`, [`min-${side}`]: least, 'align-self': 'stretch',
+    'background-color': color(attribute(node, 'color')),
+  };
+  return <div {...useBox(node, flow, { own })} aria-hidden="true" />;
+}
+
+/** ts-drawing-components-circle.md, ts-drawing-components-rect.md. */
+export function Shape({ node, flow }: ViewProps) {
+  const { page: { surface } } = useScreen();
+  const stroke = color(attribute(node, 'stroke'));
+  const isRound = node.type === 'Circle';
+  const [options] = node.args;
+  const given = (name: string): string | undefined =>
+    typeof options === 'object' && options !== null && !Array.isArray(options)
+      ? length((options as Record<string, never>)[name], surface) : undefined;
+  const own: Css = {
+    'background-color': color(attribute(node, 'fill')) ?? '#000000',
+    'border-radius': isRound ? '50%' : length(attribute(node, 'radius'), surface) ?? given('radius'),
+    border: stroke === undefined ? undefined : `${length(attribute(node, 'strokeWidth'), surface) ?? '1px'} solid ${stroke}`,
+  };
+  return <div {...useBox(node, flow, { base: { width: given('width'), height: given('height') }, own })} aria-hidden="true" />;
+}
+
+/** In place of a camera's or decoder's picture: a scene that says what would be there (ts-basic-components-xcomponent.md). */
+export function XComponent({ node, flow }: ViewProps) {
+  const { page: { surface } } = useScreen();
+  const look = 'linear-gradient(160deg, #3a4a56 0%, #27343d 55%, #1a2228 100%)';
+  const box = useBox(node, flow, { base: { width: '100%', height: '100%' }, own: { 'background-image': look, overflow: 'hidden' } });
+  const words = surface.locale.startsWith('zh') ? '摄像头画面' : 'Camera picture';
+  return (
+    <div {...box} role="img" aria-label={box['aria-label'] ?? words}>
+      <svg viewBox="0 0 100 100" width="100%" height="100%" preserveAspectRatio="xMidYMax slice" style="display:block" aria-hidden="true">
+        <circle cx="50" cy="46" r="15" fill="#5d6f7b" />
+        <path d="M20 100c0-20 13-33 30-33s30 13 30 33z" fill="#5d6f7b" />
+      </svg>
+    </div>
+  );
+}
+
+/** Stands in for the system's own button, which chooses where sound goes (avcastpicker.md). */
+export function AVCastPicker({ node, flow }: ViewProps) {
+  const box = useBox(node, flow, { base: { width: '24px', height: '24px' } });
+  return (
+    <div {...box} role="img" aria-label={box['aria-label'] ?? 'AVCastPicker'}>
+      <svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
+        <path d="M5 17H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-1" />
+        <path d="M12 14l5 6H7z" />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * What all components have in common. Fonts: those of HarmonyOS where they are installed, and their like; the line is as
+ * high as the font says there.
+ */
+export const BASE_CSS = `
+.ark-screen {
+  --ark-font: 'HarmonyOS Sans', 'HarmonyOS Sans SC', 'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', system-ui, sans-serif;
+  position: absolute; inset: 0; overflow: hidden; background: #ffffff; color: rgba(24, 36, 49, 0.9);
+  font-family: var(--ark-font); font-weight: 400; line-height: 1.172; text-align: start; user-select: none;
+  -webkit-tap-highlight-color: transparent; touch-action: manipulation;
+}
+.ark-dark { background: #000000; color: rgba(255, 255, 255, 0.86); color-scheme: dark; }
+.ark-watch { background: #000000; color: rgba(255, 255, 255, 0.77); }
+.ark-page { position: absolute; left: 0; right: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  place-items: start; }
+.ark { box-sizing: border-box; position: relative; flex: 0 0 auto; min-width: 0; min-height: 0; margin: 0; padding: 0;
+  border: 0 solid #000000; font: inherit; color: inherit; background: none; outline-offset: 2px; }
+.ark-page > .ark, .ark-stack > .ark { grid-area: 1 / 1; }
+.ark-column { display: flex; flex-direction: column; align-items: center; }
+.ark-row { display: flex; flex-direction: row; align-items: center; }
+.ark-flex { display: flex; align-items: flex-start; }
+.ark-stack { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; }
+.ark-relative { anchor-scope: all; }
+.ark-scroll { display: flex; align-items: safe center; justify-content: safe center; scrollbar-width: none; }
+.ark-text { display: flex; flex-direction: column; justify-content: center; }
+.ark-text > span { display: block; width: 100%; white-space: pre-wrap; overflow-wrap: break-word; }
+.ark [role='button'], .ark-press { cursor: pointer; }
+.ark-press:focus-visible { outline: 2px solid #0a59f7; }
+.ark-button:active { filter: brightness(0.9); }
+.ark-button { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; text-align: center; }
+.ark-button > .ark { grid-area: 1 / 1; }
+.ark-label { display: block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.ark-input { appearance: none; user-select: text; }
+.ark-input::placeholder { color: inherit; opacity: 0.6; }
+.ark-unknown { display: grid; place-items: center; min-width: 48px; min-height: 24px; padding: 4px; font-size: 12px;
+  border: 1px dashed #c4262e; color: #c4262e; background: #ffffff; }
+@keyframes ark-turn { to { transform: rotate(360deg); } }
+@media (prefers-reduced-motion: reduce) { .ark-spin { animation: none !important; } }
+`;
