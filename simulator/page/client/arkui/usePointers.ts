@@ -1,11 +1,11 @@
-import type { JSX } from 'preact';
+import type { DOMAttributes } from 'preact';
 import { useMemo } from 'preact/hooks';
 
 import type { WireNode, WirePoint } from '../../../arkui/wire/Wire.ts';
 import { type Screen, useScreen } from './Context.ts';
 import { GestureWatch } from './GestureWatch.ts';
 
-type Handlers = JSX.HTMLAttributes<HTMLElement>;
+type Handlers = DOMAttributes<HTMLElement>;
 
 /** Where a pointer is, in vp. */
 export function pointOf(event: MouseEvent, zoom: number): WirePoint {

@@ -67,7 +67,7 @@ function labelFont(node: WireNode, scale: Scale): Css {
   const isSmall = optionOf(node, 'controlSize') === 'small';
   const base = { 'font-size': `${(isSmall ? 14 : 16) * scale.fontScale}px`, 'font-weight': 500 };
   const style = attribute(node, 'labelStyle');
-  const font = isRecord(style) && isRecord(style.font) ? { font: [style.font] } : {};
+  const font: WireNode['attributes'] = isRecord(style) && isRecord(style.font) ? { font: [style.font] } : {};
   return merge(base, fontStyle({ ...node, attributes: { ...font, ...node.attributes } }, scale));
 }
 

@@ -1,4 +1,4 @@
-import type { JSX, Ref } from 'preact';
+import type { Ref, RefObject, TargetedInputEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import type { WireNode, WireValue } from '../../../../arkui/wire/Wire.ts';
@@ -11,7 +11,9 @@ import { fontStyle, TEXT_ALIGN } from '../style/Text.ts';
 import { useBox } from '../useBox.ts';
 
 /** InputType (ts-basic-components-textinput.md) as a browser has it. */
-const TYPES: Readonly<Record<number, string>> = {
+type InputKind = 'text' | 'tel' | 'email' | 'password' | 'url';
+
+const TYPES: Readonly<Record<number, InputKind>> = {
   1: 'text', 2: 'tel', 3: 'email', 4: 'password', 8: 'password', 11: 'password', 13: 'url',
 };
 const MODES: Readonly<Record<number, string>> = { 1: 'numeric', 2: 'tel', 3: 'email', 8: 'numeric', 12: 'decimal', 13: 'url' };
@@ -41,7 +43,23 @@ function useTyped(node: WireNode): [string, (value: string) => void] {
   return [typed, change];
 }
 
-function useInput({ node, flow }: ViewProps) {
+interface InputProps {
+  readonly class: string;
+  readonly style: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly disabled: boolean;
+  readonly maxLength: number | undefined;
+  readonly 'aria-label': string | undefined;
+  readonly 'data-node': number;
+  readonly 'data-id': string | undefined;
+  readonly onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (() => void) | undefined;
+  readonly onBlur: (() => void) | undefined;
+}
+
+function useInput({ node, flow }: ViewProps): [InputProps, RefObject<HTMLDivElement>] {
   const { send, page: { surface } } = useScreen();
   const [typed, change] = useTyped(node);
   const own = merge(fontStyle(node, surface), {
@@ -50,32 +68,34 @@ function useInput({ node, flow }: ViewProps) {
   const box = useBox(node, flow, { look: 'ark-input', base: base(surface.isDark), own });
   const placeholder = text(option(node, 'placeholder'));
   const most = attribute(node, 'maxLength');
-  const label = box['aria-label'] ?? (placeholder === '' ? undefined : placeholder);
-  return {
-    ...box, ref: box.ref as unknown as Ref<never>, role: undefined, 'aria-label': label, value: typed, placeholder,
-    disabled: attribute(node, 'enabled') === false, maxLength: typeof most === 'number' ? most : undefined,
+  const tells = (name: string): boolean => node.events.includes(name) || node.events.includes('onEditChange');
+  return [{
+    class: box.class, value: typed, placeholder, disabled: attribute(node, 'enabled') === false,
+    'aria-label': box['aria-label'] ?? (placeholder === '' ? undefined : placeholder),
+    'data-node': node.id, 'data-id': box['data-id'], maxLength: typeof most === 'number' ? most : undefined,
     style: `${box.style};caret-color:${color(attribute(node, 'caretColor')) ?? '#007dff'}`,
-    onInput: (event: JSX.TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) => change(event.currentTarget.value),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter') {
-        send({ kind: 'submit', node: node.id, value: typed });
-      }
-    },
-  };
+    onInput: (event) => change(event.currentTarget.value),
+    onKeyDown: (event) => void (event.key === 'Enter' && send({ kind: 'submit', node: node.id, value: typed })),
+    onFocus: tells('onFocus') ? () => send({ kind: 'focus', node: node.id }) : undefined,
+    onBlur: tells('onBlur') ? () => send({ kind: 'blur', node: node.id }) : undefined,
+  }, box.ref];
 }
 
 export function TextInput(props: ViewProps) {
   const kind = Number(attribute(props.node, 'type') ?? 0);
-  return <input {...useInput(props)} type={TYPES[kind] ?? 'text'} inputMode={MODES[kind] as 'text'} />;
+  const [input, ref] = useInput(props);
+  return <input {...input} ref={ref as unknown as Ref<HTMLInputElement>} type={(TYPES[kind] ?? 'text') as 'text'}
+    inputMode={MODES[kind] as 'text'} />;
 }
 
 export function Search(props: ViewProps) {
-  return <input {...useInput(props)} type="search" />;
+  const [input, ref] = useInput(props);
+  return <input {...input} ref={ref as unknown as Ref<HTMLInputElement>} type="search" />;
 }
 
 export function TextArea(props: ViewProps) {
-  const input = useInput(props);
-  return <textarea {...input} style={`${input.style};resize:none`} />;
+  const [input, ref] = useInput(props);
+  return <textarea {...input} ref={ref as unknown as Ref<HTMLTextAreaElement>} style={`${input.style};resize:none`} />;
 }
 
 /** ts-basic-components-slider.md. */

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { TargetedEvent } from 'preact';
 
 import type { WireNode } from '../../../../arkui/wire/Wire.ts';
 import { Children, type ViewProps } from '../Component.tsx';
@@ -15,7 +15,7 @@ import { useInnerFlow } from './Containers.tsx';
 const TELLS = ['onScroll', 'onDidScroll', 'onReachStart', 'onReachEnd'];
 
 /** Tells how far something is scrolled, where the app listens to that. */
-function scrollHandler(node: WireNode, { send }: Screen): { onScroll?: (event: JSX.TargetedEvent<HTMLElement>) => void } {
+function scrollHandler(node: WireNode, { send }: Screen): { onScroll?: (event: TargetedEvent<HTMLElement>) => void } {
   if (!node.events.some((name) => TELLS.includes(name))) {
     return {};
   }

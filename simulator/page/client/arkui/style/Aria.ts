@@ -1,8 +1,10 @@
+import type { AriaRole } from 'preact';
+
 import type { WireNode } from '../../../../arkui/wire/Wire.ts';
 import { attribute } from './Sizes.ts';
 
 export interface Aria {
-  readonly role?: string;
+  readonly role?: AriaRole;
   readonly 'aria-label'?: string;
   readonly 'aria-description'?: string;
   readonly 'aria-hidden'?: 'true';
@@ -13,7 +15,7 @@ export interface Aria {
 }
 
 /** AccessibilityRoleType by number, as far as ARIA has the same (ts-universal-attributes-accessibility.md). */
-const ROLES: Readonly<Record<number, string>> = {
+const ROLES: Readonly<Record<number, AriaRole>> = {
   1: 'alertdialog', 5: 'button', 6: 'button', 13: 'checkbox', 24: 'dialog', 25: 'separator', 39: 'link', 40: 'img',
   47: 'list', 48: 'listitem', 53: 'menu', 54: 'menuitem', 56: 'region', 58: 'navigation', 76: 'progressbar',
   77: 'radio', 91: 'search', 95: 'slider', 103: 'switch', 105: 'tabpanel', 106: 'tablist', 117: 'heading',

@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import type { TestContext } from 'node:test';
+
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+
+import type { WireEvent, WireMessage, WirePage } from '../../arkui/wire/Wire.ts';
+import { launchBrowser } from './browser.ts';
+
+const ENTRY = path.join(path.dirname(fileURLToPath(import.meta.url)), '../client/arkui/harness/main.tsx');
+
+/** A box on the screen, in vp. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+let script: Promise<string> | undefined;
+
+/** A real browser that draws pages of the app as the desk's page does, without the desk around. */
+export class ArkBrowser {
+  private constructor(private readonly browser: Browser) {}
+
+  /** Closed at the end of the test. */
+  static async open(t: Pick<TestContext, 'after'>): Promise<ArkBrowser> {
+    const browser = await launchBrowser();
+    t.after(() => browser.close());
+    return new ArkBrowser(browser);
+  }
+
+  /** Draws what the device has said. */
+  async show(message: WirePage): Promise<ArkScreen> {
+    const { width, height } = message.surface;
+    const page = await this.browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto('about:blank#still');
+    await page.setContent('<!doctype html><html><body></body></html>');
+    await page.addScriptTag({ content: await harness() });
+    const screen = new ArkScreen(page, errors);
+    await screen.apply(message);
+    return screen;
+  }
+}
+
+/** One screen in the browser. */
+export class ArkScreen {
+  constructor(readonly page: Page, private readonly errors: readonly string[]) {}
+
+  async apply(message: WireMessage): Promise<void> {
+    await this.page.evaluate(`window.ark.apply(${JSON.stringify(message)})`);
+    // Two frames: one to draw, one for what depends on where things have come to lie.
+    await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    if (this.errors.length > 0) {
+      throw new Error(`The page threw: ${this.errors.join('; ')}`);
+    }
+  }
+
+  /** Where the component with this id lies. @throws Error where there is none */
+  async box(id: string): Promise<Box> {
+    const box = await this.page.locator(`[data-id="${id}"]`).boundingBox();
+    if (box === null) {
+      throw new Error(`Nothing is drawn with the id ${id}.`);
+    }
+    return box;
+  }
+
+  /** What the page has told the device so far. */
+  async events(): Promise<WireEvent[]> {
+    return this.page.evaluate<WireEvent[]>('window.ark.events');
+  }
+
+  /** A computed property of the component with this id. */
+  async css(id: string, name: string): Promise<string> {
+    return this.page.locator(`[data-id="${id}"]`).evaluate((element, property) =>
+      (globalThis as unknown as { getComputedStyle: (of: unknown) => { getPropertyValue: (name: string) => string } })
+        .getComputedStyle(element).getPropertyValue(property), name);
+  }
+}
+
+/** The drawing code as one script; built once per process. */
+function harness(): Promise<string> {
+  script ??= bundle();
+  return script;
+}
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false, logLevel: 'error',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { write: false, minify: false, lib: { entry: ENTRY, formats: ['iife'], name: 'harness' } },
+  });
+  const [first] = Array.isArray(result) ? result : [result];
+  const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
+  if (chunk?.type !== 'chunk') {
+    throw new Error('The drawing code could not be bundled.');
+  }
+  return chunk.code;
+}
