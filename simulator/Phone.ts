@@ -9,8 +9,9 @@ import type { Manifest } from './process/Manifest.ts';
 import { readManifest } from './process/Manifest.ts';
 import { rule } from './rules/Rule.ts';
 import type { CallSystem, SystemCall } from './system/CallSystem.ts';
-import { UI_EVENT } from './system/CallSystem.ts';
 import { callSystemOf } from './system/callSystemOf.ts';
+import { CarrierLine } from './system/CarrierLine.ts';
+import { Finger } from './system/Finger.ts';
 import { pushServiceOf } from './system/PushService.ts';
 
 const REGISTERED = rule('push.registered', 'documented', 'push-voip.md',
@@ -45,6 +46,9 @@ class NoPages implements PageFace {
 export class Phone implements PushTarget {
   readonly device: Device;
   readonly calls: CallSystem;
+  readonly carrier: CarrierLine;
+  /** Presses the system's buttons. */
+  readonly finger: Finger;
   readonly manifest: Manifest;
   readonly pages: PageFace;
   process: AppProcess | undefined;
@@ -57,6 +61,8 @@ export class Phone implements PushTarget {
   }) {
     this.device = new Device(options);
     this.calls = callSystemOf(this.device);
+    this.carrier = new CarrierLine(this.device, this.calls);
+    this.finger = new Finger(this.device, this.calls);
     this.manifest = readManifest(options.appRoot);
     this.pages = options.pages ?? new NoPages();
     this.uiGlobals = options.uiGlobals ?? (() => new Map());
@@ -113,57 +119,64 @@ export class Phone implements PushTarget {
     this.abilities?.home();
   }
 
-  /** Answers on the banner or the lock screen. On the lock screen only by voice (push-voip.md). */
-  answer(media: 'voice' | 'video'): void {
-    const call = this.mustHave();
-    const isVideo = media === 'video' && call.isVideo && !this.device.isLocked;
-    this.device.timeline.add('user', isVideo ? 'answers by video' : 'answers by voice');
-    this.calls.press(call, isVideo ? UI_EVENT.VIDEO_ANSWER : UI_EVENT.VOICE_ANSWER);
+  /**
+   * Answers on the banner or the lock screen; asked for video, by voice where there is no such button: of a voice call,
+   * and on the lock screen (push-voip.md).
+   * @param callId of the call meant, the newest if not given; so with all buttons
+   */
+  answer(media: 'voice' | 'video', callId?: string): void {
+    const isVideo = media === 'video' && this.finger.finds('answerVideo', callId);
+    const call = this.finger.press(isVideo ? 'answerVideo' : 'answerVoice', callId);
     if (isVideo) {
       // Answering a video call brings up the app's own page (push-voip.md).
       this.device.clock.setTimeout(() => this.abilities?.show(call.abilityName), 0);
     }
   }
 
-  reject(): void {
-    const call = this.mustHave();
-    this.device.timeline.add('user', 'rejects');
-    this.calls.press(call, UI_EVENT.REJECT);
+  reject(callId?: string): void {
+    this.finger.press('reject', callId);
   }
 
-  hangup(): void {
-    const call = this.mustHave();
-    this.device.timeline.add('user', 'hangs up');
-    this.calls.press(call, UI_EVENT.HANGUP);
+  /** On the capsule, or on the panel of notifications. */
+  hangup(callId?: string): void {
+    this.finger.press('hangup', callId);
   }
 
-  mute(isMuted: boolean): void {
-    const call = this.mustHave();
-    this.device.timeline.add('user', isMuted ? 'mutes' : 'unmutes');
-    this.calls.press(call, isMuted ? UI_EVENT.MUTED : UI_EVENT.UNMUTED);
+  mute(isMuted: boolean, callId?: string): void {
+    this.finger.press(isMuted ? 'mute' : 'unmute', callId);
   }
 
-  /** A volume key while it rings. Sent only where the app has allowed it (call-voipcall.md). */
-  silence(): void {
-    const call = this.mustHave();
-    this.device.timeline.add('user', 'silences the ring');
-    if (call.canSilence) {
-      this.calls.press(call, UI_EVENT.MUTE_RINGTONE);
+  /** The volume key or the power key while it rings; an app that has not allowed it hears nothing of it. */
+  silence(callId?: string): void {
+    this.mustHave();
+    if (this.finger.finds('silence', callId)) {
+      this.finger.press('silence', callId);
+    } else {
+      this.device.timeline.add('user', 'silences the ring', 'and the app does not hear of it');
     }
   }
 
-  /** The user takes a carrier call: what rings is rejected, what talks is hung up (push-voip.md; call_base.cpp). */
-  answerCarrierCall(): void {
-    this.device.timeline.add('user', 'takes a carrier call');
-    this.calls.carrierCall = 'active';
-    const userAnsweredCellular = 4;
-    this.calls.shown().forEach((call) => this.calls.press(call,
-      call.state === 'ringing' ? UI_EVENT.REJECT : UI_EVENT.HANGUP, userAnsweredCellular));
+  carrierRings(): void {
+    this.carrier.rings();
   }
 
-  endCarrierCall(): void {
-    this.device.timeline.add('user', 'ends the carrier call');
-    this.calls.carrierCall = 'none';
+  carrierDials(): void {
+    this.carrier.dials();
+  }
+
+  /** The user takes the carrier call that rings, or the other end takes the one that was dialled. */
+  carrierAnswered(): void {
+    this.carrier.answered();
+  }
+
+  carrierEnded(): void {
+    this.carrier.over();
+  }
+
+  /** A carrier call comes, and the user takes it at once. */
+  answerCarrierCall(): void {
+    this.carrierRings();
+    this.carrierAnswered();
   }
 
   /** Opens the ability that the call named, as a tap on the capsule does (assumed). */

@@ -29,7 +29,7 @@ export class MuteWatch implements CallWatch {
     }
     this.said.delete(call);
     this.device.clock.setTimeout(() => {
-      if (call.state === 'active' && !this.said.has(call)) {
+      if (takesAudio(call) && !this.said.has(call)) {
         this.device.ledger.violate(CONFIRMED, `a mute of ${call.callId} has not been reported after 1 s`);
       }
     }, CONFIRM_MS);
@@ -39,10 +39,15 @@ export class MuteWatch implements CallWatch {
     if (event !== AUDIO.MUTED && event !== AUDIO.UNMUTED) {
       return;
     }
-    if (call.state === 'active' && this.said.get(call) === event) {
+    if (takesAudio(call) && this.said.get(call) === event) {
       const word = event === AUDIO.MUTED ? 'MUTED' : 'UNMUTED';
       this.device.ledger.violate(ECHO, `${call.callId} was reported ${word} again`);
     }
     this.said.set(call, event);
   }
+}
+
+/** Mutes can be reported of it (call_status_manager.cpp). */
+function takesAudio(call: SystemCall): boolean {
+  return call.state === 'active' || call.state === 'dialing';
 }

@@ -5,7 +5,7 @@ import type { SystemCall } from '../system/SystemCall.ts';
 import { isShown, UI_EVENT } from '../system/SystemCall.ts';
 
 const ORDER = rule('invariant.I4.answered', 'assumed', 'design; incoming-calls.md advises it and allows ACTIVE alone',
-  'ANSWERED is reported before ACTIVE.');
+  'ANSWERED is reported before ACTIVE, of an incoming call.');
 const AT_ONCE = rule('invariant.I4.at-once', 'documented', 'incoming-calls.md',
   'ANSWERED is reported at once when the user has answered; after 1 s the banner would look dead.');
 const ENDED = rule('invariant.I4.ended', 'documented', 'incoming-calls.md',
@@ -32,7 +32,7 @@ export class StateWatch implements CallWatch {
   stateSaid(call: SystemCall, state: number): void {
     const before = this.said.get(call) ?? [];
     this.said.set(call, [...before, state]);
-    if (state === STATE.ACTIVE && isShown(call) && !before.includes(STATE.ANSWERED)) {
+    if (state === STATE.ACTIVE && call.direction === 'in' && isShown(call) && !before.includes(STATE.ANSWERED)) {
       this.device.ledger.violate(ORDER, `${call.callId} was reported ACTIVE while ${call.state}`);
     }
     const isBack = state === STATE.ANSWERED && (before.includes(STATE.ANSWERED) || before.includes(STATE.ACTIVE));

@@ -22,6 +22,10 @@ export class CallSystem {
   /** Who judges what happens to calls. */
   readonly watches: CallWatch[] = [];
   carrierCall: CarrierCall = 'none';
+  /** Another app of the device is in a call. */
+  hasOtherAppCall = false;
+  /** How an outgoing call is refused because of a carrier call: the documents have a code and an ErrorReason for it. */
+  refusesOutgoingBy: 'code' | 'reason' = 'code';
   /** False after `die`: then every function fails with 1007200002. */
   isUp = true;
   /** Called when anything that a person could see has changed. */
@@ -50,6 +54,22 @@ export class CallSystem {
     this.watches.forEach((watch) => watch.pushed?.(call));
     this.device.lifeChanged();
     return call;
+  }
+
+  /** The app reports a call that no push has announced: an outgoing one, or one of its own connection. */
+  admit(callId: string, direction: 'in' | 'out'): SystemCall {
+    const call = newCall(callId, undefined, direction);
+    this.calls.set(callId, call);
+    return call;
+  }
+
+  /** A report has come to nothing: a call that no push announced has never been. */
+  forget(call: SystemCall): void {
+    if (call.state === 'pushed' && call.deliveredAt === undefined && this.calls.get(call.callId) === call) {
+      this.calls.delete(call.callId);
+      call.state = 'over';
+      this.device.lifeChanged();
+    }
   }
 
   /** The calls that a person can see or hear: reported and not over. */

@@ -1,9 +1,13 @@
 /** `lost`: the process or the service behind the call has died; the system shows it no longer. */
-export type SystemCallState = 'pushed' | 'ringing' | 'answered' | 'active' | 'over' | 'lost';
+export type SystemCallState = 'pushed' | 'ringing' | 'dialing' | 'answered' | 'active' | 'over' | 'lost';
 
 /** A call as the system knows it. */
 export interface SystemCall {
   readonly callId: string;
+  /** `in`: it rings here; `out`: the user of this device makes it. */
+  readonly direction: 'in' | 'out';
+  /** It came in while another call ran: the banner says that it waits. */
+  isWaiting: boolean;
   state: SystemCallState;
   isVideo: boolean;
   name: string;
@@ -36,9 +40,9 @@ export const UI_EVENT = {
 const DECISIONS: readonly number[] = [UI_EVENT.VOICE_ANSWER, UI_EVENT.VIDEO_ANSWER, UI_EVENT.REJECT, UI_EVENT.HANGUP];
 
 /** A call that has been announced, and of which nothing else is known yet. */
-export function newCall(callId: string, deliveredAt: number | undefined): SystemCall {
+export function newCall(callId: string, deliveredAt: number | undefined, direction: 'in' | 'out' = 'in'): SystemCall {
   return {
-    callId, state: 'pushed', isVideo: false, name: '', hasPicture: false, hasBanner: true, canVoiceAnswer: true,
+    callId, direction, isWaiting: false, state: 'pushed', isVideo: false, name: '', hasPicture: false, hasBanner: true, canVoiceAnswer: true,
     canSilence: false, abilityName: '', deliveredAt, reportedAt: undefined, outcomes: 0, isMuted: false,
     decision: undefined, isSilenced: false, isEndReported: false,
   };
@@ -51,7 +55,12 @@ export function isLive(call: SystemCall): boolean {
 
 /** Reported and not over: a person can see or hear it. */
 export function isShown(call: SystemCall): boolean {
-  return call.state === 'ringing' || call.state === 'answered' || call.state === 'active';
+  return call.state === 'ringing' || isRunning(call);
+}
+
+/** Dialled, answered or talking: there is a call besides those that ring. */
+export function isRunning(call: SystemCall): boolean {
+  return call.state === 'dialing' || call.state === 'answered' || call.state === 'active';
 }
 
 /** Notes on the call what the user wants by a button. */

@@ -31,7 +31,7 @@ function toggleCarrierCall(phone: Phone): void {
   if (phone.calls.carrierCall === 'none') {
     phone.answerCarrierCall();
   } else {
-    phone.endCarrierCall();
+    phone.carrierEnded();
   }
 }
 

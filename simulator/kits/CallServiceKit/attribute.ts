@@ -1,4 +1,6 @@
 import { CALL_RULES } from '../../system/CallRules.ts';
+import { readManifest } from '../../process/Manifest.ts';
+import type { SystemCall } from '../../system/CallSystem.ts';
 import type { KitHost } from '../KitHost.ts';
 
 interface Picture {
@@ -6,7 +8,7 @@ interface Picture {
   getImageInfoSync(): { size: { width: number; height: number } };
 }
 
-/** VoipCallAttribute (call-voipcall.md), as far as it is about incoming calls. */
+/** VoipCallAttribute (call-voipcall.md), of incoming and outgoing calls. */
 export interface Attribute {
   readonly callId: string;
   readonly voipCallType: number;
@@ -17,13 +19,20 @@ export interface Attribute {
   readonly showBannerForIncomingCall?: boolean;
   readonly isVoiceAnswerSupported?: boolean;
   readonly isUserMuteRingToneAllowed?: boolean;
+  readonly isConferenceCall?: boolean;
+  readonly isDialingAllowedDuringCarrierCall?: boolean;
 }
 
 const MAX_SIDE = 221;
 const MAX_BYTES = 196_608;
 /** VoipCallType. */
 const TYPES: readonly unknown[] = [0, 1];
-const SWITCHES = ['showBannerForIncomingCall', 'isVoiceAnswerSupported', 'isUserMuteRingToneAllowed'] as const;
+const SWITCHES = [
+  'showBannerForIncomingCall', 'isVoiceAnswerSupported', 'isUserMuteRingToneAllowed', 'isConferenceCall',
+  'isDialingAllowedDuringCarrierCall',
+] as const;
+/** VoipCallType. */
+const VIDEO = 1;
 
 /** Every required field is there, and every field of its type. */
 export function isAttribute(given: unknown): given is Attribute {
@@ -38,8 +47,20 @@ function isFilled(text: unknown): boolean {
   return typeof text === 'string' && text !== '';
 }
 
+/** Writes what the app said of a call into the system's picture of it. */
+export function describeCall(host: KitHost, call: SystemCall, given: Attribute): void {
+  if (!readManifest(host.device.appRoot).abilities.some((ability) => ability.name === given.abilityName)) {
+    host.ledger.violate(CALL_RULES.ability, 'abilityName is no ability of module.json5');
+  }
+  Object.assign(call, {
+    isVideo: given.voipCallType === VIDEO, name: given.userName, hasPicture: isPictureShown(host, given),
+    hasBanner: given.showBannerForIncomingCall ?? true, canVoiceAnswer: given.isVoiceAnswerSupported ?? true,
+    canSilence: given.isUserMuteRingToneAllowed ?? false, abilityName: given.abilityName,
+  });
+}
+
 /** The banner comes without a picture that is too large (call-faq-2.md). */
-export function isPictureShown(host: KitHost, { userProfile }: Attribute): boolean {
+function isPictureShown(host: KitHost, { userProfile }: Attribute): boolean {
   const { width, height } = userProfile.getImageInfoSync().size;
   const fits = width <= MAX_SIDE && height <= MAX_SIDE && userProfile.getPixelBytesNumber() < MAX_BYTES;
   if (!fits) {

@@ -1,14 +1,18 @@
 import { businessError } from '../../device/Faults.ts';
 import { CALL_RULES } from '../../system/CallRules.ts';
-import type { CallSystem, SystemCall } from '../../system/CallSystem.ts';
+import { networkOf } from '../../network/DeviceNetwork.ts';
+import type { CallSystem, CarrierCall, SystemCall } from '../../system/CallSystem.ts';
+import { isRunning } from '../../system/SystemCall.ts';
 import type { KitHost } from '../KitHost.ts';
 import type { Attribute } from './attribute.ts';
-import { isAttribute, isPictureShown } from './attribute.ts';
+import { describeCall, isAttribute } from './attribute.ts';
 import type { Ask } from './service.ts';
 import { invalid } from './service.ts';
 
 /** ErrorReason and VoipCallFailureCause (call-voipcall.md). */
-const REASON = { NONE: 0, CELLULAR_CALL_EXISTS: 1, INVALID_CALL: 3 } as const;
+const REASON = {
+  NONE: 0, CELLULAR_CALL_EXISTS: 1, VOIP_CALL_EXISTS: 2, INVALID_CALL: 3, USER_ANSWER_CELLULAR_FIRST: 4,
+} as const;
 const CAUSES = ['OTHER', 'ROUTE_BUSY', 'CONNECTION_FAILED'];
 const RINGING = 1;
 const VIDEO = 1;
@@ -23,8 +27,8 @@ export function reportIncoming(host: KitHost, system: CallSystem, given: unknown
     host.ledger.violate(CALL_RULES.attribute, 'a field of the incoming report is missing or of a wrong type');
     return Promise.reject(businessError(401, 'Parameter error.'));
   }
-  const known = system.calls.get(given.callId);
   host.device.timeline.add('app', 'reportIncomingCall', given.voipCallType === VIDEO ? 'video' : 'voice');
+  const known = system.calls.get(given.callId) ?? admitOwn(host, system, given.callId);
   if (known !== undefined) {
     known.reportedAt ??= host.clock.now();
   }
@@ -32,37 +36,58 @@ export function reportIncoming(host: KitHost, system: CallSystem, given: unknown
   if (known?.outcomes === 0) {
     system.countOutcome(known);
   }
-  return ask(() => accept(host, system, given, known));
+  const carrierBefore = system.carrierCall;
+  const answer = ask(() => accept(host, system, given, { known, carrierBefore }));
+  const forget = (): void => known === undefined ? undefined : system.forget(known);
+  answer.then((reason) => reason === REASON.NONE ? undefined : forget(), forget);
+  return answer;
 }
 
-function accept(host: KitHost, system: CallSystem, given: Attribute, known: SystemCall | undefined): number {
+/** A call that came over the app's own connection, before any push (push-voip.md). */
+function admitOwn(host: KitHost, system: CallSystem, callId: string): SystemCall | undefined {
+  return networkOf(host.device).socketCount > 0 ? system.admit(callId, 'in') : undefined;
+}
+
+interface Circumstances {
+  readonly known: SystemCall | undefined;
+  /** Of the moment of the report. */
+  readonly carrierBefore: CarrierCall;
+}
+
+function accept(host: KitHost, system: CallSystem, given: Attribute, { known, carrierBefore }: Circumstances): number {
   if (given.voipCallState !== RINGING) {
     host.ledger.violate(CALL_RULES.attribute, 'an incoming report does not say RINGING');
     throw businessError(1007200001, 'Invalid parameter value.');
   }
-  if (known === undefined || known.state === 'over' || known.state === 'lost') {
-    host.ledger.violate(CALL_RULES.pushId, `${given.callId} is no callId that a push has brought`);
+  if (known === undefined || known.direction === 'out' || known.state === 'over' || known.state === 'lost') {
+    host.ledger.violate(CALL_RULES.pushId, `${given.callId} is no callId of a call that comes in`);
     return REASON.INVALID_CALL;
   }
   if (known.state !== 'pushed') {
     return REASON.NONE;
   }
-  if (system.carrierCall !== 'none') {
-    return takeBack(known, REASON.CELLULAR_CALL_EXISTS);
+  const conflict = conflictOf(system, carrierBefore);
+  if (conflict !== REASON.NONE) {
+    return takeBack(known, conflict);
   }
-  if (system.shown().length >= MAX_INCOMING) {
+  if (system.shown().filter((call) => call.direction === 'in').length >= MAX_INCOMING) {
     host.ledger.violate(CALL_RULES.limit, `${given.callId} is the fourth`);
     takeBack(known, 0);
     throw businessError(1007200003, 'System internal error.');
   }
-  Object.assign(known, {
-    isVideo: given.voipCallType === VIDEO, name: given.userName, hasPicture: isPictureShown(host, given),
-    hasBanner: given.showBannerForIncomingCall ?? true, canVoiceAnswer: given.isVoiceAnswerSupported ?? true,
-    canSilence: given.isUserMuteRingToneAllowed ?? false, abilityName: given.abilityName,
-  });
+  describeCall(host, known, given);
+  known.isWaiting = system.shown().some(isRunning);
   host.device.timeline.add('system', 'shows the call', bannerText(host, known));
   system.setState(known, 'ringing');
   return REASON.NONE;
+}
+
+function conflictOf(system: CallSystem, carrierBefore: CarrierCall): number {
+  if (system.carrierCall === 'active' && carrierBefore === 'ringing') {
+    return REASON.USER_ANSWER_CELLULAR_FIRST;
+  }
+  return system.carrierCall !== 'none' ? REASON.CELLULAR_CALL_EXISTS
+    : system.hasOtherAppCall ? REASON.VOIP_CALL_EXISTS : REASON.NONE;
 }
 
 /** A report that was refused is no outcome: an error report is to follow (push-voip.md). */
@@ -107,5 +132,6 @@ function bannerText(host: KitHost, call: SystemCall): string {
   if (!call.hasBanner) {
     return 'without a banner: the app wants none';
   }
-  return host.device.isLocked ? 'on the lock screen' : 'as a banner';
+  const place = host.device.isLocked ? 'on the lock screen' : 'as a banner';
+  return call.isWaiting ? `${place}, waiting` : place;
 }

@@ -1,16 +1,16 @@
 import { kitEnums } from '../../arkts/KitSkeleton.ts';
-import { businessError } from '../../device/Faults.ts';
 import { SUBSCRIBED } from '../../invariants/ListenWatch.ts';
 import type { CallSystem } from '../../system/CallSystem.ts';
 import { callSystemOf } from '../../system/callSystemOf.ts';
 import type { KitHost } from '../KitHost.ts';
 import { reportIncoming, reportIncomingError } from './incoming.ts';
+import { reportOutgoing } from './outgoing.ts';
 import { reportAudio, reportState } from './reports.ts';
 import type { Ask } from './service.ts';
 import { askService, invalid, requireService } from './service.ts';
 import { subscriptionsOf } from './subscriptions.ts';
 
-/** Call Service Kit (call-voipcall.md), for incoming calls. */
+/** Call Service Kit (call-voipcall.md). */
 export function create(host: KitHost): Record<string, unknown> {
   const skeleton = kitEnums('@kit.CallServiceKit');
   const system = callSystemOf(host.device);
@@ -45,11 +45,14 @@ function checkEvent(host: KitHost, system: CallSystem, name: string, type: unkno
 
 function reports(host: KitHost, system: CallSystem, isSubscribed: () => boolean): Record<string, unknown> {
   const ask = (name: string): Ask => askService(host, system, name);
+  const checkSubscribed = (): void => {
+    if (!isSubscribed()) {
+      host.ledger.violate(SUBSCRIBED, 'a call was reported before voipCallUiEvent was subscribed');
+    }
+  };
   return {
     reportIncomingCall: (attribute: unknown) => {
-      if (!isSubscribed()) {
-        host.ledger.violate(SUBSCRIBED, 'a call was reported before voipCallUiEvent was subscribed');
-      }
+      checkSubscribed();
       return reportIncoming(host, system, attribute, ask('reportIncomingCall'));
     },
     reportIncomingCallError: (callId: unknown, cause: unknown) =>
@@ -58,6 +61,9 @@ function reports(host: KitHost, system: CallSystem, isSubscribed: () => boolean)
       reportState(host, system, { callId, state, type }, ask('reportCallStateChange')),
     reportCallAudioEventChange: (callId: unknown, event: unknown) =>
       reportAudio(host, system, callId, event, ask('reportCallAudioEventChange')),
-    reportOutgoingCall: () => Promise.reject(businessError(801, 'The desk has no outgoing calls.')),
+    reportOutgoingCall: (attribute: unknown) => {
+      checkSubscribed();
+      return reportOutgoing(host, system, attribute, ask('reportOutgoingCall'));
+    },
   };
 }

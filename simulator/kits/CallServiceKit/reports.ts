@@ -6,7 +6,7 @@ import type { KitHost } from '../KitHost.ts';
 import type { Ask } from './service.ts';
 import { invalid } from './service.ts';
 
-/** VoipCallState (call-voipcall.md), as far as it can be reported of an incoming call. */
+/** VoipCallState (call-voipcall.md), as far as a change to it can be reported. */
 const STATE = { ACTIVE: 2, DISCONNECTED: 4, ANSWERED: 6, DISCONNECTING: 7 } as const;
 const NAMES = ['IDLE', 'RINGING', 'ACTIVE', 'HOLDING', 'DISCONNECTED', 'DIALING', 'ANSWERED', 'DISCONNECTING'];
 /** CallAudioEvent. */
@@ -45,6 +45,10 @@ function takeState(host: KitHost, system: CallSystem, callId: string, state: num
     host.ledger.violate(CALL_RULES.state, `${name} was reported`);
     throw businessError(1007200001, 'Invalid parameter value.');
   }
+  if (next === 'answered' && call.direction === 'out') {
+    host.ledger.violate(CALL_RULES.outgoingState, `${callId} was reported ANSWERED`);
+    throw businessError(1007200001, 'Invalid parameter value.');
+  }
   if (media !== undefined) {
     call.isVideo = media === 1;
   }
@@ -68,7 +72,7 @@ export function reportAudio(host: KitHost, system: CallSystem, callId: unknown, 
   system.sayAudio(callId, event);
   return ask(() => {
     const call = find(host, system, callId, 'an audio event');
-    if (call.state !== 'active') {
+    if (call.state !== 'active' && call.state !== 'dialing') {
       host.ledger.violate(CALL_RULES.audioEvent, `${callId} is ${call.state}`);
       throw businessError(1007200001, 'Invalid parameter value.');
     }
@@ -86,7 +90,9 @@ function find(host: KitHost, system: CallSystem, callId: string, what: string): 
   // A report that was made and never answered leaves the app in the dark, as does a service that has died: taking the
   // call away is then the right thing.
   const isInTheDark = call?.state === 'lost' || (call?.state === 'pushed' && call.reportedAt !== undefined);
-  if (!isInTheDark) {
+  if (isInTheDark) {
+    system.forget(call);
+  } else {
     const state = call?.state ?? 'unknown';
     host.ledger.violate(CALL_RULES.disconnected, `${what} was reported for ${callId}, which is ${state}`);
   }

@@ -18,11 +18,11 @@ const callActions: Actions<CallCommand> = {
   callerMute: ({ caller }, { isOn }) => caller.mute(isOn),
   callerMedia: ({ caller }, { media }) => caller.changeMedia(media),
   elsewhere: ({ other }, { what }) => (what === 'answer' ? other.answer() : other.decline()),
-  answer: ({ phone }, { media }) => phone.answer(media),
-  reject: ({ phone }) => phone.reject(),
-  hangup: ({ phone }) => phone.hangup(),
-  mute: ({ phone }, { isOn }) => phone.mute(isOn),
-  silence: ({ phone }) => phone.silence(),
+  answer: ({ phone }, { media, call }) => phone.answer(media, call),
+  reject: ({ phone }, { call }) => phone.reject(call),
+  hangup: ({ phone }, { call }) => phone.hangup(call),
+  mute: ({ phone }, { isOn, call }) => phone.mute(isOn, call),
+  silence: ({ phone }, { call }) => phone.silence(call),
   tapCapsule: ({ phone }) => phone.tapCapsule(),
 };
 

@@ -15,7 +15,7 @@ const PICTURE = 'ImageKit.ImageSource.createPixelMap';
 /** What the world does to a device, and what its owner sets on it. */
 export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   blockCloud: ({ desk }, { isOn }) => void (desk.cloud.project.pushEnabled = !isOn),
-  carrier: ({ phone }, { what }) => (what === 'end' ? phone.endCarrierCall() : phone.answerCarrierCall()),
+  carrier: ({ phone }, { what }) => (what === 'end' ? phone.carrierEnded() : phone.answerCarrierCall()),
   lock,
   reboot,
   openApp: ({ phone }) => unlocked(phone.device.isLocked, () => phone.openApp()),

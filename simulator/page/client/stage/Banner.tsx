@@ -43,7 +43,7 @@ export function Answers({ state, call }: { readonly state: DeviceState; readonly
   const { texts } = useDesk();
   const command = useCommand(state.id);
   const hasVideo = call.isVideo && !state.isLocked;
-  const hasVoice = !call.isVideo || call.canVoiceAnswer || state.isLocked;
+  const hasVoice = !call.isVideo || call.canVoiceAnswer;
   const answer = (media: 'voice' | 'video'): void => command({ do: 'answer', call: call.id, media });
   return (
     <div class="answers">

@@ -1,0 +1,46 @@
+import type { Device } from '../device/Device.ts';
+import { rule } from '../rules/Rule.ts';
+import type { SystemCall } from './SystemCall.ts';
+
+/** What a person can press for a call, outside of the app. */
+export type Button = 'answerVoice' | 'answerVideo' | 'reject' | 'hangup' | 'mute' | 'unmute' | 'silence';
+
+/** Enforced by which buttons there are. */
+export const BUTTON_RULES = {
+  permission: rule('call.banner-permission', 'documented', 'call-faq-1.md',
+    'Without the permission for notifications a call has no banner and no button outside of the app.'),
+  banner: rule('call.banner-wanted', 'documented', 'call-voipcall.md',
+    'A call that is reported with showBannerForIncomingCall false rings without a banner.'),
+  lockScreen: rule('call.lock-screen', 'documented', 'push-voip.md', 'On the lock screen a call is answered by voice only.'),
+  voiceAnswer: rule('call.voice-answer', 'documented', 'call-voipcall.md',
+    'A video call is answered by voice only where isVoiceAnswerSupported is not false.'),
+  silence: rule('call.silence-key', 'documented', 'call-voipcall.md',
+    'The key that silences the ring reaches an app that has set isUserMuteRingToneAllowed, and no other.'),
+  states: rule('call.buttons', 'assumed', 'incoming-calls.md',
+    'What rings can be answered or rejected; what runs can be hung up; what is dialled or active can be muted.'),
+} as const;
+
+/** The buttons of a call as it is now. */
+export function buttonsOf(device: Device, call: SystemCall): readonly Button[] {
+  const keys: readonly Button[] = call.state === 'ringing' && call.canSilence ? ['silence'] : [];
+  return device.isNotificationAllowed ? [...keys, ...onScreen(device, call)] : keys;
+}
+
+function onScreen(device: Device, call: SystemCall): readonly Button[] {
+  switch (call.state) {
+    case 'ringing':
+      return call.hasBanner ? [...answers(device, call), 'reject'] : [];
+    case 'answered':
+      return ['hangup'];
+    case 'dialing':
+    case 'active':
+      return ['hangup', call.isMuted ? 'unmute' : 'mute'];
+    default:
+      return [];
+  }
+}
+
+function answers(device: Device, call: SystemCall): readonly Button[] {
+  const voice: readonly Button[] = !call.isVideo || call.canVoiceAnswer ? ['answerVoice'] : [];
+  return call.isVideo && !device.isLocked ? ['answerVideo', ...voice] : voice;
+}
