@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import type { TestContext } from 'node:test';
 
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
@@ -24,11 +23,13 @@ let script: Promise<string> | undefined;
 export class ArkBrowser {
   private constructor(private readonly browser: Browser) {}
 
-  /** Closed at the end of the test. */
-  static async open(t: Pick<TestContext, 'after'>): Promise<ArkBrowser> {
-    const browser = await launchBrowser();
-    t.after(() => browser.close());
-    return new ArkBrowser(browser);
+  /** The caller closes it. */
+  static async open(): Promise<ArkBrowser> {
+    return new ArkBrowser(await launchBrowser());
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
   }
 
   /** Draws what the device has said. */

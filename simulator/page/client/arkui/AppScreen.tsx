@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 
 import type { WireEvent } from '../../../arkui/wire/Wire.ts';
 import { type Screen, ScreenContext } from './Context.ts';
@@ -21,8 +21,15 @@ export interface AppScreenProps {
 export function AppScreen({ store, send, isStill = false }: AppScreenProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => store.subscribe(() => redraw(undefined)), [store]);
   const { page } = store;
+  useLayoutEffect(() => {
+    const end = store.subscribe(() => redraw(undefined));
+    // It may have changed between being drawn and being listened to.
+    if (store.page !== page) {
+      redraw(undefined);
+    }
+    return end;
+  }, [store]);
   const screen = useMemo<Screen | undefined>(() => page && {
     store, page, isStill,
     send: (event) => send({ ...event, page: page.id } as WireEvent),

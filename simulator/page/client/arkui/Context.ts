@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useReducer } from 'preact/hooks';
+import { useContext, useLayoutEffect, useReducer } from 'preact/hooks';
 
 import type { WireEvent, WireNode } from '../../../arkui/wire/Wire.ts';
 import type { StoredPage, WireStore } from './WireStore.ts';
@@ -34,6 +34,14 @@ export function useScreen(): Screen {
 export function useNode(id: number): WireNode | undefined {
   const { store } = useScreen();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => store.subscribeNode(id, () => redraw(undefined)), [store, id]);
-  return store.node(id);
+  const node = store.node(id);
+  useLayoutEffect(() => {
+    const end = store.subscribeNode(id, () => redraw(undefined));
+    // It may have changed between being drawn and being listened to.
+    if (store.node(id) !== node) {
+      redraw(undefined);
+    }
+    return end;
+  }, [store, id]);
+  return node;
 }
