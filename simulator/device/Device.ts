@@ -41,6 +41,8 @@ export class Device {
   isLocked = false;
   /** False from a reboot until the first unlock: what lies in EL2 cannot be read (application-context-stage.md). */
   isFirstUnlocked = true;
+  /** What preferences of a locked area do: fail, or open empty and lose what is written (kits/ArkData). */
+  lockedStorage: 'refuses' | 'empty' = 'refuses';
   isOnline = true;
   /** A window of the app is in front. */
   isForeground = false;

@@ -129,17 +129,21 @@ export class Abilities {
 
   private context(name: string): object {
     const host: KitHost = this.process.host;
-    const files = (area: string) => ({ filesDir: `/data/storage/${area}/base/haps/entry/files` });
     return {
-      ...files('el2'),
-      area: 1,
+      ...areaFace(1),
       abilityInfo: { bundleName: this.manifest.bundleName, name },
       resourceManager: createResourceManager(host),
-      createAreaModeContext: (area: number) => files(`el${area + 1}`),
+      createAreaModeContext: (area: number) => areaFace(area),
       getApplicationContext: () => ({ setColorMode: () => undefined }),
       moveAbilityToBackground: async () => this.home(),
       terminateSelf: async () => this.destroy(name),
       startAbility: async (want: { abilityName: string }) => this.show(want.abilityName),
     };
   }
+}
+
+/** Where the files of an area lie. @param area AreaMode: 0 is EL1, 1 is EL2 (js-apis-app-ability-contextconstant.md) */
+function areaFace(area: number): object {
+  const base = `/data/storage/el${area + 1}/base/haps/entry`;
+  return { area, filesDir: `${base}/files`, preferencesDir: `${base}/preferences` };
 }

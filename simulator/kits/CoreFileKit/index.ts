@@ -6,8 +6,11 @@ import { filesOf } from './FileSet.ts';
 
 const EL2_LOCKED = rule('file.el2-locked', 'documented', 'js-apis-app-ability-contextconstant.md',
   'Files of the area EL2 cannot be reached before the first unlock after a restart; those of EL1 can.');
+rule('file.area-probe', 'open-source', 'distributeddatamgr_preferences preferences_impl.cpp',
+  'Whether the folder of an area\'s preferences can be reached tells whether the area is open; asking is allowed.');
 const ACCESS_MS = 2;
 const EL2 = /\/el2\//;
+const FOLDER = /\/(preferences|files)$/;
 
 /** Core File Kit (js-apis-file-fs.md): whether a file is there. */
 export function create(host: KitHost): Record<string, unknown> {
@@ -17,11 +20,13 @@ export function create(host: KitHost): Record<string, unknown> {
       throw businessError(13900020, 'Invalid argument.');
     }
     if (EL2.test(path) && !host.device.isFirstUnlocked) {
-      host.ledger.violate(EL2_LOCKED, 'access to a file of EL2');
+      if (!FOLDER.test(path)) {
+        host.ledger.violate(EL2_LOCKED, 'access to a file of EL2');
+      }
       // Which code it is, is not documented.
       throw businessError(13900012, 'Permission denied.');
     }
-    return filesOf(host.device).has(path);
+    return FOLDER.test(path) || filesOf(host.device).has(path);
   };
   return {
     ...skeleton,
