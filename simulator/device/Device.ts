@@ -47,6 +47,10 @@ export class Device {
   /** A window of the app is in front. */
   isForeground = false;
   ringerMode: RingerMode = 'normal';
+  /** SystemLoadLevel, 0 to 7 (js-apis-resourceschedule-systemload.md); changed by `work`. */
+  systemLoad = 0;
+  /** Told the level when it changes. */
+  readonly onLoad = new Set<(level: number) => void>();
   /** Permissions by name: granted or denied; not in it: never asked. */
   readonly permissions = new Map<string, 'granted' | 'denied'>();
   /** How the user answers a permission dialog; a person at a page takes a while. */
@@ -91,6 +95,15 @@ export class Device {
     this.isDark = isDark ?? this.isDark;
     this.display = { ...this.display, ...display };
     this.onConfiguration.forEach((listener) => listener());
+  }
+
+  /** The device is worked harder or less, or gets hotter or cooler. @param level SystemLoadLevel, 0 to 7 */
+  work(level: number): void {
+    if (level !== this.systemLoad) {
+      this.systemLoad = level;
+      this.timeline.add('system', 'is worked at level', String(level));
+      [...this.onLoad].forEach((tell) => tell(level));
+    }
   }
 
   lifeChanged(): void {

@@ -1,6 +1,7 @@
 import type { Device } from '../device/Device.ts';
 import { rule } from '../rules/Rule.ts';
 import { callSystemOf } from '../system/callSystemOf.ts';
+import { continuousTasksOf } from '../system/ContinuousTasks.ts';
 import { isLive } from '../system/SystemCall.ts';
 
 /** The network is taken from an app in the background after this, ms. */
@@ -32,11 +33,12 @@ export class BackgroundFreeze {
   constructor(device: Device, network: Freezable) {
     this.device = device;
     this.network = network;
+    continuousTasksOf(device).hasCall = () => this.hasCall();
     device.onLife.push(() => this.update());
   }
 
   private update(): void {
-    const isEntitled = this.device.isForeground || this.hasCall();
+    const isEntitled = this.device.isForeground || this.hasCall() || continuousTasksOf(this.device).keepsApp;
     if (isEntitled) {
       this.timers.splice(0).forEach((timer) => this.device.clock.clearTimeout(timer));
       this.network.thaw();

@@ -5,6 +5,8 @@ import JSON5 from 'json5';
 export interface AbilityEntry {
   readonly name: string;
   readonly srcEntry: string;
+  /** Kinds of continuous tasks that it may ask for. */
+  readonly backgroundModes?: readonly string[];
   readonly skills?: ReadonlyArray<{ readonly actions?: readonly string[] }>;
 }
 

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { kitEnums } from '../../arkts/KitSkeleton.ts';
 import type { Device } from '../../device/Device.ts';
 import type { KitHost } from '../KitHost.ts';
+import { systemLoadOf } from './SystemLoad.ts';
 
 const odids = new WeakMap<Device, string>();
 
-/** Basic Services Kit (js-apis-device-info.md): what the device says of itself. ODID outlives processes. */
+/**
+ * Basic Services Kit: what the device says of itself (js-apis-device-info.md; ODID outlives processes), and how hard it
+ * is worked (js-apis-resourceschedule-systemload.md).
+ */
 export function create(host: KitHost): Record<string, unknown> {
   const skeleton = kitEnums('@kit.BasicServicesKit');
   return {
@@ -14,6 +18,7 @@ export function create(host: KitHost): Record<string, unknown> {
       ...(skeleton.deviceInfo as object),
       ODID: odidOf(host.device), deviceType: 'phone', sdkApiVersion: 23,
     },
+    systemLoad: { ...(skeleton.systemLoad as object), ...systemLoadOf(host) },
   };
 }
 

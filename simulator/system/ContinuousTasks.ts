@@ -1,0 +1,110 @@
+import type { Device } from '../device/Device.ts';
+import { rule } from '../rules/Rule.ts';
+
+/** Enforced by what it does to the app: it may not run, and its network is taken, as with no task at all. */
+export const MATCHING = rule('task.matching', 'documented', 'continuous-task.md',
+  'A task of an app in the background that does nothing of its kind is suspended: no call lives, so nothing keeps it.');
+/** How long the system looks on, ms. Assumed. */
+const LOOK_MS = 5_000;
+
+/** BackgroundTaskMode (js-apis-resourceschedule-backgroundtaskmanager.md). */
+export const VOIP = 8;
+/** ContinuousTaskCancelReason and ContinuousTaskSuspendReason. */
+const USER_REMOVED_NOTIFICATION = 3;
+const USED_ILLEGALLY = 11;
+
+/** A continuous task that the system has taken on. */
+export interface ContinuousTask {
+  readonly id: number;
+  readonly ability: string;
+  /** BackgroundTaskMode. */
+  modes: readonly number[];
+  isSuspended: boolean;
+}
+
+export interface TaskListener {
+  cancelled(info: { reason: number; id: number }): void;
+  suspended(info: { continuousTaskId: number; suspendState: boolean; suspendReason: number }): void;
+  active(info: { id: number }): void;
+}
+
+/** The continuous tasks of a device. They end with the process that asked for them. */
+export class ContinuousTasks {
+  readonly tasks = new Map<number, ContinuousTask>();
+  readonly listeners = new Set<TaskListener>();
+  /** Tells whether the app does what a task of the mode VOIP is for. */
+  hasCall: () => boolean = () => false;
+  private nextId = 1;
+  private readonly device: Device;
+
+  constructor(device: Device) {
+    this.device = device;
+    device.onLife.push(() => this.look());
+  }
+
+  /** A task runs, so that the app keeps running in the background. */
+  get keepsApp(): boolean {
+    return [...this.tasks.values()].some((task) => !task.isSuspended);
+  }
+
+  start(ability: string, modes: readonly number[]): ContinuousTask {
+    const task: ContinuousTask = { id: this.nextId++, ability, modes, isSuspended: false };
+    this.tasks.set(task.id, task);
+    this.device.timeline.add('system', 'shows the task of the app', 'it may run in the background');
+    this.device.lifeChanged();
+    return task;
+  }
+
+  stop(task: ContinuousTask): void {
+    if (this.tasks.delete(task.id)) {
+      this.device.lifeChanged();
+    }
+  }
+
+  /** The user removes the notification of the task, which ends it. */
+  removeByUser(id: number): void {
+    const task = this.tasks.get(id);
+    if (task !== undefined) {
+      this.device.timeline.add('user', 'removes the notification of the task');
+      this.stop(task);
+      this.listeners.forEach((listener) => listener.cancelled({ reason: USER_REMOVED_NOTIFICATION, id }));
+    }
+  }
+
+  private look(): void {
+    if (this.tasks.size > 0 && this.isIdle()) {
+      this.device.clock.setTimeout(() => (this.isIdle() ? this.suspend() : undefined), LOOK_MS);
+    } else if (!this.isIdle()) {
+      this.resume();
+    }
+  }
+
+  private isIdle(): boolean {
+    return !this.device.isForeground && !this.hasCall();
+  }
+
+  private suspend(): void {
+    for (const task of [...this.tasks.values()].filter((one) => !one.isSuspended)) {
+      task.isSuspended = true;
+      const info = { continuousTaskId: task.id, suspendState: true, suspendReason: USED_ILLEGALLY };
+      this.listeners.forEach((listener) => listener.suspended(info));
+      this.device.lifeChanged();
+    }
+  }
+
+  private resume(): void {
+    for (const task of [...this.tasks.values()].filter((one) => one.isSuspended)) {
+      task.isSuspended = false;
+      this.listeners.forEach((listener) => listener.active({ id: task.id }));
+    }
+  }
+}
+
+const byDevice = new WeakMap<Device, ContinuousTasks>();
+
+/** The one task service of a device; made when it is first asked for. */
+export function continuousTasksOf(device: Device): ContinuousTasks {
+  const known = byDevice.get(device) ?? new ContinuousTasks(device);
+  byDevice.set(device, known);
+  return known;
+}
