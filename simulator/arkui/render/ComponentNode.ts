@@ -5,11 +5,15 @@ import { metasOf } from '../state/ClassMeta.ts';
 import { type AttributeValues, recordAttributes, type RecorderOptions } from './Recorder.ts';
 import { RenderNode } from './RenderNode.ts';
 import { Scope } from './Scope.ts';
-import { Slots } from './Slots.ts';
+import { destinationContext, Slots } from './Slots.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 const UNKNOWN_COMPONENT = rule('arkui.unknown-component', 'documented', 'ts-components-summary.md',
   'Only components that ArkUI has can be created.');
+
+/** A surface is there once its component is, and goes with it (ts-basic-components-xcomponent.md). */
+const ARRIVALS = ['onAttach', 'onAppear', 'onReady', 'onLoad'];
+const DEPARTURES = ['onDetach', 'onDisAppear', 'onDestroy'];
 
 export interface ComponentOptions {
   readonly name: string;
@@ -46,22 +50,23 @@ export class ComponentNode extends RenderNode {
     this.draw();
     this.scope = options.body && new Scope(composer, this, options.body);
     this.scope?.render();
-    composer.expandLater({ expand: () => this.tell('onAttach', 'onAppear') });
+    composer.expandLater({ expand: () => this.tellAll(ARRIVALS) });
   }
 
   protected end(): void {
     this.reaction.dispose();
     this.scope?.dispose();
     this.slots.dispose();
-    this.tell('onDetach', 'onDisAppear');
+    this.tellAll(DEPARTURES);
   }
 
-  /** Calls what the app has set for a moment in the life of the component (ts-universal-events-show-hide.md). */
-  private tell(...moments: string[]): void {
+  /** Calls what the app has set for moments in the life of the component (ts-universal-events-show-hide.md). */
+  private tellAll(moments: readonly string[]): void {
     for (const moment of moments) {
       const listener = this.attributes.get(moment)?.[0];
       if (typeof listener === 'function') {
-        this.surroundings.world.reactor.untracked(() => (listener as () => void)());
+        const context = moment === 'onReady' ? destinationContext(this) : undefined;
+        this.surroundings.world.reactor.untracked(() => (listener as (context?: object) => void)(context));
       }
     }
   }

@@ -90,6 +90,14 @@ class DestinationsNode extends RenderNode {
     this.reaction.dispose();
   }
 
+  /** What the page that holds `node` is told of where it stands. */
+  contextOf(node: RenderNode): object | undefined {
+    const entry = this.stack.entries.find((one) => this.pages.get(one.visit) === node);
+    return entry && {
+      pathInfo: entry, pathStack: this.stack, navDestinationId: String(node.serial),
+    };
+  }
+
   private draw(): void {
     const { composer, world } = this.surroundings;
     const entries = this.reaction.track(() => this.stack.entries);
@@ -105,4 +113,14 @@ class DestinationsNode extends RenderNode {
     this.children = [...next.values()];
     composer.drawn();
   }
+}
+
+/** NavDestinationContext of a component in a page of a Navigation (ts-basic-components-navdestination.md). */
+export function destinationContext(node: RenderNode): object | undefined {
+  for (let up = node; up.parent !== undefined; up = up.parent) {
+    if (up.parent instanceof DestinationsNode) {
+      return up.parent.contextOf(up);
+    }
+  }
+  return undefined;
 }

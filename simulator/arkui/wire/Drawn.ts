@@ -11,47 +11,50 @@ export const COMMON_LOOKS: readonly string[] = [
   'radialGradient', 'sweepGradient', 'border', 'borderWidth', 'borderColor', 'borderStyle', 'borderRadius', 'shadow',
   'opacity', 'blur', 'backdropBlur', 'backgroundBlurStyle', 'brightness', 'grayscale', 'saturate', 'contrast',
   'foregroundColor', 'visibility', 'zIndex', 'clip', 'rotate', 'scale', 'translate', 'animation', 'transition',
-  'overlay', 'enabled', 'hitTestBehavior', 'expandSafeArea', 'safeAreaPadding', 'chainMode', 'background',
+  'overlay', 'enabled', 'hitTestBehavior', 'expandSafeArea',
 ];
 
 /** Attributes of every component that a person meets otherwise than by looking: by voice, by keyboard, by touch. */
 export const COMMON_SENSES: readonly string[] = [
   'accessibilityText', 'accessibilityDescription', 'accessibilityLevel', 'accessibilityGroup', 'accessibilityRole',
-  'accessibilityChecked', 'accessibilitySelected', 'accessibilityVirtualNode', 'focusable', 'tabIndex', 'defaultFocus',
-  'focusOnTouch', 'groupDefaultFocus', 'id', 'key', 'draggable', 'gesture', 'priorityGesture', 'parallelGesture',
+  'accessibilityChecked', 'accessibilitySelected', 'focusable', 'tabIndex', 'defaultFocus', 'id', 'key', 'gesture',
+  'priorityGesture', 'parallelGesture',
 ];
 
-/** Attributes that leave the picture as it is on a device, too. */
+/** Attributes that leave a picture of the page as it is on a device, too, or that pass with the touch of a finger. */
 export const WITHOUT_LOOK: readonly string[] = [
   'renderGroup', 'restoreId', 'pixelRound', 'monopolizeEvents', 'hoverEffect', 'clickEffect', 'stateEffect', 'reuseId',
   'responseRegion', 'mouseResponseRegion', 'syncLoad', 'copyOption', 'friction', 'cachedCount', 'nestedScroll',
-  'edgeEffect', 'scrollBar', 'scrollBarColor', 'scrollBarWidth', 'accessibilityTextHint', 'autoResize', 'interpolation',
-  'enableScrollInteraction', 'accessibilityFocusDrawLevel', 'accessibilityNextFocusId', 'accessibilityDefaultFocus',
-  'accessibilityScrollTriggerable', 'accessibilityUseSamePage', 'nextFocus', 'enableAutoFill', 'contentType',
-  'enterKeyType', 'enableKeyboardOnFocus', 'selectionMenuHidden', 'caretColor', 'focusBox', 'fadingEdge',
-  'allowForceDark',
-  'halfLeading', 'systemBarStyle', 'recoverable', 'enableDataDetector', 'ignoreLayoutSafeArea',
-  'privacySensitive',
-  'sourceSize', 'textSelectable', 'wordBreak', 'lineBreakStrategy', 'animationDuration', 'customProperty',
+  'edgeEffect', 'scrollBar', 'scrollBarColor', 'scrollBarWidth', 'autoResize', 'interpolation', 'sourceSize',
+  'enableScrollInteraction', 'accessibilityNextFocusId', 'accessibilityDefaultFocus', 'accessibilityUseSamePage',
+  'accessibilityScrollTriggerable', 'accessibilityTextHint', 'nextFocus', 'focusOnTouch', 'groupDefaultFocus',
+  'enableAutoFill', 'contentType', 'enterKeyType', 'enableKeyboardOnFocus', 'selectionMenuHidden', 'focusBox',
+  'allowForceDark', 'systemBarStyle', 'recoverable', 'enableDataDetector', 'privacySensitive', 'textSelectable',
+  'draggable', 'enableAnalyzer', 'enableSecure', 'multiSelectable', 'selectable', 'customProperty',
+  'maintainVisibleContentPosition', 'heightAdaptivePolicy', 'renderingStrategy', 'effectStrategy', 'symbolEffect',
 ];
 
 /** Events that the page tells of. */
 export const EVENTS: readonly string[] = [
   'onClick', 'onTouch', 'onChange', 'onSubmit', 'onFocus', 'onBlur', 'onKeyEvent', 'onAppear', 'onDisAppear',
   'onAttach', 'onDetach', 'onAreaChange', 'onSizeChange', 'onVisibleAreaChange', 'onScroll', 'onDidScroll',
-  'onScrollStart', 'onScrollStop', 'onReachStart', 'onReachEnd', 'onScrollIndex', 'onBreakpointChange', 'onLoad',
-  'onDestroy', 'onComplete', 'onError', 'onShown', 'onHidden', 'onBackPressed', 'onReady', 'onTitleModeChange',
-  'onNavBarStateChange', 'onNavigationModeChange', 'onEditChange', 'onHover', 'onStateChange', 'onFinish',
+  'onReachStart', 'onReachEnd', 'onBreakpointChange', 'onLoad', 'onDestroy', 'onBackPressed', 'onReady',
+  'onEditChange',
 ];
 
 const FONT: readonly string[] = ['fontSize', 'fontColor', 'fontWeight', 'fontStyle', 'fontFamily', 'font'];
 const FONT_SCALE: readonly string[] = ['minFontScale', 'maxFontScale'];
-const TEXT: readonly string[] = [...FONT, ...FONT_SCALE, 'textAlign', 'maxLines', 'textOverflow', 'lineHeight',
-  'letterSpacing', 'decoration', 'textCase', 'minFontSize', 'maxFontSize', 'heightAdaptivePolicy', 'textShadow',
-  'fontFeature', 'lineSpacing', 'textIndent', 'baselineOffset', 'ellipsisMode', 'textVerticalAlign'];
-const NAVIGATION: readonly string[] = ['title', 'menus', 'hideTitleBar', 'hideBackButton', 'toolbarConfiguration',
-  'hideToolBar', 'titleMode', 'mode', 'navBarWidth', 'navBarPosition', 'hideNavBar', 'navDestination',
-  'minContentWidth', 'navBarWidthRange', 'backButtonIcon'];
+const TEXT: readonly string[] = [
+  ...FONT, ...FONT_SCALE, 'textAlign', 'maxLines', 'textOverflow', 'lineHeight', 'letterSpacing', 'decoration',
+  'textCase', 'minFontSize', 'maxFontSize', 'textShadow', 'fontFeature', 'textIndent', 'wordBreak',
+];
+const NAVIGATION: readonly string[] = [
+  'title', 'menus', 'hideTitleBar', 'hideBackButton', 'toolbarConfiguration', 'hideToolBar', 'titleMode', 'mode',
+  'navBarWidth', 'navBarPosition', 'hideNavBar', 'navDestination',
+];
+const INPUT: readonly string[] = [
+  ...FONT, ...FONT_SCALE, 'placeholderColor', 'placeholderFont', 'maxLength', 'textAlign', 'caretColor',
+];
 
 /** Components, each with the attributes that only it and its kin have. */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
@@ -59,51 +62,46 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Row: ['alignItems', 'justifyContent', 'reverse'],
   Flex: [],
   Stack: ['alignContent'],
-  RelativeContainer: ['guideLine', 'barrier'],
+  RelativeContainer: [],
   Text: TEXT,
-  Span: ['fontSize', 'fontColor', 'fontWeight', 'fontStyle', 'fontFamily', 'font', 'decoration', 'letterSpacing',
-    'textCase', 'lineHeight', 'textBackgroundStyle'],
-  ImageSpan: ['verticalAlign', 'objectFit', 'colorFilter'],
-  SymbolSpan: ['fontSize', 'fontColor', 'fontWeight'],
-  Image: ['objectFit', 'fillColor', 'alt', 'objectRepeat', 'renderMode', 'matchTextDirection', 'fitOriginalSize',
-    'colorFilter'],
-  SymbolGlyph: ['fontSize', 'fontColor', 'fontWeight', 'renderingStrategy', 'effectStrategy', 'symbolEffect',
-    ...FONT_SCALE],
+  Span: [...FONT, 'decoration', 'letterSpacing', 'textCase', 'lineHeight', 'textBackgroundStyle'],
+  ImageSpan: [],
+  SymbolSpan: [],
+  Image: ['objectFit', 'fillColor', 'alt', 'renderMode', 'matchTextDirection', 'fitOriginalSize'],
+  SymbolGlyph: ['fontSize', 'fontColor', 'fontWeight', ...FONT_SCALE],
   Button: [...FONT, ...FONT_SCALE, 'type', 'labelStyle', 'buttonStyle', 'controlSize', 'role'],
   Blank: ['color'],
   Divider: ['vertical', 'color', 'strokeWidth', 'lineCap'],
   Scroll: ['scrollable'],
   List: ['listDirection', 'divider', 'lanes', 'alignListItem', 'sticky', 'contentStartOffset', 'contentEndOffset',
-    'scrollSnapAlign', 'multiSelectable', 'maintainVisibleContentPosition'],
-  ListItem: ['selected', 'selectable'],
+    'scrollSnapAlign'],
+  ListItem: [],
   ListItemGroup: ['divider'],
-  Grid: ['columnsTemplate', 'rowsTemplate', 'columnsGap', 'rowsGap', 'layoutDirection', 'alignItems'],
-  GridItem: ['rowStart', 'rowEnd', 'columnStart', 'columnEnd', 'selected', 'selectable'],
+  Grid: ['columnsTemplate', 'rowsTemplate', 'columnsGap', 'rowsGap'],
+  GridItem: ['rowStart', 'rowEnd', 'columnStart', 'columnEnd'],
   GridRow: ['alignItems'],
   GridCol: ['span', 'gridColOffset', 'order'],
   Navigation: NAVIGATION,
   NavDestination: NAVIGATION,
-  Tabs: ['barMode', 'barHeight', 'barWidth', 'vertical', 'scrollable', 'barPosition'],
+  Tabs: ['barHeight', 'barPosition'],
   TabContent: ['tabBar'],
-  Swiper: ['index', 'indicator', 'loop', 'autoPlay', 'interval', 'vertical'],
+  Swiper: ['index', 'indicator'],
   Toggle: ['selectedColor', 'switchPointColor', 'switchStyle'],
-  Checkbox: ['select', 'selectedColor', 'unselectedColor', 'shape', 'mark'],
-  Radio: ['checked', 'radioStyle'],
-  Slider: ['blockColor', 'trackColor', 'selectedColor', 'minLabel', 'maxLabel', 'showSteps', 'trackThickness'],
-  TextInput: [...FONT, 'type', 'placeholderColor', 'placeholderFont', 'maxLength', 'textAlign', 'showPasswordIcon',
-    'showUnderline', 'inputFilter', 'style', 'showError', 'showCounter', 'cancelButton', 'maxLines', ...FONT_SCALE],
-  TextArea: [...FONT, 'placeholderColor', 'placeholderFont', 'maxLength', 'textAlign', 'maxLines', ...FONT_SCALE],
-  Search: [...FONT, 'textFont', 'placeholderColor', 'placeholderFont', 'searchButton', 'textAlign'],
+  Checkbox: ['select', 'selectedColor', 'shape'],
+  Radio: ['checked'],
+  Slider: ['selectedColor'],
+  TextInput: [...INPUT, 'type', 'showUnderline', 'style'],
+  TextArea: INPUT,
+  Search: INPUT,
   Progress: ['value', 'color', 'style'],
   LoadingProgress: ['color', 'enableLoading'],
   Badge: [],
-  Circle: ['fill', 'fillOpacity', 'stroke', 'strokeWidth'],
-  Rect: ['fill', 'fillOpacity', 'stroke', 'strokeWidth', 'radius', 'radiusWidth', 'radiusHeight'],
-  XComponent: ['enableAnalyzer', 'enableSecure'],
+  Circle: ['fill', 'stroke', 'strokeWidth'],
+  Rect: ['fill', 'stroke', 'strokeWidth', 'radius'],
+  XComponent: [],
   AVCastPicker: [],
 };
 
-/** Attributes of the bars that stand at the edge of a page, and of pages, which say nothing about one component. */
 const ANYWHERE = new Set([...COMMON_LOOKS, ...COMMON_SENSES, ...WITHOUT_LOOK, ...EVENTS]);
 
 export function isDrawn(component: string): boolean {

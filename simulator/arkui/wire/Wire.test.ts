@@ -219,24 +219,29 @@ struct P {
 });
 
 test('pages on the stack of a Navigation are drawn in it, and back leaves them one by one', async (t) => {
+  const seen: string[] = [];
   const shown = await showPage(t, `
 @Entry
 @ComponentV2
 struct P {
   stack: NavPathStack = new NavPathStack();
   @Builder
-  page(name: string, param: Object) { NavDestination() { Text(name + param).id('inside') }.title('Two') }
+  page(name: string, param: Object) {
+    NavDestination() { Text(name + param).id('inside') }.title('Two')
+      .onReady((context: NavDestinationContext) => { log(context.pathInfo.name + context.pathStack.size()); })
+  }
   build() {
     Navigation(this.stack) { Button('go').id('go').onClick(() => { this.stack.pushPathByName('two', 7); }) }
       .title('One').navDestination(this.page)
   }
-}`);
+}`, { log: (word: string) => seen.push(word) });
   shown.page.tap('go');
   await shown.settle();
   const page = whole(shown);
   const navigation = page.nodes.find((node) => node.type === 'Navigation');
   assert.deepEqual(Object.keys(navigation?.slots ?? {}), ['navDestination']);
   assert.equal(byId(page, 'inside').text, 'two7');
+  assert.deepEqual(seen, ['two1']);
   assert.equal(shown.page.back(), true);
   await shown.settle();
   assert.equal(whole(shown).nodes.some((node) => node.type === 'NavDestination'), false);

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 import type { WireNode } from '../../../arkui/wire/Wire.ts';
-import { useScreen } from './Context.ts';
+import { type Screen, useScreen } from './Context.ts';
+import { pictureOf } from './pictureOf.ts';
 import { usePointers } from './usePointers.ts';
 import { useMeasures } from './useMeasures.ts';
 import { useMovement } from './useMovement.ts';
@@ -11,10 +12,13 @@ import { ariaOf, isPressable } from './style/Aria.ts';
 import { boxStyle } from './style/Box.ts';
 import { type Css, cssText, merge } from './style/Css.ts';
 import type { Flow, Surroundings } from './style/Flow.ts';
-import { effectStyle, paintStyle } from './style/Paint.ts';
+import { backgroundImageStyle, effectStyle, paintStyle } from './style/Paint.ts';
 import { anchorStyle, placeStyle } from './style/Place.ts';
 import { attribute } from './style/Sizes.ts';
 import { reachStyle } from './style/SafeArea.ts';
+
+/** Direction (ts-appendix-enums.md). */
+const DIRECTIONS = ['ltr', 'rtl', undefined] as const;
 
 export interface BoxOptions {
   readonly look?: string;
@@ -29,15 +33,32 @@ export function useBox(node: WireNode, flow: Flow, { look = '', base = {}, own =
   const screen = useScreen();
   const ref = useRef<HTMLElement>(null) as RefObject<HTMLDivElement>;
   const around: Surroundings = { surface: screen.page.surface, shares: screen.store.shares, flow };
-  const css = styleOf(node, around, base, own);
+  const css = merge(styleOf(node, around, base, own), backgroundPicture(node, screen));
   const reach = useReach(node, ref);
   const moved = useMovement(node, ref, merge(css, reachStyle(node, css, reach)));
   useMeasures(node, ref);
+  useDefaultFocus(node, ref);
   const pressed = isPressable(node) ? ' ark-press' : '';
   return {
     ref, class: `ark ${look}${pressed}`, style: cssText(moved), ...ariaOf(node), ...usePointers(node),
+    dir: DIRECTIONS[Number(attribute(node, 'direction') ?? 2)],
     'data-node': node.id, 'data-type': node.type, 'data-id': idOf(node),
   };
+}
+
+/** Has the keyboard begin at this component when its page comes (ts-universal-attributes-focus.md). */
+function useDefaultFocus(node: WireNode, ref: RefObject<HTMLElement>): void {
+  const isFirst = attribute(node, 'defaultFocus') === true;
+  useEffect(() => {
+    if (isFirst) {
+      ref.current?.focus({ preventScroll: true });
+    }
+  }, [isFirst]);
+}
+
+function backgroundPicture(node: WireNode, screen: Screen): Css {
+  const url = pictureOf(screen, attribute(node, 'backgroundImage'));
+  return url === undefined ? {} : backgroundImageStyle(node, url, screen.page.surface);
 }
 
 function idOf(node: WireNode): string | undefined {

@@ -8,9 +8,13 @@ import { color } from '../style/Colors.ts';
 import { type Css, cssText, merge } from '../style/Css.ts';
 import { attribute, option } from '../style/Sizes.ts';
 import { fontStyle, TEXT_ALIGN } from '../style/Text.ts';
+import { fontLength, isRecord } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 
 /** InputType (ts-basic-components-textinput.md) as a browser has it. */
+/** TextInputStyle.Inline. */
+const INLINE = 1;
+
 type InputKind = 'text' | 'tel' | 'email' | 'password' | 'url';
 
 const TYPES: Readonly<Record<number, InputKind>> = {
@@ -62,7 +66,13 @@ interface InputProps {
 function useInput({ node, flow }: ViewProps): [InputProps, RefObject<HTMLDivElement>] {
   const { send, page: { surface } } = useScreen();
   const [typed, change] = useTyped(node);
+  const font = attribute(node, 'placeholderFont');
+  const isLined = attribute(node, 'showUnderline') === true;
   const own = merge(fontStyle(node, surface), {
+    '--ark-hint': color(attribute(node, 'placeholderColor')),
+    '--ark-hint-size': isRecord(font) ? fontLength(font.size, surface) : undefined,
+    ...isLined || attribute(node, 'style') === INLINE ? { 'background-color': 'transparent', 'border-radius': '0' } : {},
+    ...isLined ? { 'border-bottom': '1px solid #18243133', padding: '12px 0', 'min-height': '48px' } : {},
     'text-align': TEXT_ALIGN[Number(attribute(node, 'textAlign') ?? 1)],
   });
   const box = useBox(node, flow, { look: 'ark-input', base: base(surface.isDark), own });

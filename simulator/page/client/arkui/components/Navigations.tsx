@@ -5,7 +5,7 @@ import { PAGE_FLOW } from '../style/Flow.ts';
 import { attribute } from '../style/Sizes.ts';
 import { isRecord } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
-import { pictureOf } from './Pictures.tsx';
+import { pictureOf } from '../pictureOf.ts';
 import { Symbol } from './Symbols.tsx';
 
 /** NavigationTitleMode and NavigationMode (ts-basic-components-navigation.md). */
@@ -32,7 +32,7 @@ export function Navigation({ node, flow }: ViewProps) {
   const own = <Page node={node} isSmall={attribute(node, 'titleMode') === MINI} />;
   if (isSplit) {
     return (
-      <div {...box} style={`${box.style};display:flex`}>
+      <div {...box} style={`${box.style};display:flex${attribute(node, 'navBarPosition') === 1 ? ';flex-direction:row-reverse' : ''}`}>
         {attribute(node, 'hideNavBar') === true ? null : <div style={`flex:0 0 ${width}px;min-width:0`}>{own}</div>}
         <div style="flex:1 1 0;min-width:0;display:grid" class="ark-stack">{top}</div>
       </div>

@@ -4,7 +4,7 @@ import { Children, type ViewProps } from '../Component.tsx';
 import { useScreen } from '../Context.ts';
 import { PAGE_FLOW } from '../style/Flow.ts';
 import { attribute, option } from '../style/Sizes.ts';
-import { isRecord } from '../style/Units.ts';
+import { isRecord, vp } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 
 const END = 1;
@@ -12,16 +12,17 @@ const BAR = 56;
 
 /** ts-container-tabs.md: a bar, and the content that is chosen on it. */
 export function Tabs({ node, flow }: ViewProps) {
-  const { store, send } = useScreen();
+  const { store, send, page } = useScreen();
   const [chosen, choose] = useState(Number(option(node, 'index') ?? 0) || 0);
   const box = useBox(node, flow, { base: { width: '100%', height: '100%' }, own: { display: 'flex' } });
   const isBelow = (attribute(node, 'barPosition') ?? option(node, 'barPosition')) === END;
+  const height = vp(attribute(node, 'barHeight'), page.surface) ?? BAR;
   const press = (at: number): void => {
     choose(at);
     send({ kind: 'change', node: node.id, value: at });
   };
   const bar = (
-    <div role="tablist" style={`flex:0 0 ${BAR}px;display:flex;align-items:stretch`}>
+    <div role="tablist" style={`flex:0 0 ${height}px;display:flex;align-items:stretch`}>
       {node.children.map((id, at) => (
         <div key={id} role="tab" tabIndex={0} aria-selected={at === chosen} onClick={() => press(at)} class="ark-press"
           style={`flex:1 1 0;display:grid;place-items:center;${at === chosen ? 'color:#0a59f7' : ''}`}>

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 
-import type { WireNode, WireValue } from '../../../../arkui/wire/Wire.ts';
+import type { WireNode } from '../../../../arkui/wire/Wire.ts';
 import type { ViewProps } from '../Component.tsx';
-import { type Screen, useScreen } from '../Context.ts';
+import { useScreen } from '../Context.ts';
+import { pictureOf } from '../pictureOf.ts';
 import { color } from '../style/Colors.ts';
 import { cssText, merge } from '../style/Css.ts';
 import { attribute, ownSize } from '../style/Sizes.ts';
-import { isRecord } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 import { tinted } from './tinted.ts';
 import { Overlay } from './Overlay.tsx';
@@ -20,21 +20,14 @@ const POSITIONS: Readonly<Record<number, string>> = {
 };
 const COVER = 1;
 
-/** Where the data of a picture is that an attribute names. */
-export function pictureOf({ store }: Screen, value: WireValue | undefined): string | undefined {
-  if (isRecord(value) && typeof value.$picture === 'string') {
-    return store.asset(value.$picture);
-  }
-  return typeof value === 'string' && value.startsWith('data:') ? value : undefined;
-}
-
 /** ts-basic-components-image.md: covers its box; a picture alone is as large as it is. */
 export function Image({ node, flow }: ViewProps) {
   const screen = useScreen();
   const source = useTinted(node, pictureOf(screen, node.args[0]) ?? pictureOf(screen, attribute(node, 'alt')));
   const box = useBox(node, flow, { own: { overflow: 'hidden', display: 'grid' } });
   const fit = Number(attribute(node, 'objectFit') ?? COVER);
-  const hasSize = ownSize(node, 'width') !== undefined || ownSize(node, 'height') !== undefined;
+  const isAsLarge = attribute(node, 'fitOriginalSize') === true;
+  const hasSize = !isAsLarge && (ownSize(node, 'width') !== undefined || ownSize(node, 'height') !== undefined);
   const isMirrored = attribute(node, 'matchTextDirection') === true && screen.page.surface.direction === 'rtl';
   const style = merge({
     display: 'block', 'object-fit': FITS[fit], 'object-position': POSITIONS[fit], 'min-width': 0, 'min-height': 0,

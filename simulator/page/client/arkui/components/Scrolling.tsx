@@ -8,7 +8,7 @@ import { color } from '../style/Colors.ts';
 import { type Css, cssText } from '../style/Css.ts';
 import { PAGE_FLOW } from '../style/Flow.ts';
 import { attribute, option } from '../style/Sizes.ts';
-import { isRecord, length } from '../style/Units.ts';
+import { isRecord, length, type Scale } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 import { useInnerFlow } from './Containers.tsx';
 
@@ -65,15 +65,39 @@ export function List({ node, flow }: ViewProps) {
     : { display: 'flex', 'flex-direction': isAcross ? 'row' : 'column', 'align-items': where };
   const own: Css = {
     ...overflow(inner.scrolls), ...layout, 'row-gap': length(option(node, 'space'), surface),
+    ...contentOffsets(node, isAcross, surface), ...snapping(node, isAcross),
     ...isAcross ? { 'column-gap': length(option(node, 'space'), surface) } : {}, 'scrollbar-width': 'none',
   };
   const box = useBox(node, flow, { base: { [isAcross ? 'height' : 'width']: '100%' }, own });
   const divided = dividerCss(node, screen);
   return (
-    <div {...box} {...scrollHandler(node, screen)} role="list" tabIndex={0} style={`${box.style};${divided}`}>
+    <div {...box} {...scrollHandler(node, screen)} role="list" tabIndex={0} style={`${box.style};${divided}`}
+      data-sticky={isHeaderSticky(node) ? 'header' : undefined}>
       <Children ids={node.children} flow={inner} />
     </div>
   );
+}
+
+function contentOffsets(node: WireNode, isAcross: boolean, scale: Scale): Css {
+  const [start, end] = ['contentStartOffset', 'contentEndOffset'].map((name) => length(attribute(node, name), scale));
+  const side = isAcross ? 'inline' : 'block';
+  return {
+    ...start === undefined ? {} : { [`padding-${side}-start`]: start },
+    ...end === undefined ? {} : { [`padding-${side}-end`]: end },
+  };
+}
+
+/** ScrollSnapAlign (ts-container-list.md). */
+const SNAPS = [undefined, 'start', 'center', 'end'];
+
+function snapping(node: WireNode, isAcross: boolean): Css {
+  const snap = SNAPS[Number(attribute(node, 'scrollSnapAlign') ?? 0)];
+  return snap === undefined ? {} : { 'scroll-snap-type': isAcross ? 'x mandatory' : 'y mandatory', '--ark-snap': snap };
+}
+
+/** StickyStyle: headers stay at the top of the list while their group is in sight. */
+function isHeaderSticky(list: WireNode | undefined): boolean {
+  return list !== undefined && (Number(attribute(list, 'sticky') ?? 0) & 1) === 1;
 }
 
 /** Lines between items; custom properties, since items draw them. */
@@ -83,7 +107,7 @@ function dividerCss(node: WireNode, { page: { surface } }: Screen): string {
     return '';
   }
   return cssText({
-    '--ark-line': length(divider.strokeWidth, surface), '--ark-line-color': color(divider.color) ?? '#18243114',
+    '--ark-gap': length(option(node, 'space'), surface) ?? '0px', '--ark-line': length(divider.strokeWidth, surface), '--ark-line-color': color(divider.color) ?? '#18243114',
     '--ark-line-start': length(divider.startMargin, surface) ?? '0px',
     '--ark-line-end': length(divider.endMargin, surface) ?? '0px',
   });
@@ -106,7 +130,7 @@ export function ListItemGroup({ node, flow }: ViewProps) {
   const { header = [], footer = [] } = node.slots ?? {};
   return (
     <div {...box} role="listitem" style={`${box.style};${dividerCss(node, screen)}`}>
-      <Children ids={header} flow={PAGE_FLOW} />
+      <div class="ark-head"><Children ids={header} flow={PAGE_FLOW} /></div>
       <div role="list" style="display:contents"><Children ids={node.children} flow={useInnerFlow(node)} /></div>
       <Children ids={footer} flow={PAGE_FLOW} />
     </div>

@@ -13,6 +13,8 @@ import { useInnerFlow } from './Containers.tsx';
 /** ToggleType (ts-basic-components-toggle.md). */
 const CHECKBOX = 0;
 const SWITCH = 1;
+/** CheckBoxShape (ts-basic-components-checkbox.md). */
+const ROUNDED_SQUARE = 1;
 const OFF_COLOR = '#337f7f7f';
 
 /** A component that switches by itself and tells the app; the app may say otherwise later. */
@@ -75,7 +77,11 @@ function Choice({ node, flow, isRound }: ViewProps & { readonly isRound: boolean
   };
   const accent = accentOf(node, surface.isDark);
   const box = useBox(node, flow, {
-    look: 'ark-stack', base: { width: '20px', height: '20px', margin: '4.667px', 'border-radius': '50%' },
+    look: 'ark-stack',
+    base: {
+      width: '20px', height: '20px', margin: '4.667px',
+      'border-radius': attribute(node, 'shape') === ROUNDED_SQUARE ? '4px' : '50%',
+    },
     own: { border: `${isOn && isRound ? 6 : 1}px solid ${isOn ? accent : '#807f7f7f'}`,
       'background-color': isOn && !isRound ? accent : undefined },
   });

@@ -9,7 +9,7 @@ import { fontStyle, lineStyle } from '../style/Text.ts';
 import { isRecord, length, type Scale, vp } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 import { Overlay } from './Overlay.tsx';
-import { pictureOf } from './Pictures.tsx';
+import { pictureOf } from '../pictureOf.ts';
 import { Symbol } from './Symbols.tsx';
 
 /** Alignment from top to bottom: Text stands in the middle of its height (ts-universal-attributes-location.md). */

@@ -48,13 +48,21 @@ export function ariaOf(node: WireNode): Aria {
 function roleOf(node: WireNode, label: string | undefined, isLeaf: boolean): Aria {
   const role = ROLES[Number(attribute(node, 'accessibilityRole') ?? -1)];
   if (isPressable(node)) {
-    const tabIndex = attribute(node, 'enabled') === false || attribute(node, 'focusable') === false ? -1 : 0;
-    return { role: role ?? 'button', tabIndex };
+    return { role: role ?? 'button', tabIndex: tabIndexOf(node) };
+  }
+  if (label === undefined && attribute(node, 'accessibilityGroup') === true && !isLeaf) {
+    return { role: role ?? 'group' };
   }
   if (role !== undefined) {
     return { role };
   }
   return label === undefined ? {} : { role: isLeaf ? 'img' : 'group' };
+}
+
+function tabIndexOf(node: WireNode): number {
+  const isOut = attribute(node, 'enabled') === false || attribute(node, 'focusable') === false;
+  const wanted = attribute(node, 'tabIndex');
+  return isOut ? -1 : typeof wanted === 'number' ? wanted : 0;
 }
 
 function stateOf(node: WireNode, name: string, aria: 'aria-selected' | 'aria-checked'): Aria {

@@ -34,6 +34,27 @@ function backgroundStyle(node: WireNode, scale: Scale): Css {
   return { 'background-color': color(attribute(node, 'backgroundColor')), 'background-image': gradient };
 }
 
+/** ImageSize: auto, cover, contain, fill (ts-appendix-enums.md). */
+const IMAGE_SIZES = ['auto', 'cover', 'contain', '100% 100%'];
+const PLACES = ['left top', 'center top', 'right top', 'left center', 'center', 'right center', 'left bottom',
+  'center bottom', 'right bottom'];
+/** ImageRepeat. */
+const REPEATS = ['no-repeat', 'repeat-x', 'repeat-y', 'repeat'];
+
+/** A picture behind a component: as large as it is, at the corner, once, where nothing else is said. */
+export function backgroundImageStyle(node: WireNode, url: string, scale: Scale): Css {
+  const [size, place] = [attribute(node, 'backgroundImageSize'), attribute(node, 'backgroundImagePosition')];
+  return {
+    'background-image': `url("${url}")`, 'background-repeat': REPEATS[Number(node.attributes.backgroundImage?.[1] ?? 0)],
+    'background-size': isRecord(size)
+      ? `${length(size.width, scale) ?? 'auto'} ${length(size.height, scale) ?? 'auto'}`
+      : IMAGE_SIZES[Number(size ?? 0)],
+    'background-position': isRecord(place)
+      ? `${length(place.x, scale) ?? 0} ${length(place.y, scale) ?? 0}`
+      : PLACES[Number(place ?? 0)],
+  };
+}
+
 function stops(gradient: { readonly [name: string]: WireValue }): string {
   const colors = Array.isArray(gradient.colors) ? gradient.colors as WireValue[] : [];
   return colors.map((stop) => Array.isArray(stop) ? `${color(stop[0]) ?? ''} ${Number(stop[1]) * 100}%` : '').join(', ');

@@ -29,6 +29,8 @@ export function fontStyle(node: WireNode, scale: Scale): Css {
     'letter-spacing': fontLength(attribute(node, 'letterSpacing'), limited),
     'line-height': lineHeight(attribute(node, 'lineHeight'), limited),
     'text-transform': CASES[Number(attribute(node, 'textCase') ?? 0)],
+    'font-feature-settings': textOf(attribute(node, 'fontFeature')),
+    'word-break': attribute(node, 'wordBreak') === 1 ? 'break-all' : undefined,
     ...decoration(attribute(node, 'decoration')), ...textShadow(attribute(node, 'textShadow'), scale),
   };
 }
@@ -46,6 +48,10 @@ export function weight(value: WireValue | undefined): number | undefined {
     return WEIGHT_WORDS[value.toLowerCase()] ?? (Number(value) || undefined);
   }
   return typeof value === 'number' ? WEIGHTS[value] ?? value : undefined;
+}
+
+function textOf(value: WireValue | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function family(value: WireValue | undefined): string | undefined {

@@ -22,6 +22,11 @@ export const BASE_CSS = `
 .ark-stack { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; }
 .ark-relative { anchor-scope: all; }
 .ark-scroll { display: flex; align-items: safe center; justify-content: safe center; scrollbar-width: none; }
+.ark-item { scroll-snap-align: var(--ark-snap, none); }
+.ark-item:not(:first-child)::before { content: ''; position: absolute; left: var(--ark-line-start, 0); height: var(--ark-line, 0);
+  right: var(--ark-line-end, 0); top: calc((var(--ark-gap, 0px) + var(--ark-line, 0px)) / -2); background: var(--ark-line-color); }
+.ark-head { width: 100%; }
+[data-sticky] .ark-head { position: sticky; top: 0; z-index: 1; }
 .ark-text { display: flex; flex-direction: column; justify-content: center; }
 .ark-text > span { display: block; width: 100%; white-space: pre-wrap; overflow-wrap: break-word; }
 .ark [role='button'], .ark-press { cursor: pointer; }
@@ -31,7 +36,7 @@ export const BASE_CSS = `
 .ark-button > .ark { grid-area: 1 / 1; }
 .ark-label { display: block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .ark-input { appearance: none; user-select: text; }
-.ark-input::placeholder { color: inherit; opacity: 0.6; }
+.ark-input::placeholder { color: var(--ark-hint, currentColor); font-size: var(--ark-hint-size, inherit); opacity: 0.6; }
 .ark-unknown { display: grid; place-items: center; min-width: 48px; min-height: 24px; padding: 4px; font-size: 12px;
   border: 1px dashed #c4262e; color: #c4262e; background: #ffffff; }
 @keyframes ark-turn { to { transform: rotate(360deg); } }
