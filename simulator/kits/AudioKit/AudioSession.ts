@@ -62,9 +62,13 @@ export class AudioSession {
   }
 
   activateAudioSession(strategy: { concurrencyMode: number }): Promise<void> {
-    return this.#answer('activateAudioSession', () => {
-      demand(Object.values(CONCURRENCY).includes(strategy?.concurrencyMode));
+    const isValid = Object.values(CONCURRENCY).includes(strategy?.concurrencyMode);
+    if (isValid) {
+      // As it is when the app asks: what it does while it waits is another matter.
       this.#judgeActivation();
+    }
+    return this.#answer('activateAudioSession', () => {
+      demand(isValid);
       this.scene = this.#sceneToCome;
       if (!this.#isActive) {
         this.#isActive = true;
