@@ -2,11 +2,12 @@ import type { CallMessage, PushTarget } from './cloud/PushTarget.ts';
 import { Device } from './device/Device.ts';
 import type { DeviceOptions } from './device/Device.ts';
 import { ALL_KITS } from './kits/all.ts';
-import type { PageFace } from './process/Abilities.ts';
 import { Abilities } from './process/Abilities.ts';
 import { AppProcess } from './process/AppProcess.ts';
 import type { Manifest } from './process/Manifest.ts';
 import { readManifest } from './process/Manifest.ts';
+import type { PageFace } from './process/PageFace.ts';
+import { NoPages } from './process/PageFace.ts';
 import { rule } from './rules/Rule.ts';
 import type { CallSystem, SystemCall } from './system/CallSystem.ts';
 import { callSystemOf } from './system/callSystemOf.ts';
@@ -20,27 +21,6 @@ const REGISTERED = rule('push.registered', 'documented', 'push-voip.md',
 const PUSH_ACTION = 'action.ohos.push.listener';
 /** Things that the app may hold for its whole life. */
 const LIFELONG = ['tokenListener'];
-
-/** Draws nothing and remembers which page would be shown. */
-class NoPages implements PageFace {
-  page: string | undefined;
-
-  mount(_process: AppProcess, page: string): void {
-    this.page = page;
-  }
-
-  show(): void {
-    // Which window is in front makes no difference to pages that are not drawn.
-  }
-
-  hide(): void {
-    // As above.
-  }
-
-  unmount(): void {
-    this.page = undefined;
-  }
-}
 
 /** A virtual phone with the app installed: what the push service sends to it and what a person does with it. */
 export class Phone implements PushTarget {
@@ -109,7 +89,9 @@ export class Phone implements PushTarget {
     this.device.clock.setTimeout(() => process.call('receiveMessage', () => receive({ type: 'VoIP', data })), 0);
   }
 
+  /** @throws Error with a sentence for the person, where the device is locked */
   openApp(): void {
+    this.mustBeUnlocked();
     this.start();
     this.device.timeline.add('user', 'opens the app');
     this.abilities?.show('EntryAbility');
@@ -117,6 +99,36 @@ export class Phone implements PushTarget {
 
   home(): void {
     this.abilities?.home();
+  }
+
+  /** What is in front goes out of sight, and out of the foreground. */
+  lock(): void {
+    if (!this.device.isLocked) {
+      this.device.timeline.add('user', 'locks the device');
+      this.device.isLocked = true;
+      this.abilities?.cover();
+    }
+  }
+
+  /** What was in front comes back; after a restart all storage opens (application-context-stage.md). */
+  unlock(): void {
+    if (this.device.isLocked) {
+      this.device.timeline.add('user', 'unlocks the device');
+      this.device.isLocked = false;
+      this.device.isFirstUnlocked = true;
+      this.abilities?.uncover();
+    }
+  }
+
+  /** The device restarts: nothing runs, and EL2 is closed until somebody unlocks the device. */
+  reboot(): void {
+    this.device.timeline.add('user', 'restarts the device');
+    this.kill();
+    this.calls.die();
+    this.calls.restart();
+    this.carrier.reset();
+    this.device.isLocked = true;
+    this.device.isFirstUnlocked = false;
   }
 
   /**
@@ -181,17 +193,13 @@ export class Phone implements PushTarget {
 
   /** Opens the ability that the call named, as a tap on the capsule does (assumed). */
   tapCapsule(): void {
+    this.mustBeUnlocked();
     this.abilities?.show(this.mustHave().abilityName);
   }
 
   kill(): void {
     this.device.timeline.add('system', 'kills the app');
     this.process?.kill();
-    this.process = undefined;
-    this.abilities = undefined;
-    this.pages.unmount();
-    this.device.isForeground = false;
-    this.device.lifeChanged();
   }
 
   /** What the app still holds although no call is left: empty, or something was forgotten. */
@@ -201,10 +209,29 @@ export class Phone implements PushTarget {
 
   private start(): { process: AppProcess } {
     if (this.process === undefined) {
-      this.process = new AppProcess(this.device, ALL_KITS, this.uiGlobals(this));
-      this.abilities = new Abilities(this.process, this.manifest, this.pages);
+      const process = new AppProcess(this.device, ALL_KITS, this.uiGlobals(this));
+      process.onKill.push(() => this.forget(process));
+      this.process = process;
+      this.abilities = new Abilities(process, this.manifest, this.pages);
     }
     return { process: this.process };
+  }
+
+  /** The process is gone, by whatever way: its windows are, too. */
+  private forget(process: AppProcess): void {
+    if (this.process === process) {
+      this.process = undefined;
+      this.abilities = undefined;
+      this.pages.unmount();
+      this.device.isForeground = false;
+      this.device.lifeChanged();
+    }
+  }
+
+  private mustBeUnlocked(): void {
+    if (this.device.isLocked) {
+      throw new Error('The device is locked: unlock it first.');
+    }
   }
 
   private mustHave(): SystemCall {

@@ -1,37 +1,30 @@
 import path from 'node:path';
-import { businessError } from '../device/Faults.ts';
-import type { KitHost } from '../kits/KitHost.ts';
-import { createResourceManager } from '../kits/LocalizationKit/index.ts';
 import type { UIAbility } from '../kits/AbilityKit/index.ts';
 import type { AppProcess } from './AppProcess.ts';
+import { abilityContext, windowStage } from './Context.ts';
 import type { AbilityEntry, Manifest } from './Manifest.ts';
 import { abilityFor } from './Manifest.ts';
+import type { PageFace } from './PageFace.ts';
 
-/**
- * Draws the app's pages; the window of an ability shows one. Windows are told apart by the context of their ability.
- */
-export interface PageFace {
-  mount(process: AppProcess, page: string, context: unknown): void;
-  /** The window comes to the front, with the page that it has. */
-  show(context: unknown): void;
-  /** No window of the app is in front any more. */
-  hide(): void;
-  /** The window has gone; without a context all of them. */
-  unmount(context?: unknown): void;
-}
+export type { PageFace } from './PageFace.ts';
 
 interface Running {
+  readonly name: string;
   readonly ability: UIAbility;
   hasWindow: boolean;
 }
 
 /** The abilities of one process, and their lives (uiability-lifecycle.md, uiability-launch-type.md). */
 export class Abilities {
+  readonly process: AppProcess;
+  readonly manifest: Manifest;
+  readonly pages: PageFace;
   private readonly running = new Map<string, Running>();
-  private front: string | undefined;
-  private readonly process: AppProcess;
-  private readonly manifest: Manifest;
-  private readonly pages: PageFace;
+  private front: Running | undefined;
+  /** Windows of the app that lie under the one in front, the uppermost last. That they come up again is assumed. */
+  private beneath: Running[] = [];
+  /** In front when the screen was locked. */
+  private covered: Running | undefined;
 
   constructor(process: AppProcess, manifest: Manifest, pages: PageFace) {
     this.process = process;
@@ -40,110 +33,149 @@ export class Abilities {
   }
 
   get frontName(): string | undefined {
-    return this.front;
+    return this.front?.name;
+  }
+
+  has(name: string): boolean {
+    return this.manifest.abilities.some((ability) => ability.name === name);
   }
 
   /** Created by the system and not by a tap: no window (the documents name no other way; assumed). */
   wake(action: string): void {
-    this.create(abilityFor(this.manifest, action), false);
+    this.create(abilityFor(this.manifest, action), {}, false);
   }
 
-  /** Brings an ability to the foreground, creating it where it is not there yet. */
-  show(name: string): void {
+  /**
+   * Brings an ability to the foreground, creating it where it is not there yet.
+   * @param parameters of the Want that starts it
+   */
+  show(name: string, parameters: object = {}): void {
     const entry = this.manifest.abilities.find((ability) => ability.name === name);
     if (entry === undefined) {
       throw new Error(`There is no ability ${name} in module.json5.`);
     }
     const isNew = !this.running.has(name);
-    const running = this.create(entry, true);
+    const running = this.create(entry, parameters, true);
     if (!isNew) {
-      this.process.call('onNewWant', () => running.ability.onNewWant(this.want(name), { launchReason: 1 }));
+      this.call(running, 'onNewWant', () => running.ability.onNewWant(this.want(name, parameters), { launchReason: 1 }));
     }
-    this.bringToFront(name);
+    if (this.front === running) {
+      return;
+    }
+    const before = this.front;
+    this.beneath = [...this.beneath, ...(before === undefined ? [] : [before])].filter((one) => one !== running);
+    this.bringUp(running, before);
+  }
+
+  /** The user leaves the app, whatever of it is in front. */
+  home(): void {
+    const before = this.front;
+    this.beneath = [];
+    this.putDown(before);
+  }
+
+  /** The screen is locked: what is in front cannot be seen any more. */
+  cover(): void {
+    this.covered = this.front;
+    this.putDown(this.front);
+  }
+
+  /** The screen is unlocked: what was in front is there again. */
+  uncover(): void {
+    const before = this.covered;
+    this.covered = undefined;
+    if (before !== undefined && this.front === undefined && this.running.get(before.name) === before) {
+      this.bringUp(before, undefined);
+    }
+  }
+
+  /** One ability leaves the foreground; what lies under it comes up. */
+  leave(name: string): void {
+    const before = this.front;
+    if (before?.name !== name) {
+      return;
+    }
+    const next = this.beneath.pop();
+    if (next === undefined) {
+      this.putDown(before);
+    } else {
+      this.bringUp(next, before);
+    }
+  }
+
+  /** The whole way down, wherever it is: background, window, ability (uiability-lifecycle.md). */
+  destroy(name: string): void {
+    const running = this.running.get(name);
+    if (running === undefined) {
+      return;
+    }
+    this.leave(name);
+    this.running.delete(name);
+    this.beneath = this.beneath.filter((one) => one !== running);
+    if (running.hasWindow) {
+      this.call(running, 'onWindowStageWillDestroy', () => running.ability.onWindowStageWillDestroy({}));
+      this.pages.unmount(running.ability.context);
+      running.hasWindow = false;
+      this.process.hasContent &&= [...this.running.values()].some((one) => one.hasWindow);
+      this.call(running, 'onWindowStageDestroy', () => running.ability.onWindowStageDestroy());
+    }
+    this.call(running, 'onDestroy', () => running.ability.onDestroy());
+  }
+
+  private bringUp(running: Running, before: Running | undefined): void {
+    this.setFront(running);
     if (!running.hasWindow) {
       running.hasWindow = true;
-      this.process.call('onWindowStageCreate', () => running.ability.onWindowStageCreate(this.stage(running)));
+      this.call(running, 'onWindowStageCreate', () =>
+        running.ability.onWindowStageCreate(windowStage(this, running.ability)));
     }
     this.pages.show(running.ability.context);
-    this.process.call('onForeground', () => running.ability.onForeground());
+    this.call(running, 'onForeground', () => running.ability.onForeground());
+    this.background(before);
   }
 
-  home(): void {
-    const running = this.front === undefined ? undefined : this.running.get(this.front);
-    this.bringToFront(undefined);
+  private putDown(before: Running | undefined): void {
+    this.setFront(undefined);
     this.pages.hide();
-    if (running !== undefined) {
-      this.process.call('onBackground', () => running.ability.onBackground());
+    this.background(before);
+  }
+
+  private background(before: Running | undefined): void {
+    if (before !== undefined) {
+      this.call(before, 'onBackground', () => before.ability.onBackground());
     }
   }
 
-  async destroy(name: string): Promise<void> {
-    const running = this.running.get(name);
-    this.running.delete(name);
-    if (this.front === name) {
-      this.bringToFront(undefined);
-    }
-    this.pages.unmount(running?.ability.context);
-    await running?.ability.onDestroy();
-  }
-
-  private bringToFront(name: string | undefined): void {
+  private setFront(running: Running | undefined): void {
     const { device } = this.process;
-    this.front = name;
-    device.isForeground = name !== undefined;
+    this.front = running;
+    device.isForeground = running !== undefined;
     device.lifeChanged();
   }
 
-  private create(entry: AbilityEntry, isForeground: boolean): Running {
+  private create(entry: AbilityEntry, parameters: object, isForeground: boolean): Running {
     const known = this.running.get(entry.name);
     if (known !== undefined) {
       return known;
     }
     const file = path.join(this.process.device.appRoot, 'entry/src/main', entry.srcEntry);
     const Class = this.process.import(file).default as new () => UIAbility;
-    const running: Running = { ability: new Class(), hasWindow: false };
-    running.ability.context = this.context(entry.name);
+    const running: Running = { name: entry.name, ability: new Class(), hasWindow: false };
+    running.ability.context = abilityContext(this, entry.name);
     this.running.set(entry.name, running);
-    this.process.call('onCreate', () => running.ability.onCreate(this.want(entry.name), { launchReason: 1 }));
+    this.call(running, 'onCreate', () =>
+      running.ability.onCreate(this.want(entry.name, parameters), { launchReason: 1 }));
     if (!isForeground) {
-      this.process.call('onBackground', () => running.ability.onBackground());
+      this.background(running);
     }
     return running;
   }
 
-  private want(abilityName: string): object {
-    return { bundleName: this.manifest.bundleName, abilityName };
+  private call(running: Running, what: string, code: () => unknown): void {
+    this.process.call(`${what} of ${running.name}`, code);
   }
 
-  private stage(running: Running): object {
-    return {
-      loadContent: (page: string) => this.process.device.faults.answer('ArkUI.WindowStage.loadContent', 10, () => {
-        if (!this.manifest.pages.includes(page)) {
-          throw businessError(401, 'The page is not in main_pages.json.');
-        }
-        this.process.hasContent = true;
-        this.pages.mount(this.process, page, running.ability.context);
-      }),
-    };
+  private want(abilityName: string, parameters: object): object {
+    return { bundleName: this.manifest.bundleName, abilityName, parameters };
   }
-
-  private context(name: string): object {
-    const host: KitHost = this.process.host;
-    return {
-      ...areaFace(1),
-      abilityInfo: { bundleName: this.manifest.bundleName, name },
-      resourceManager: createResourceManager(host),
-      createAreaModeContext: (area: number) => areaFace(area),
-      getApplicationContext: () => ({ setColorMode: () => undefined }),
-      moveAbilityToBackground: async () => this.home(),
-      terminateSelf: async () => this.destroy(name),
-      startAbility: async (want: { abilityName: string }) => this.show(want.abilityName),
-    };
-  }
-}
-
-/** Where the files of an area lie. @param area AreaMode: 0 is EL1, 1 is EL2 (js-apis-app-ability-contextconstant.md) */
-function areaFace(area: number): object {
-  const base = `/data/storage/el${area + 1}/base/haps/entry`;
-  return { area, filesDir: `${base}/files`, preferencesDir: `${base}/preferences` };
 }

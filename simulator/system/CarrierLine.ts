@@ -63,6 +63,11 @@ export class CarrierLine {
     this.set('none', 'system', 'the carrier call is over');
   }
 
+  /** The device has restarted. */
+  reset(): void {
+    this.system.carrierCall = 'none';
+  }
+
   private get rejectReason(): number {
     return this.stamps === 'documented' ? REASON.USER_ANSWER_CELLULAR_FIRST : REASON.NONE;
   }

@@ -23,8 +23,11 @@ export const KEYS: readonly Key[] = [
 ];
 
 function toggleLock(phone: Phone): void {
-  phone.device.isLocked = !phone.device.isLocked;
-  phone.device.timeline.add('user', phone.device.isLocked ? 'locks the phone' : 'unlocks the phone');
+  if (phone.device.isLocked) {
+    phone.unlock();
+  } else {
+    phone.lock();
+  }
 }
 
 function toggleCarrierCall(phone: Phone): void {

@@ -14,6 +14,10 @@ export class UIAbility {
     return undefined;
   }
 
+  onWindowStageWillDestroy(_stage: unknown): void {
+    return undefined;
+  }
+
   onWindowStageDestroy(): void {
     return undefined;
   }

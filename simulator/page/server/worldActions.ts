@@ -47,25 +47,17 @@ export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   clearTimeline: (device) => device.clearTimeline(),
 };
 
-function lock({ phone: { device, front }, phone }: DeskDevice, { isOn }: CommandOf<'lock'>): void {
-  if (device.isLocked === isOn) {
-    return;
-  }
-  device.isLocked = isOn;
-  device.isFirstUnlocked ||= !isOn;
-  device.timeline.add('user', isOn ? 'locks the device' : 'unlocks the device');
-  if (isOn && front !== undefined && phone.call === undefined) {
-    phone.home();
+function lock({ phone }: DeskDevice, { isOn }: CommandOf<'lock'>): void {
+  if (isOn) {
+    phone.lock();
+  } else {
+    phone.unlock();
   }
 }
 
-/** Nothing runs, and what lies in EL2 stays closed until somebody unlocks the device (application-context-stage.md). */
 function reboot(device: DeskDevice): void {
-  const { phone } = device;
-  phone.device.timeline.add('user', 'restarts the device');
-  kill(device);
-  phone.device.isLocked = true;
-  phone.device.isFirstUnlocked = false;
+  device.dialog.dismiss();
+  device.phone.reboot();
 }
 
 function kill(device: DeskDevice): void {
