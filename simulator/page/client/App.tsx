@@ -3,6 +3,7 @@ import { DEVICE_KINDS, type DeviceKind } from '../protocol.ts';
 import { Findings } from './Findings.tsx';
 import { ControlPanel } from './panel/ControlPanel.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { Legend } from './stage/Legend.tsx';
 import { Stage } from './stage/Stage.tsx';
 import type { Connection } from './state/Connection.ts';
 import type { DeskStore } from './state/DeskStore.ts';
@@ -30,12 +31,15 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
     <DeskContext.Provider value={{ store, connection, texts, language }}>
       <TopBar chosen={chosen} isAll={isAll} onChoose={setChosen} onAll={setAll} onLanguage={setLanguage} />
       {!store.isConnected && <p class="lost" role="alert">{texts.lost}</p>}
-      <div class="desk">
+      <div class={isAll ? 'desk all' : 'desk'}>
         <ControlPanel kind={chosen} />
-        <main class="stages" aria-label={texts.title}>
-          {shown.map((kind) => (
-            <Stage key={kind} kind={kind} isChosen={isAll && kind === chosen} onChoose={() => setChosen(kind)} />
-          ))}
+        <main class="middle" aria-label={texts.title}>
+          <div class="stages">
+            {shown.map((kind) => (
+              <Stage key={kind} kind={kind} isChosen={isAll && kind === chosen} onChoose={() => setChosen(kind)} />
+            ))}
+          </div>
+          <Legend />
         </main>
         <aside class="side">
           <TimelinePane kind={chosen} />

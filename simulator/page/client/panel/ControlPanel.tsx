@@ -4,6 +4,7 @@ import { CallControls } from './CallControls.tsx';
 import { DeviceControls } from './DeviceControls.tsx';
 import { FaultControls } from './FaultControls.tsx';
 import { LookControls } from './LookControls.tsx';
+import { OddPushControls } from './OddPushControls.tsx';
 import { PushControls } from './PushControls.tsx';
 import { ScenarioControls } from './ScenarioControls.tsx';
 import { panelTexts } from './texts.ts';
@@ -19,6 +20,7 @@ export function ControlPanel({ kind }: { readonly kind: DeviceKind }) {
         <>
           <PushControls state={state} />
           <CallControls state={state} />
+          <OddPushControls state={state} />
           <DeviceControls state={state} />
           <LookControls state={state} />
           <FaultControls state={state} />

@@ -5,7 +5,7 @@ import { panelTexts } from './texts.ts';
 
 /** What the owner does with the device, and what the device is like. */
 export function DeviceControls({ state }: { readonly state: DeviceState }) {
-  const { language, texts } = useDesk();
+  const { language } = useDesk();
   const command = useCommand(state.id);
   const words = panelTexts(language);
   const isOpen = state.front !== undefined;
@@ -26,7 +26,7 @@ export function DeviceControls({ state }: { readonly state: DeviceState }) {
       <Action name="notifications" label={words.notifications[0]} does={words.notifications[1]} isOn={state.isNotificationAllowed}
         onPress={() => command({ do: 'notifications', isOn: !state.isNotificationAllowed })} />
       {state.permissions.map(({ name, state: decided }) => (
-        <Choice key={name} name={`permission-${name}`} label={texts.permission[name] ?? name} does={words.permission[0]}
+        <Choice key={name} name={`permission-${name}`} label={words.permissions[name] ?? name} does={words.permission[0]}
           value={decided} options={words.permissionStates} onChoose={(chosen) => command({ do: 'permission', name, state: chosen })} />
       ))}
       <Action name="auto-allow" label={words.autoAllow[0]} does={words.autoAllow[1]} isOn={state.isAutoAllowed}

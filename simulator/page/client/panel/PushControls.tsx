@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { BAD_PUSHES, type DeviceState } from '../../protocol.ts';
+import type { DeviceState } from '../../protocol.ts';
 import { useCommand, useDesk } from '../state/hooks.ts';
 import { Action, Group } from './parts.tsx';
 import { panelTexts } from './texts.ts';
@@ -19,12 +19,6 @@ export function PushControls({ state }: { readonly state: DeviceState }) {
       <Action name="push-video" label={words.video[0]} does={words.video[1]} isDisabled={isBusy} onPress={() => ring('video')} />
       <Action name="plain" label={words.plain[0]} does={words.plain[1]} isOn={isPlain} onPress={() => setPlain(!isPlain)} />
       <Action name="to-other" label={words.both[0]} does={words.both[1]} isOn={toOther} onPress={() => setOther(!toOther)} />
-      {BAD_PUSHES.map((kind) => (
-        <Action key={kind} name={`bad-${kind}`} label={words.bad[kind][0]} does={words.bad[kind][1]}
-          onPress={() => command({ do: 'badPush', kind })} />
-      ))}
-      <Action name="blocked" label={words.blocked[0]} does={words.blocked[1]} isOn={state.isCloudBlocked}
-        onPress={() => command({ do: 'blockCloud', isOn: !state.isCloudBlocked })} />
     </Group>
   );
 }

@@ -3,7 +3,7 @@ import type { Words } from './texts.ts';
 
 export const PANEL_EN = {
   controls: 'Controls',
-  groups: { push: 'Push', call: 'During a call', device: 'Device', look: 'Look', faults: 'Faults' },
+  groups: { push: 'Push', odd: 'Odd pushes', call: 'During a call', device: 'Device', look: 'Look', faults: 'Faults' },
   voice: ['Voice call', 'A voice call with a picture, pushed through the cloud.'] as Words,
   video: ['Video call', 'A video call: the banner offers video, voice and decline.'] as Words,
   plain: ['Without picture', 'A caller without a picture of his own.'] as Words,
@@ -35,6 +35,7 @@ export const PANEL_EN = {
   kill: ['Kill the app', 'Its process ends at once, with all it holds.'] as Words,
   notifications: ['Notifications allowed', 'Without them no call may be shown.'] as Words,
   autoAllow: ['Allow all permissions', 'Nobody is asked: the dialog is answered by itself.'] as Words,
+  permissions: { 'ohos.permission.MICROPHONE': 'Microphone', 'ohos.permission.CAMERA': 'Camera' } as Record<string, string>,
   permission: ['What the user has decided about it.'] as readonly [string],
   permissionStates: { granted: 'granted', denied: 'denied', notAsked: 'not asked yet' },
   ringer: ['Ringer', 'What rings and what vibrates.'] as Words,

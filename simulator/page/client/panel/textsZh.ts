@@ -2,7 +2,7 @@ import type { PanelTexts } from './textsEn.ts';
 
 export const PANEL_ZH: PanelTexts = {
   controls: '控制面板',
-  groups: { push: '推送', call: '通话中', device: '设备', look: '外观', faults: '故障' },
+  groups: { push: '推送', odd: '异常推送', call: '通话中', device: '设备', look: '外观', faults: '故障' },
   voice: ['语音来电', '带头像的语音来电，经推送云送达。'],
   video: ['视频来电', '视频来电：横幅提供视频、语音和拒接。'],
   plain: ['无头像', '主叫没有自己的头像。'],
@@ -34,6 +34,7 @@ export const PANEL_ZH: PanelTexts = {
   kill: ['结束应用', '进程立即终止，持有的一切被收回。'],
   notifications: ['允许通知', '没有此权限则不能展示来电。'],
   autoAllow: ['自动允许权限', '不再弹窗询问，一律允许。'],
+  permissions: { 'ohos.permission.MICROPHONE': '麦克风', 'ohos.permission.CAMERA': '相机' },
   permission: ['用户的决定。'],
   permissionStates: { granted: '已允许', denied: '已拒绝', notAsked: '未询问' },
   ringer: ['铃声模式', '决定响铃和振动。'],

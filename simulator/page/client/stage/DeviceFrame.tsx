@@ -19,11 +19,11 @@ export function DeviceFrame({ state }: { readonly state: DeviceState }) {
             <Screen state={state} />
           </div>
         </div>
-        <p class="senses" role="status">
-          {state.isRinging && <span class="sense" data-test="ringing">♪ {texts.ringing}</span>}
-          {state.isVibrating && <span class="sense" data-test="vibrating">≋ {texts.vibrating}</span>}
-        </p>
       </div>
+      <p class="senses" role="status">
+        {state.isRinging && <span class="sense" data-test="ringing">♪ {texts.ringing}</span>}
+        {state.isVibrating && <span class="sense" data-test="vibrating">≋ {texts.vibrating}</span>}
+      </p>
     </div>
   );
 }
@@ -41,7 +41,7 @@ function useScale(room: { readonly current: HTMLDivElement | null }, width: numb
     }
     const fit = (): void => {
       const fitting = Math.min((element.clientWidth - BODY) / width, (element.clientHeight - BODY) / height, LARGEST);
-      setScale(Math.max(0.2, fitting));
+      setScale(Math.max(0.1, fitting));
     };
     const observer = new ResizeObserver(fit);
     observer.observe(element);

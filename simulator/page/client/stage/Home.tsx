@@ -17,7 +17,7 @@ export function Home({ state }: { readonly state: DeviceState }) {
         <span>{time.day}</span>
       </div>
       <OngoingCall state={state} />
-      <button type="button" class="app-icon" data-test="app-icon" aria-label={texts.openApp}
+      <button type="button" class="app-icon" data-test="app-icon" title={texts.openApp}
         onClick={() => command({ do: 'openApp' })}>
         <span class="app-picture">
           <img src={`${ICON}/background.png`} alt="" />

@@ -3,7 +3,6 @@ import { useDesk } from '../state/hooks.ts';
 import { CallerCard } from './CallerCard.tsx';
 import { DeviceFrame } from './DeviceFrame.tsx';
 import { HardKeys } from './HardKeys.tsx';
-import { Legend } from './Legend.tsx';
 
 interface StageProps {
   readonly kind: DeviceKind;
@@ -17,14 +16,13 @@ export function Stage({ kind, isChosen, onChoose }: StageProps) {
   const { store, texts } = useDesk();
   const state = store.devices.get(kind);
   if (state === undefined) {
-    return <section class="stage"><p class="hint">{texts.starting}</p></section>;
+    return <section class={`stage ${kind}`}><p class="hint">{texts.starting}</p></section>;
   }
   return (
-    <section class={isChosen ? 'stage chosen' : 'stage'} aria-label={texts[kind]} onPointerDown={onChoose} onFocusIn={onChoose}>
+    <section class={`stage ${kind}${isChosen ? ' chosen' : ''}`} aria-label={texts[kind]} onPointerDown={onChoose} onFocusIn={onChoose}>
       <CallerCard state={state} />
       <DeviceFrame state={state} />
       <HardKeys state={state} />
-      <Legend />
     </section>
   );
 }

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { PageServer } from '../server/PageServer.ts';
+import { OpenPage, part, tidy } from '../testing/openPage.ts';
+import { APP_ROOT } from '../testing/Table.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** From opening to a page that can be used, ms. */
+const LOADED_MS = 2000;
+
+let desk: OpenPage;
+
+before(async () => {
+  desk = await OpenPage.start();
+});
+after(() => desk.close());
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+/** What axe-core finds serious or worse, with the first place of each. */
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })') as AxeResult;
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes: [first] }) => `${id}: ${first?.html.slice(0, 200)} ${first?.failureSummary}`);
+}
+
+describe('the page itself', () => {
+  it('can be used within two seconds, and asks nothing of any other machine', async () => {
+    const began = performance.now();
+    const page = await desk.window();
+    const took = performance.now() - began;
+    assert.ok(took < LOADED_MS, `${Math.round(took)} ms`);
+    const elsewhere = desk.requests.filter((url) => !/^(http|ws):\/\/127\.0\.0\.1:|^data:|^blob:/.test(url));
+    assert.deepEqual(elsewhere, []);
+    assert.ok(desk.requests.length > 10);
+    await page.close();
+  });
+
+  for (const [locale, ring] of [['en-US', 'Call this phone'], ['zh-CN', '呼叫此']] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`has nothing serious for axe in ${locale}, ${colorScheme}: idle, ringing, in a call, locked`, async () => {
+        const page = await desk.window({ locale, colorScheme });
+        await page.getByRole('button', { name: ring }).waitFor();
+        assert.deepEqual(await serious(page), []);
+        await page.click(part('ring-video'));
+        await page.waitForSelector(part('banner'));
+        await page.waitForSelector(part('ringing'));
+        await page.waitForTimeout(300);
+        assert.deepEqual(await serious(page), []);
+        await page.click(part('answer-voice'));
+        await page.waitForSelector(part('ongoing'));
+        assert.deepEqual(await serious(page), []);
+        await page.click(part('caller-hangup'));
+        await page.click(part('lock'));
+        await page.waitForSelector(part('lock-screen'));
+        assert.deepEqual(await serious(page), []);
+        await tidy(page);
+        await page.close();
+      });
+    }
+  }
+
+  it('says that the desk has gone, and comes back with it', async () => {
+    const page = await desk.window();
+    const port = Number(new URL(desk.server.address).port);
+    await desk.server.close();
+    await page.getByRole('alert').getByText('npm start').waitFor();
+    const again = await PageServer.start({ appRoot: APP_ROOT, port, serverPort: 0 });
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.click(part('ring'));
+    await page.waitForSelector(part('banner'));
+    await page.close();
+    await again.close();
+  });
+});

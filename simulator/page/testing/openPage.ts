@@ -1,0 +1,53 @@
+import type { Browser, Page } from 'playwright-core';
+import { PageServer } from '../server/PageServer.ts';
+import { launchBrowser } from './browser.ts';
+import { APP_ROOT } from './Table.ts';
+
+/** A desk and a browser that looks at it. */
+export class OpenPage {
+  /** What the page complained about, and where it asked for something. */
+  readonly complaints: string[] = [];
+  readonly requests: string[] = [];
+
+  private constructor(readonly server: PageServer, private readonly browser: Browser) {}
+
+  static async start(appRoot = APP_ROOT): Promise<OpenPage> {
+    const [server, browser] = await Promise.all([PageServer.start({ appRoot, port: 0, serverPort: 0 }), launchBrowser()]);
+    return new OpenPage(server, browser);
+  }
+
+  /** A fresh window on the desk, with the page in it. */
+  async window(options: { readonly locale?: string; readonly colorScheme?: 'light' | 'dark'; readonly hash?: string } = {}): Promise<Page> {
+    const { locale = 'en-US', colorScheme = 'light', hash = '' } = options;
+    const page = await this.browser.newPage({ viewport: { width: 1440, height: 900 }, locale, colorScheme });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => void (message.type() === 'error' && this.complaints.push(message.text())));
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('websocket', (socket) => this.requests.push(socket.url()));
+    await page.goto(this.server.address + hash);
+    await page.waitForSelector('[data-test=ring], [data-test=caller-hangup]');
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}
+
+/** What a part of the page is named in the tests. */
+export function part(name: string): string {
+  return `[data-test="${name}"]`;
+}
+
+/** Puts the phone back to where a test begins: no call, unlocked, app in the background. */
+export async function tidy(page: Page): Promise<void> {
+  if (await page.locator(part('caller-hangup')).count() > 0) {
+    await page.click(part('caller-hangup'));
+  }
+  await page.waitForSelector(part('ring'));
+  if (await page.locator(part('unlock')).count() > 0) {
+    await page.click(part('unlock'));
+  }
+  await page.locator(part('ongoing')).waitFor({ state: 'detached' });
+}
