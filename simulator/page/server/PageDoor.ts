@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { MOST_BYTES } from '../protocol.ts';
 import { serveAppFile } from './appFiles.ts';
+import type { PageFile } from './buildPage.ts';
 
 /** The path of the page's socket. */
 const SOCKET_PATH = '/desk';
@@ -11,11 +12,12 @@ const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** HTTP and WebSocket of the page. It listens on 127.0.0.1 and speaks to pages from there alone. */
 export class PageDoor {
-  readonly server: Server;
-  private pages: RequestListener = (_, response) => void response.writeHead(503).end();
+  private readonly server: Server;
+  /** Also those that have become WebSockets: a door that closes waits for nobody. */
+  private readonly open = new Set<Socket>();
   private readonly sockets: WebSocketServer;
 
-  constructor(appRoot: string, onSocket: (socket: WebSocket) => void) {
+  constructor(files: ReadonlyMap<string, PageFile>, appRoot: string, onSocket: (socket: WebSocket) => void) {
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
     this.server = createServer((request, response) => {
       if (!isOwn(request)) {
@@ -23,22 +25,20 @@ export class PageDoor {
       } else if (request.url?.startsWith('/app/') === true) {
         void serveAppFile(appRoot, request, response);
       } else {
-        this.pages(request, response);
+        serve(files.get(request.url?.split(/[?#]/)[0] ?? ''), response);
       }
+    });
+    this.server.on('connection', (socket) => {
+      this.open.add(socket);
+      socket.on('close', () => this.open.delete(socket));
     });
     this.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (request.url === SOCKET_PATH && isOwn(request)) {
         this.sockets.handleUpgrade(request, socket, head, onSocket);
-      } else if (request.headers['sec-websocket-protocol']?.startsWith('vite-') !== true) {
-        // Vite hears of it as well, and judges its own.
+      } else {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       }
     });
-  }
-
-  /** @param pages answers what is neither a socket nor a file of the app */
-  show(pages: RequestListener): void {
-    this.pages = pages;
   }
 
   /** @returns the port. Rejects if it is taken. */
@@ -51,8 +51,17 @@ export class PageDoor {
 
   async close(): Promise<void> {
     this.sockets.close();
-    this.server.closeAllConnections();
+    this.open.forEach((socket) => socket.destroy());
     await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+function serve(file: PageFile | undefined, response: ServerResponse): void {
+  if (file === undefined) {
+    response.writeHead(404).end('There is nothing here. The page is at /.');
+  } else {
+    // Nothing of it is kept: after the next npm start it may be another page at the same address.
+    response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store' }).end(file.content);
   }
 }
 

@@ -1,18 +1,17 @@
 import type { WebSocket } from 'ws';
-import type { ViteDevServer } from 'vite';
 import { parseWireEvent } from '../../arkui/wire/parseWireEvent.ts';
 import { Desk } from '../../Desk.ts';
 import { RealClock } from '../../device/Clock.ts';
 import { type ClientMessage, type DeviceKind, parseClientMessage, SCREENS, type ServerMessage } from '../protocol.ts';
 import { perform } from './actions.ts';
 import { Workbench } from '../reload/Workbench.ts';
+import { buildPage } from './buildPage.ts';
 import { DeskDevice } from './DeskDevice.ts';
 import { FAULT_NAMES } from './faultNames.ts';
 import { PageDoor } from './PageDoor.ts';
 import { stateOf } from './stateOf.ts';
 import { timelineRows } from './timelineRows.ts';
 import { Viewers } from './Viewers.ts';
-import { createPageVite } from './viteServer.ts';
 
 export interface PageServerOptions {
   /** Folder of the HarmonyOS project. */
@@ -35,7 +34,6 @@ export class PageServer {
   private readonly options: PageServerOptions;
   private readonly clock = new RealClock();
   private readonly workbench: Workbench;
-  private vite: ViteDevServer | undefined;
   private door: PageDoor | undefined;
 
   private constructor(options: PageServerOptions) {
@@ -53,10 +51,8 @@ export class PageServer {
   static async start(options: PageServerOptions): Promise<PageServer> {
     const server = new PageServer(options);
     try {
-      const door = server.door = new PageDoor(options.appRoot, (socket) => server.greet(socket));
-      const [vite] = await Promise.all([createPageVite(door.server), server.lay('phone')]);
-      server.vite = vite;
-      door.show(vite.middlewares);
+      const [files] = await Promise.all([buildPage(), server.lay('phone')]);
+      const door = server.door = new PageDoor(files, options.appRoot, (socket) => server.greet(socket));
       server.address = `http://127.0.0.1:${await door.listen(options.port)}/`;
       server.workbench.start();
     } catch (error) {
@@ -70,7 +66,6 @@ export class PageServer {
     this.viewers.close();
     this.workbench.close();
     await this.door?.close();
-    await this.vite?.close();
     await Promise.all([...this.devices.values()].map(({ desk }) => desk.close()));
     this.clock.stop();
   }

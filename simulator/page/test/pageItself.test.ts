@@ -40,32 +40,33 @@ describe('the page itself', () => {
     assert.ok(took < LOADED_MS, `${Math.round(took)} ms`);
     const elsewhere = desk.requests.filter((url) => !/^(http|ws):\/\/127\.0\.0\.1:|^data:|^blob:/.test(url));
     assert.deepEqual(elsewhere, []);
-    assert.ok(desk.requests.length > 10);
+    assert.ok(desk.requests.some((url) => url.startsWith('ws:')));
     await page.close();
   });
 
-  for (const [locale, ring] of [['en-US', 'Call this phone'], ['zh-CN', '呼叫此']] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`has nothing serious for axe in ${locale}, ${colorScheme}: idle, ringing, in a call, locked`, async () => {
-        const page = await desk.window({ locale, colorScheme });
-        await page.getByRole('button', { name: ring }).waitFor();
-        assert.deepEqual(await serious(page), []);
-        await page.click(part('ring-video'));
-        await page.waitForSelector(part('banner'));
-        await page.waitForSelector(part('ringing'));
-        await page.waitForTimeout(300);
-        assert.deepEqual(await serious(page), []);
-        await page.click(part('answer-voice'));
-        await page.waitForSelector(part('ongoing'));
-        assert.deepEqual(await serious(page), []);
-        await page.click(part('caller-hangup'));
-        await page.click(part('lock'));
-        await page.waitForSelector(part('lock-screen'));
-        assert.deepEqual(await serious(page), []);
-        await tidy(page);
-        await page.close();
-      });
-    }
+  for (const [locale, colorScheme, ring] of [['en-US', 'light', 'Call this phone'], ['zh-CN', 'dark', '呼叫此']] as const) {
+    it(`has nothing serious for axe in ${locale}, ${colorScheme}: idle, ringing, in a call, app open, locked`, async () => {
+      const page = await desk.window({ locale, colorScheme });
+      await page.getByRole('button', { name: ring }).waitFor();
+      assert.deepEqual(await serious(page), []);
+      await page.click(part('ring-video'));
+      await page.waitForSelector(part('banner'));
+      await page.waitForSelector(part('ringing'));
+      await page.waitForTimeout(300);
+      assert.deepEqual(await serious(page), []);
+      await page.click(part('answer-voice'));
+      await page.waitForSelector(part('ongoing'));
+      assert.deepEqual(await serious(page), []);
+      await page.click(part('capsule'));
+      await page.waitForSelector('.layer.app');
+      assert.deepEqual(await serious(page), []);
+      await page.click(part('caller-hangup'));
+      await page.click(part('lock'));
+      await page.waitForSelector(part('lock-screen'));
+      assert.deepEqual(await serious(page), []);
+      await tidy(page);
+      await page.close();
+    });
   }
 
   it('says that the desk has gone, and comes back with it', async () => {
