@@ -24,6 +24,11 @@ import { createDecorators } from './state/Decorators.ts';
 const CHANGE_IN_BUILD = rule('arkui.no-change-in-build', 'documented', 'arkts-create-custom-components.md',
   'build(), builders and what they call do not change the state that they draw.');
 
+/** Sizes that come from the parent or from what a component holds (ts-universal-attributes-size.md). */
+const LAYOUT_POLICY = {
+  matchParent: { id_: 'matchParent' }, wrapContent: { id_: 'wrapContent' }, fixAtIdealSize: { id_: 'fixAtIdealSize' },
+};
+
 export interface ArkuiOptions {
   readonly ledger: Ledger;
   readonly resources: ResourceTable;
@@ -67,7 +72,7 @@ export class Arkui {
     this.globals = new Map<string, unknown>([
       ...Object.entries(globalEnums()), ...Object.entries(decorators),
       ...Object.entries(gestureGlobals()), ...Object.entries(controllerGlobals()),
-      ['TransitionEffect', TransitionEffect], ['NavPathInfo', NavPathInfo],
+      ['LayoutPolicy', LAYOUT_POLICY], ['TransitionEffect', TransitionEffect], ['NavPathInfo', NavPathInfo],
       ['NavPathStack', navPathStackClass(reactor)],
       [RUNTIME_NAME, runtime], ['$r', this.resources.$r], ['$rawfile', this.resources.$rawfile],
     ]);

@@ -4,6 +4,7 @@ import { writeFiles } from '../arkts/testing.ts';
 import { VirtualClock } from '../device/Clock.ts';
 import { Device } from '../device/Device.ts';
 import { resourcesOf } from './resources/resourcesOf.ts';
+import * as ArkUI from '../kits/ArkUI/index.ts';
 import { AppProcess } from '../process/AppProcess.ts';
 import { Arkui } from './Arkui.ts';
 import { PageHost } from './PageHost.ts';
@@ -38,7 +39,8 @@ export async function showPage(t: TestContext, text: string,
       throw error;
     }),
   });
-  const process = new AppProcess(device, new Map(), new Map([...arkui.globals, ...Object.entries(globals)]));
+  const kits = new Map([['ArkUI', ArkUI]]);
+  const process = new AppProcess(device, kits, new Map([...arkui.globals, ...Object.entries(globals)]));
   const page = new PageHost(() => arkui);
   const context = { name: 'context' };
   page.show(context);

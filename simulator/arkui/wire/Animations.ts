@@ -24,7 +24,13 @@ export function animationOf(options: AnimateOptions, duration = DURATION_MS): Wi
   return {
     duration: number(options.duration, duration), delay: number(options.delay, 0),
     iterations: number(options.iterations, 1),
-    curve: CURVES[number(options.curve, EASE_IN_OUT)] ?? 'ease-in-out',
+    curve: curveOf(options.curve),
     playMode: MODES[number(options.playMode, 0)] ?? 'normal',
   };
+}
+
+/** Of the enum, or one that the page has made (`curves`, js-apis-curve.md), or a word of CSS's. */
+function curveOf(curve: unknown): string {
+  const own = typeof curve === 'object' && curve !== null ? (curve as { readonly css?: unknown }).css : curve;
+  return typeof own === 'string' ? own : CURVES[typeof own === 'number' ? own : EASE_IN_OUT] ?? 'ease-in-out';
 }

@@ -1,3 +1,4 @@
+import { ColorMetrics } from '../../kits/ArkUI/Measures.ts';
 import { PixelMap } from '../../kits/ImageKit/PixelMap.ts';
 import { isRef, type ResourceRef, type ResourceRefs } from '../resources/ResourceRefs.ts';
 import { isTwoWay } from '../state/ViewState.ts';
@@ -36,6 +37,9 @@ export class Values {
     }
     if (Array.isArray(value)) {
       return value.map((item) => this.of(item, depth + 1));
+    }
+    if (value instanceof ColorMetrics) {
+      return value.color;
     }
     if (value instanceof Date) {
       return value.getTime();

@@ -45,7 +45,7 @@ struct P {
   }
 }`;
 
-test('a page is a flat list of nodes with resolved values, texts in the language of the device, and sites', async (t) => {
+test('a page is a flat list of nodes with resolved values, texts in the language of the device, sites', async (t) => {
   const shown = await showPage(t, COUNTER);
   const page = whole(shown);
   const root = page.nodes.find((node) => node.id === page.root);
@@ -160,7 +160,8 @@ struct P {
   build() {
     Column() {
       TextInput({ text: this.name!! }).id('input')
-      Toggle({ type: ToggleType.Switch, isOn: this.isOn }).id('toggle').onChange((isOn: boolean) => { this.isOn = isOn; })
+      Toggle({ type: ToggleType.Switch, isOn: this.isOn }).id('toggle')
+        .onChange((isOn: boolean) => { this.isOn = isOn; })
       Text(this.name + this.isOn).id('both')
     }
   }

@@ -1,4 +1,5 @@
-import type { WireNode } from '../../../../arkui/wire/Wire.ts';
+import { useRef } from 'preact/hooks';
+
 import { useNode, useScreen } from '../Context.ts';
 import type { ViewProps } from '../Component.tsx';
 import { color } from '../style/Colors.ts';
@@ -6,8 +7,9 @@ import { cssText, merge } from '../style/Css.ts';
 import { paintStyle } from '../style/Paint.ts';
 import { attribute } from '../style/Sizes.ts';
 import { fontStyle, lineStyle } from '../style/Text.ts';
-import { isRecord, length, type Scale, vp } from '../style/Units.ts';
+import { isRecord, length } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
+import { useFit } from '../useFit.ts';
 import { Overlay } from './Overlay.tsx';
 import { pictureOf } from '../pictureOf.ts';
 import { Symbol } from './Symbols.tsx';
@@ -19,35 +21,22 @@ const VERTICAL = ['flex-start', 'flex-start', 'flex-start', 'center', 'center', 
 /** ts-basic-components-text.md. */
 export function Text({ node, flow }: ViewProps) {
   const { page: { surface } } = useScreen();
-  const fit = shrunk(node, surface);
+  const words = useRef<HTMLSpanElement>(null);
+  useFit(node, words);
   const own = {
-    ...fontStyle(node, surface), ...fit === undefined ? {} : { 'font-size': fit },
+    ...fontStyle(node, surface),
     'justify-content': VERTICAL[Number(attribute(node, 'align') ?? 4)],
   };
   const box = useBox(node, flow, { look: 'ark-text', own });
   const indent = length(attribute(node, 'textIndent'), surface);
   return (
     <div {...box}>
-      <span style={cssText(merge(lineStyle(node), { 'text-indent': indent }))}>
+      <span ref={words} style={cssText(merge(lineStyle(node), { 'text-indent': indent }))}>
         {node.children.length === 0 ? node.text : node.children.map((id) => <Inline key={id} id={id} />)}
       </span>
       <Overlay node={node} />
     </div>
   );
-}
-
-/**
- * A text that may shrink takes the largest size that fits; how much room there is is known only to the layout, so the
- * length of the text has to tell.
- */
-function shrunk(node: WireNode, scale: Scale): string | undefined {
-  const [least, most] = ['minFontSize', 'maxFontSize'].map((name) => vp(attribute(node, name), scale));
-  const [width, text] = [vp(attribute(node, 'width'), scale), node.text ?? ''];
-  if (least === undefined || most === undefined) {
-    return undefined;
-  }
-  const fits = width === undefined ? most : width / Math.max(1, text.length * 0.6);
-  return `${Math.min(most, Math.max(least, fits)) * scale.fontScale}px`;
 }
 
 /** Span, ImageSpan and SymbolSpan: pieces of one text. */

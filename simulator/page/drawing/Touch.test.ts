@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+import { boxOf, draw } from './drawn.ts';
+
+const COUNTER = `
+@Entry
+@ComponentV2
+struct P {
+  @Local count: number = 0;
+  @Local text: string = '';
+  @Local isOn: boolean = false;
+  @Local word: string = '';
+  build() {
+    Column({ space: 8 }) {
+      Row() { Button('more').id('more').onClick(() => { this.count++; }) }
+        .id('around').padding(20).onClick(() => { this.count += 10; })
+      Text(\`\${this.count} \${this.text} \${this.isOn} \${this.word}\`).id('state')
+      TextInput({ text: this.text!!, placeholder: 'Name' }).id('input')
+      Toggle({ type: ToggleType.Switch, isOn: this.isOn!! }).id('toggle').accessibilityText('Loud')
+      Text('hold').id('hold').width(80).height(80)
+        .gesture(LongPressGesture({ duration: 50 }).onAction(() => { this.word = 'held'; }))
+      Text('pull').id('pull').width(80).height(80)
+        .gesture(PanGesture({ direction: PanDirection.Horizontal })
+          .onActionEnd((event: GestureEvent) => { this.word = 'pulled ' + Math.round(event.offsetX); }))
+    }
+  }
+}`;
+
+test('a click is for the innermost component that listens, by finger and by key', async (t) => {
+  const page = await draw(t, COUNTER);
+  await page.screen.page.locator('[data-id="more"]').click();
+  await page.exchange();
+  assert.equal(page.page.find('state')?.text, '1  false ');
+  await page.screen.page.locator('[data-id="more"]').press('Enter');
+  await page.exchange();
+  assert.equal(page.page.find('state')?.text, '2  false ');
+  await page.screen.page.locator('[data-id="around"]').click({ position: { x: 4, y: 4 } });
+  await page.exchange();
+  assert.equal(page.page.find('state')?.text, '12  false ');
+  assert.equal(await page.screen.page.locator('[data-id="state"]').innerText(), '12  false ');
+});
+
+test('what is typed and switched reaches the app', async (t) => {
+  const page = await draw(t, COUNTER);
+  await page.screen.page.locator('[data-id="input"]').fill('Ada');
+  await page.screen.page.locator('[data-id="toggle"]').click();
+  await page.exchange();
+  assert.equal(page.page.find('state')?.text, '0 Ada true ');
+  assert.equal(await page.screen.page.locator('[data-id="toggle"]').getAttribute('aria-checked'), 'true');
+});
+
+test('a long press and a pull are recognised', async (t) => {
+  const page = await draw(t, COUNTER);
+  const { mouse } = page.screen.page;
+  const middle = async (id: string): Promise<[number, number]> => {
+    const { x, y, width, height } = await page.screen.box(id);
+    return [x + width / 2, y + height / 2];
+  };
+  await mouse.move(...await middle('hold'));
+  await mouse.down();
+  await page.screen.page.waitForFunction('window.ark.events.some((event) => event.kind === "gesture")');
+  await mouse.up();
+  await page.exchange();
+  assert.equal(page.page.find('state')?.text, '0  false held');
+  const [x, y] = await middle('pull');
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x + 10, y);
+  await mouse.move(x + 30, y);
+  await mouse.up();
+  await page.exchange();
+  assert.equal(page.page.find('state')?.text, '0  false pulled 30');
+});
+
+test('a patch changes what it names and leaves the other elements as they are', async (t) => {
+  const page = await draw(t, COUNTER);
+  await page.screen.page.locator('[data-id="around"]').evaluate((element) => {
+    (element as unknown as { mark: string }).mark = 'kept';
+  });
+  const heard: unknown[] = [];
+  page.page.wire.listen((message) => heard.push(message));
+  page.page.tap('more');
+  await page.settle();
+  await page.screen.apply(heard[0] as never);
+  assert.equal(await page.screen.page.locator('[data-id="state"]').innerText(), '1  false ');
+  assert.equal(await page.screen.page.locator('[data-id="around"]').evaluate((element) =>
+    (element as unknown as { mark: string }).mark), 'kept');
+});
+
+test('sizes are told to the app where it listens', async (t) => {
+  const page = await draw(t, `
+@Entry
+@ComponentV2
+struct P {
+  @Local size: string = '';
+  build() {
+    Column() {
+      Text(this.size).id('size')
+    }.width('100%').height('50%').onSizeChange((_before: SizeOptions, now: SizeOptions) => {
+      this.size = \`\${now.width}x\${now.height}\`;
+    })
+  }
+}`);
+  await page.screen.page.waitForFunction('window.ark.events.length > 0');
+  await page.exchange();
+  assert.equal(page.page.find('size')?.text, '360x360');
+});
+
+test('ts-universal-attributes-expand-safe-area.md: what lies on the edge of the bars may reach under them', async (t) => {
+  const page = await draw(t, `Column() { Column() {}.id('in').width('100%').height('100%') }.id('out')
+    .width('100%').height('100%').expandSafeArea([SafeAreaType.SYSTEM], [SafeAreaEdge.TOP])`,
+  { safeArea: { top: 36, bottom: 28 } });
+  assert.deepEqual(await boxOf(page, 'out'), [0, 0, 360, 692]);
+  assert.deepEqual(await boxOf(page, 'in'), [0, 36, 360, 656]);
+  const inside = await draw(t, `Column() { Column() {}.id('a').width(10).height(10).expandSafeArea() }.width('100%')
+    .height('100%').justifyContent(FlexAlign.Center)`, { safeArea: { top: 36, bottom: 28 } });
+  assert.deepEqual(await boxOf(inside, 'a'), [175, 359, 10, 10]);
+});
+
+test('a screen reader finds names, roles and states, and nothing that is hidden from it', async (t) => {
+  const page = await draw(t, `Column() {
+    Button() { Text('x') }.id('named').accessibilityText('Hang up').onClick(() => {})
+    Text('secret').id('hidden').accessibilityLevel('no-hide-descendants')
+    Toggle({ type: ToggleType.Switch, isOn: true }).id('switch').accessibilityText('Loud')
+    Image('data:image/png;base64,').id('picture').width(10).height(10)
+    List() { ListItem() { Text('one') }\nListItem() { Text('two') } }.accessibilityText('Calls')
+  }`);
+  const attribute = (id: string, name: string): Promise<string | null> =>
+    page.screen.page.locator(`[data-id="${id}"]`).getAttribute(name);
+  assert.deepEqual(await Promise.all([attribute('named', 'role'), attribute('named', 'aria-label'),
+    attribute('named', 'tabindex')]), ['button', 'Hang up', '0']);
+  assert.equal(await attribute('hidden', 'aria-hidden'), 'true');
+  assert.deepEqual(await Promise.all([attribute('switch', 'role'), attribute('switch', 'aria-checked')]),
+    ['switch', 'true']);
+  assert.equal(await attribute('picture', 'aria-hidden'), 'true');
+  const axe = createRequire(import.meta.url).resolve('axe-core');
+  await page.screen.page.addScriptTag({ content: readFileSync(axe, 'utf8') });
+  const found = await page.screen.page.evaluate<{ violations: { id: string; impact: string }[] }>(
+    `axe.run('.ark-screen')`);
+  assert.deepEqual(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id }) => id), []);
+});
