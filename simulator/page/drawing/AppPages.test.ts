@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+
+import { Stage } from '../../../tests/Stage.ts';
+import type { PageHost } from '../../arkui/PageHost.ts';
+import type { WireEvent, WireMessage, WirePage, WirePatch } from '../../arkui/wire/Wire.ts';
+import { ArkBrowser, type ArkScreen } from '../testing/ArkBrowser.ts';
+
+let shared: Promise<ArkBrowser> | undefined;
+after(async () => (await shared)?.close());
+
+function pagesOf(stage: Stage): PageHost {
+  return stage.phone.pages as PageHost;
+}
+
+function whole(stage: Stage): WirePage {
+  return pagesOf(stage).wire.message() as WirePage;
+}
+
+/** Everything that is on the page has something that draws it. */
+function assertNoProblem(stage: Stage): void {
+  assert.deepEqual(whole(stage).problems, []);
+}
+
+async function press(stage: Stage, screen: ArkScreen, id: string): Promise<void> {
+  await screen.page.locator(`[data-id="${id}"]`).click();
+  const event = (await screen.events()).at(-1) as WireEvent;
+  assert.equal(pagesOf(stage).wire.handle(event), true);
+  await stage.after(1000);
+  await screen.apply(whole(stage));
+}
+
+test('a call is answered, muted and hung up by pressing what the browser shows', async (t) => {
+  const stage = await Stage.open(t);
+  shared ??= ArkBrowser.open();
+  const { link } = await stage.call('video');
+  await stage.after(1000);
+  stage.phone.tapCapsule();
+  await stage.after(1000);
+  assertNoProblem(stage);
+  const screen = await (await shared).show(whole(stage));
+  t.after(() => screen.page.close());
+  await press(stage, screen, 'answer');
+  assert.match(await screen.page.locator('[data-id="timer"]').innerText(), /^00:0\d$/);
+  assertNoProblem(stage);
+  await press(stage, screen, 'mute');
+  assertNoProblem(stage);
+  await press(stage, screen, 'hangup');
+  assert.equal(link.news().at(-1), 'ended remoteHangup');
+  assertNoProblem(stage);
+  await press(stage, screen, 'close');
+  assert.equal(pagesOf(stage).wire.message().kind, 'blank');
+  stage.assertQuiet();
+});
+
+test('a second of a call draws the text of the timer again, and nothing else', async (t) => {
+  const stage = await Stage.open(t);
+  await stage.call();
+  await stage.after(1000);
+  stage.phone.tapCapsule();
+  await stage.after(1000);
+  pagesOf(stage).tap('answer');
+  await stage.after(2500);
+  const before = whole(stage);
+  const heard: WireMessage[] = [];
+  pagesOf(stage).wire.listen((message) => heard.push(message));
+  await stage.after(3000);
+  const ids = heard.map((message) => (message as WirePatch).nodes.map((node) => node.attributes.id?.[0]));
+  assert.deepEqual(ids, [['timer'], ['timer'], ['timer']]);
+  const redrawn = whole(stage).nodes.filter((node) =>
+    node.redraws !== before.nodes.find((one) => one.id === node.id)?.redraws);
+  assert.deepEqual(redrawn.map((node) => node.attributes.id?.[0]), ['timer']);
+});
+
+test('the launcher page is drawn whole in either language, light and dark', async (t) => {
+  const stage = await Stage.open(t, { isAppOpen: true });
+  shared ??= ArkBrowser.open();
+  const screen = await (await shared).show(whole(stage));
+  t.after(() => screen.page.close());
+  for (const locale of ['en_US', 'zh_CN']) {
+    for (const isDark of [false, true]) {
+      stage.phone.device.configure({ locale, isDark });
+      await stage.after(1);
+      await screen.apply(whole(stage));
+      assertNoProblem(stage);
+      const text = await screen.page.locator('.ark-page').innerText();
+      pagesOf(stage).text().forEach((words) => assert.ok(text.includes(words), words));
+    }
+  }
+});
