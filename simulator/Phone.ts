@@ -1,6 +1,7 @@
 import type { CallMessage, PushTarget } from './cloud/PushTarget.ts';
 import { Device } from './device/Device.ts';
 import type { DeviceOptions } from './device/Device.ts';
+import type { Notice } from './device/Notifications.ts';
 import { ALL_KITS } from './kits/all.ts';
 import { Abilities } from './process/Abilities.ts';
 import { AppProcess } from './process/AppProcess.ts';
@@ -127,8 +128,22 @@ export class Phone implements PushTarget {
     this.calls.die();
     this.calls.restart();
     this.carrier.reset();
+    this.device.notifications.restart();
     this.device.isLocked = true;
     this.device.isFirstUnlocked = false;
+  }
+
+  /** Taps a notification, the newest if not given: it goes, and the ability it names opens (tapDismissed). */
+  tapNotification(notice: Notice | undefined = this.device.notifications.shown.at(-1)): void {
+    if (notice === undefined) {
+      throw new Error('There is no notification.');
+    }
+    this.device.timeline.add('user', 'taps a notification');
+    this.device.notifications.remove(notice);
+    if (notice.tap !== undefined) {
+      this.start();
+      this.abilities?.show(notice.tap.abilityName, notice.tap.parameters);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { DeskClock } from './Clock.ts';
 import { type ConfigurationChange, type Display, PHONE } from './Display.ts';
 import { Faults } from './Faults.ts';
+import { Notifications } from './Notifications.ts';
 import { Secrets } from './Secrets.ts';
 import { Timeline } from './Timeline.ts';
 import { Ledger } from '../rules/Ledger.ts';
@@ -35,6 +36,7 @@ export class Device {
   readonly timeline: Timeline;
   readonly faults: Faults;
   readonly secrets: Secrets;
+  readonly notifications: Notifications;
   locale: string;
   isDark = false;
   display: Display;
@@ -77,6 +79,7 @@ export class Device {
     this.display = options.display ?? PHONE;
     this.ledger = new Ledger(options.clock);
     this.timeline = new Timeline(options.clock);
+    this.notifications = new Notifications(options.clock, this.timeline);
     this.faults = new Faults(options.clock);
     this.secrets = new Secrets(this.ledger);
   }

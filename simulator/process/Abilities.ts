@@ -176,6 +176,6 @@ export class Abilities {
   }
 
   private want(abilityName: string, parameters: object): object {
-    return { bundleName: this.manifest.bundleName, abilityName, parameters };
+    return { bundleName: this.manifest.bundleName, abilityName, parameters: structuredClone(parameters) };
   }
 }

@@ -1,6 +1,7 @@
 import { kitEnums } from '../../arkts/KitSkeleton.ts';
 import type { KitHost } from '../KitHost.ts';
 import { accessManager } from './access.ts';
+import { getWantAgent } from './wantAgents.ts';
 
 /** The base of every ability (js-apis-app-ability-uiability.md): each lifecycle function may be left out. */
 export class UIAbility {
@@ -48,6 +49,10 @@ export function create(host: KitHost): Record<string, unknown> {
     abilityAccessCtrl: {
       ...(skeleton.abilityAccessCtrl as object),
       createAtManager: () => accessManager(host),
+    },
+    wantAgent: {
+      ...(skeleton.wantAgent as object),
+      getWantAgent: (info: Parameters<typeof getWantAgent>[1]) => getWantAgent(host, info),
     },
   };
 }
