@@ -7,6 +7,7 @@ import type { DeskClock } from './device/Clock.ts';
 import type { HostRoute } from './network/DeviceNetwork.ts';
 import { memoryHost, networkOf } from './network/DeviceNetwork.ts';
 import { Phone } from './Phone.ts';
+import { pushServiceOf } from './system/PushService.ts';
 import { drawnPages } from './screen/drawnPages.ts';
 
 /** Where the app believes its server to be: AppConfig.ets. The device's network leads the name to this machine. */
@@ -52,6 +53,9 @@ export class Desk {
     const cloud = new PushCloud({ clock, account: key.account, ledger: phone.device.ledger, latencyMs: options.pushLatencyMs ?? 50 });
     const door = await cloud.listen(0);
     cloud.register(phone.token, phone);
+    const { onDelete, onRenew } = pushServiceOf(phone.device);
+    onDelete.add((token) => cloud.revoke(token));
+    onRenew.add((old, token) => cloud.renew(old, token));
     const read = parseKey(JSON.stringify(key.file));
     if (!read.ok) {
       throw new Error(read.message);

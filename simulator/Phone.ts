@@ -68,7 +68,7 @@ export class Phone implements PushTarget {
   }
 
   deliver(message: CallMessage): void {
-    this.device.secrets.add(message.extraData, 'payload');
+    this.device.secrets.addExtraData(message.extraData);
     this.device.timeline.add('push', 'delivers the message', this.process === undefined ? 'starts the app' : '');
     const data = JSON.stringify({ data: message.extraData, header: { token: message.token }, callId: message.callId });
     this.deliverData(message.callId, data);

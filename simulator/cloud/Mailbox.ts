@@ -13,6 +13,8 @@ export class Mailbox {
   private readonly targets = new Map<string, PushTarget>();
   /** Tokens that were given out once and lead nowhere now. */
   private readonly retired = new Set<string>();
+  /** Whose token was deleted: the next token of the device takes its place. */
+  private readonly revoked = new Map<string, PushTarget>();
   private waiting: Letter[] = [];
 
   constructor(private readonly clock: DeskClock, private readonly latencyMs: number) {}
@@ -25,6 +27,25 @@ export class Mailbox {
   retire(token: string): void {
     if (this.targets.delete(token)) {
       this.retired.add(token);
+    }
+  }
+
+  /** The token is none any more, and what waits for it is thrown away. */
+  revoke(token: string): void {
+    const target = this.targets.get(token);
+    this.targets.delete(token);
+    this.waiting = this.waiting.filter((letter) => letter.token !== token);
+    if (target !== undefined) {
+      this.revoked.set(token, target);
+    }
+  }
+
+  renew(old: string, token: string): void {
+    const target = this.targets.get(old) ?? this.revoked.get(old);
+    this.retire(old);
+    this.revoked.delete(old);
+    if (target !== undefined) {
+      this.register(token, target);
     }
   }
 

@@ -352,3 +352,13 @@ test('nothing of a push is in the ledger', async () => {
   assert.equal(bench.ledger.entries.length, 3);
   assert.doesNotMatch(bench.ledger.describe(), /SECRET/);
 });
+
+test('a token that was deleted is none, and its device is found again under the next one', async () => {
+  const bench = new Bench();
+  bench.cloud.revoke('T1');
+  assert.equal((await bench.send()).body.code, '80300007');
+  bench.cloud.renew('T1', 'T2');
+  assert.equal((await bench.send()).body.code, '80300007');
+  assert.equal((await bench.send({ body: { ...BODY, target: { token: ['T2'] } } })).body.code, '80000000');
+  assert.equal(bench.phone.calls.length, 1);
+});

@@ -55,6 +55,16 @@ export class PushCloud {
     this.mailbox.retire(token);
   }
 
+  /** The app has deleted its token: from now on it is none, and messages to it are refused (push-get-token.md). */
+  revoke(token: string): void {
+    this.mailbox.revoke(token);
+  }
+
+  /** The device of `old` has a new token; messages to the old one lead nowhere. */
+  renew(old: string, token: string): void {
+    this.mailbox.renew(old, token);
+  }
+
   /** The device has its connection back: delivers what waited and is still valid. */
   cameOnline(target: PushTarget): void {
     this.mailbox.cameOnline(target);

@@ -4,6 +4,10 @@ import type { DeskClock } from './Clock.ts';
 export interface Fault {
   /** Throws or rejects with a BusinessError of this code. */
   readonly code?: number;
+  /** Throws at once what a promise would have rejected with: to be given with a code. */
+  readonly isThrown?: boolean;
+  /** Answers this value and does nothing: `{ value: undefined }` is one, too. */
+  readonly value?: unknown;
   /** Answers this much later, ms. */
   readonly delayMs?: number;
   /** Never answers. */
@@ -48,16 +52,24 @@ export class Faults {
    * For functions that answer by promise: `work` after `latencyMs` of the device's time, or the fault.
    * @param latencyMs how long the function takes where nothing is wrong
    */
-  async answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>): Promise<T> {
+  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>): Promise<T> {
     const fault = this.take(name);
+    if (fault?.isThrown === true) {
+      throw businessError(fault.code ?? 401, `fault set for ${name}`);
+    }
     if (fault?.never === true) {
       return new Promise<T>(() => undefined);
     }
+    return this.answerLater(name, fault, latencyMs, work);
+  }
+
+  private async answerLater<T>(name: string, fault: Fault | undefined, latencyMs: number, work: () => T | Promise<T>):
+    Promise<T> {
     await this.wait(latencyMs + (fault?.delayMs ?? 0));
     if (fault?.code !== undefined) {
       throw businessError(fault.code, `fault set for ${name}`);
     }
-    return work();
+    return fault !== undefined && 'value' in fault ? fault.value as T : work();
   }
 
   private take(name: string): Fault | undefined {

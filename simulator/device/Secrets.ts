@@ -4,6 +4,11 @@ import { rule } from '../rules/Rule.ts';
 const LOGGED = rule('invariant.I10.log', 'assumed', 'design: no private data in a log',
   'No token, name, id of a person or payload is logged in clear.');
 
+/** Fields of extraData that are about a person, or open a door. */
+const PRIVATE: ReadonlyMap<string, string> = new Map([
+  ['name', 'caller name'], ['id', 'id of a person'], ['avatar', 'picture of a person'], ['joinToken', 'join token'],
+]);
+
 /** Texts that must not be readable in any log of the device. */
 export class Secrets {
   private readonly texts = new Map<string, string>();
@@ -18,6 +23,26 @@ export class Secrets {
     // Shorter texts turn up in ordinary words.
     if (text.length >= 4) {
       this.texts.set(text, what);
+    }
+  }
+
+  /** What of a push's extraData must not be read: the whole, and each name, id, picture and token in it. */
+  addExtraData(text: string): void {
+    this.add(text, 'payload');
+    try {
+      this.addFields(JSON.parse(text), 0);
+    } catch {
+      // Any text may be sent as extraData.
+    }
+  }
+
+  private addFields(value: unknown, depth: number): void {
+    for (const [name, field] of Object.entries(typeof value === 'object' && value !== null && depth < 4 ? value : {})) {
+      const what = PRIVATE.get(name);
+      if (typeof field === 'string' && what !== undefined) {
+        this.add(field, what);
+      }
+      this.addFields(field, depth + 1);
     }
   }
 

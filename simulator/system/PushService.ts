@@ -3,8 +3,16 @@ import type { Device } from '../device/Device.ts';
 
 /** The push service of the device: its token, which outlives processes. */
 export class PushService {
+  /** The token of now, or the last one where the app has deleted it. */
   token: string;
+  /** The app has deleted its token and has not asked for another one. */
+  isDeleted = false;
+  /** Listeners of the app: told of a token that the system has changed. */
   readonly onToken = new Set<(token: string) => void>();
+  /** The cloud: told that a token is none any more. */
+  readonly onDelete = new Set<(token: string) => void>();
+  /** The cloud: told which token takes the place of which. */
+  readonly onRenew = new Set<(old: string, token: string) => void>();
   private readonly device: Device;
 
   constructor(device: Device) {
@@ -12,10 +20,30 @@ export class PushService {
     this.token = this.makeToken();
   }
 
-  /** A new token; who listens is told (push-get-token.md). */
+  /** The token for the app that asks for it; a new one after it was deleted (push-get-token.md). */
+  giveToken(): string {
+    if (this.isDeleted) {
+      this.replace();
+    }
+    return this.token;
+  }
+
+  deleteToken(): void {
+    this.isDeleted = true;
+    this.onDelete.forEach((listener) => listener(this.token));
+  }
+
+  /** The system changes the token; who listens is told (push-get-token.md). */
   renewToken(): void {
-    this.token = this.makeToken();
+    this.replace();
     [...this.onToken].forEach((listener) => listener(this.token));
+  }
+
+  private replace(): void {
+    const old = this.token;
+    this.token = this.makeToken();
+    this.isDeleted = false;
+    this.onRenew.forEach((listener) => listener(old, this.token));
   }
 
   private makeToken(): string {
