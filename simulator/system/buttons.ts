@@ -1,9 +1,9 @@
 import type { Device } from '../device/Device.ts';
 import { rule } from '../rules/Rule.ts';
+import type { Button } from './Button.ts';
 import type { SystemCall } from './SystemCall.ts';
 
-/** What a person can press for a call, outside of the app. */
-export type Button = 'answerVoice' | 'answerVideo' | 'reject' | 'hangup' | 'mute' | 'unmute' | 'silence';
+export type { Button } from './Button.ts';
 
 /** Enforced by which buttons there are. */
 export const BUTTON_RULES = {

@@ -29,7 +29,7 @@ const SHAPES = {
   mute: { ...CALL, isOn: flag },
   silence: CALL,
   tapCapsule: CALL,
-  carrier: { what: oneOf('ring', 'answer', 'reject', 'end') },
+  carrier: { what: oneOf('ring', 'dial', 'answer', 'end') },
   lock: { isOn: flag },
   reboot: {},
   openApp: {},
@@ -44,6 +44,8 @@ const SHAPES = {
   ringer: { mode: oneOf(...RINGER_MODES) },
   network: { mode: oneOf(...NETWORKS) },
   slowPicture: { isOn: flag },
+  /** How hard the device is worked: SystemLoadLevel. */
+  load: { level: number(0, 7) },
   serviceDeath: {},
   fault: { name: text(120), kind: oneOf(...FAULT_KINDS), code: number(0, 2 ** 31), delayMs: number(0, 60_000) },
   clearFault: { name: text(120) },

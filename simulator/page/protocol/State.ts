@@ -1,4 +1,5 @@
 import { type Display, PHONE } from '../../device/Display.ts';
+import type { Button } from '../../system/Button.ts';
 import type { Actor } from '../../device/Actor.ts';
 
 export type DeviceKind = 'phone' | 'tablet' | 'watch';
@@ -17,12 +18,13 @@ export const SCREENS: Readonly<Record<DeviceKind, Display>> = {
 export interface CallState {
   readonly id: string;
   readonly state: 'ringing' | 'answered' | 'active' | 'dialing';
+  /** It came in while another call runs. */
+  readonly isWaiting: boolean;
+  /** What the system offers for it now, outside of the app. */
+  readonly buttons: readonly Button[];
   readonly name: string;
   readonly isVideo: boolean;
   readonly hasPicture: boolean;
-  readonly hasBanner: boolean;
-  readonly canVoiceAnswer: boolean;
-  readonly canSilence: boolean;
   readonly isMuted: boolean;
 }
 
@@ -67,6 +69,8 @@ export interface DeviceState {
   readonly fontScale: number;
   readonly network: string;
   readonly ringer: string;
+  /** 0 to 7. */
+  readonly load: number;
   readonly isRinging: boolean;
   readonly isVibrating: boolean;
   /** The ability in front. */

@@ -1,4 +1,6 @@
+import type { Device } from '../../device/Device.ts';
 import { networkOf } from '../../network/DeviceNetwork.ts';
+import { buttonsOf } from '../../system/buttons.ts';
 import type { SystemCall } from '../../system/CallSystem.ts';
 import type { CallState, DeviceState, PermissionState } from '../protocol/State.ts';
 import type { DeskDevice } from './DeskDevice.ts';
@@ -19,11 +21,12 @@ export function stateOf(of: DeskDevice): DeviceState {
     fontScale: device.display.fontScale,
     network: networkWord(of),
     ringer: device.ringerMode,
+    load: device.systemLoad,
     isRinging: device.isRinging,
     isVibrating: calls.isFelt,
     front: phone.front,
     isAppRunning: phone.process !== undefined,
-    calls: calls.shown().map(callState),
+    calls: calls.shown().map((call) => callState(device, call)),
     carrierCall: calls.carrierCall,
     caller: of.caller.state,
     permissions: permissionsOf(of),
@@ -39,16 +42,15 @@ export function stateOf(of: DeskDevice): DeviceState {
   };
 }
 
-function callState(call: SystemCall): CallState {
+function callState(device: Device, call: SystemCall): CallState {
   return {
     id: call.callId,
     state: call.state as CallState['state'],
+    isWaiting: call.isWaiting,
+    buttons: buttonsOf(device, call),
     name: call.name,
     isVideo: call.isVideo,
     hasPicture: call.hasPicture,
-    hasBanner: call.hasBanner,
-    canVoiceAnswer: call.canVoiceAnswer,
-    canSilence: call.canSilence,
     isMuted: call.isMuted,
   };
 }

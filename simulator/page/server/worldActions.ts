@@ -15,10 +15,11 @@ const PICTURE = 'ImageKit.ImageSource.createPixelMap';
 /** What the world does to a device, and what its owner sets on it. */
 export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   blockCloud: ({ desk }, { isOn }) => void (desk.cloud.project.pushEnabled = !isOn),
-  carrier: ({ phone }, { what }) => (what === 'end' ? phone.carrierEnded() : phone.answerCarrierCall()),
+  carrier,
+  load: ({ phone }, { level }) => phone.device.work(Math.round(level)),
   lock,
   reboot,
-  openApp: ({ phone }) => unlocked(phone.device.isLocked, () => phone.openApp()),
+  openApp: ({ phone }) => phone.openApp(),
   home: ({ phone }) => phone.home(),
   back,
   kill: (device) => kill(device),
@@ -47,6 +48,16 @@ export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   clearTimeline: (device) => device.clearTimeline(),
 };
 
+function carrier({ phone }: DeskDevice, { what }: CommandOf<'carrier'>): void {
+  const acts: Readonly<Record<typeof what, () => void>> = {
+    ring: () => phone.carrierRings(),
+    dial: () => phone.carrierDials(),
+    answer: () => phone.carrierAnswered(),
+    end: () => phone.carrierEnded(),
+  };
+  acts[what]();
+}
+
 function lock({ phone }: DeskDevice, { isOn }: CommandOf<'lock'>): void {
   if (isOn) {
     phone.lock();
@@ -69,13 +80,6 @@ function back({ phone, pages }: DeskDevice): void {
   if (phone.front !== undefined && !pages.back()) {
     phone.home();
   }
-}
-
-function unlocked(isLocked: boolean, act: () => void): void {
-  if (isLocked) {
-    throw new Error('The device is locked. Unlock it first.');
-  }
-  act();
 }
 
 function network(of: DeskDevice, { mode }: CommandOf<'network'>): void {

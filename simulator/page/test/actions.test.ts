@@ -135,6 +135,8 @@ describe('what happens to a device', () => {
   it('takes its owner\'s carrier call before all others', async () => {
     const on = await fresh();
     await on.ring();
+    await on.do({ do: 'carrier', what: 'ring' });
+    assert.deepEqual([on.state.calls.length, on.state.carrierCall], [1, 'ringing']);
     await on.do({ do: 'carrier', what: 'answer' });
     assert.deepEqual([on.state.calls.length, on.state.carrierCall], [0, 'active']);
     await on.do({ do: 'carrier', what: 'end' });
@@ -188,6 +190,6 @@ describe('what happens to a device', () => {
   it('cannot be unlocked into an app while it is locked', async () => {
     const on = await fresh();
     await on.do({ do: 'lock', isOn: true });
-    await assert.rejects(perform(on.device, { do: 'openApp' }), /Unlock it first/);
+    await assert.rejects(perform(on.device, { do: 'openApp' }), /unlock it first/);
   });
 });

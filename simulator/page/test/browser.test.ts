@@ -99,8 +99,10 @@ describe('a call on the page', () => {
   it('goes away for a carrier call', async () => {
     await page.click(part('ring'));
     await sees('banner');
-    await page.click(part('carrier-answer'));
+    await page.click(part('carrier-ring'));
     await sees('carrier');
+    await sees('answer-voice');
+    await page.click(part('carrier-answer'));
     await page.locator(part('answer-voice')).waitFor({ state: 'detached' });
     await page.click(part('carrier-end'));
     await seesNo('carrier');

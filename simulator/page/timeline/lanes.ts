@@ -11,7 +11,7 @@ export interface Arrow {
   readonly label: string;
 }
 
-const TO_PERSON = /^(shows|rings|vibrates|is silent|takes the call down)/;
+const TO_PERSON = /^(shows|rings|vibrates|is silent|takes the call down|a carrier call rings|asks)/;
 const TO_APP = /^(kills|ends) the app/;
 
 /** The arrow of an entry; undefined for a broken rule, which is drawn across all lanes. */

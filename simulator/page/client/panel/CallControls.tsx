@@ -19,7 +19,12 @@ export function CallControls({ state }: { readonly state: DeviceState }) {
         onPress={() => command({ do: 'elsewhere', what: 'answer' })} />
       <Action name="elsewhere-decline" label={words.elsewhereDecline[0]} does={words.elsewhereDecline[1]} isDisabled={!hasOther}
         onPress={() => command({ do: 'elsewhere', what: 'decline' })} />
-      <Action name="carrier-answer" label={words.carrierAnswer[0]} does={words.carrierAnswer[1]} isDisabled={hasCarrier}
+      <Action name="carrier-ring" label={words.carrierRing[0]} does={words.carrierRing[1]} isDisabled={hasCarrier}
+        onPress={() => command({ do: 'carrier', what: 'ring' })} />
+      <Action name="carrier-dial" label={words.carrierDial[0]} does={words.carrierDial[1]} isDisabled={hasCarrier}
+        onPress={() => command({ do: 'carrier', what: 'dial' })} />
+      <Action name="carrier-answer" label={words.carrierAnswer[0]} does={words.carrierAnswer[1]}
+        isDisabled={!['ringing', 'dialled'].includes(state.carrierCall)}
         onPress={() => command({ do: 'carrier', what: 'answer' })} />
       <Action name="carrier-end" label={words.carrierEnd[0]} does={words.carrierEnd[1]} isDisabled={!hasCarrier}
         onPress={() => command({ do: 'carrier', what: 'end' })} />

@@ -23,6 +23,8 @@ export function DeviceControls({ state }: { readonly state: DeviceState }) {
         onChoose={(mode) => command({ do: 'ringer', mode })} />
       <Choice name="network" label={words.network[0]} does={words.network[1]} value={state.network} options={words.networks}
         onChoose={(mode) => command({ do: 'network', mode })} />
+      <Choice name="load" label={words.load[0]} does={words.load[1]} value={String(state.load)} options={words.loads}
+        onChoose={(level) => command({ do: 'load', level: Number(level) })} />
       <Action name="notifications" label={words.notifications[0]} does={words.notifications[1]} isOn={state.isNotificationAllowed}
         onPress={() => command({ do: 'notifications', isOn: !state.isNotificationAllowed })} />
       {state.permissions.map(({ name, state: decided }) => (

@@ -24,8 +24,9 @@ export const PANEL_EN = {
   elsewhereAnswer: ['Answered elsewhere', 'The second device answers: this one stops ringing.'] as Words,
   elsewhereDecline: ['Declined elsewhere', 'The second device declines for both.'] as Words,
   carrierRing: ['Carrier call rings', 'An ordinary telephone call comes in.'] as Words,
-  carrierAnswer: ['Take a carrier call', 'It comes first: what rings is rejected, what talks is hung up.'] as Words,
-  carrierEnd: ['End the carrier call', 'The line is free again.'] as Words,
+  carrierAnswer: ['Take the carrier call', 'It comes first: what rings is rejected, what talks is hung up.'] as Words,
+  carrierDial: ['Make a carrier call', 'The owner dials: what rings is rejected, what talks stays.'] as Words,
+  carrierEnd: ['Carrier call ends', 'Hung up, or never taken: the line is free again.'] as Words,
   serviceDeath: ['Call service dies', 'The system service behind all calls crashes and starts anew.'] as Words,
 
   lock: ['Locked', 'On the lock screen a call is answered by voice only.'] as Words,
@@ -42,6 +43,11 @@ export const PANEL_EN = {
   ringerModes: { normal: 'ring', vibrate: 'vibrate only', silent: 'silent' },
   network: ['Network', 'Pushes wait while it is off.'] as Words,
   networks: { up: 'on', slow: 'slow (0.8 s a way)', silent: 'dead (nothing gets through)', offline: 'off' },
+
+  load: ['Load and heat', 'The level that the system tells the app, 0 to 7: it has to do less.'] as Words,
+  loads: {
+    0: '0 low', 1: '1 normal', 2: '2 medium', 3: '3 high', 4: '4 overheated', 5: '5 warning', 6: '6 emergency', 7: '7 escape',
+  } as Record<string, string>,
 
   dark: ['Dark', 'Colours of the device, not of this page.'] as Words,
   locale: ['Language', 'Of the device and with it of the app.'] as Words,

@@ -23,8 +23,9 @@ export const PANEL_ZH: PanelTexts = {
   elsewhereAnswer: ['其他设备接听', '第二台设备接听：此设备停止响铃。'],
   elsewhereDecline: ['其他设备拒接', '第二台设备代为拒接。'],
   carrierRing: ['运营商来电', '普通电话呼入。'],
+  carrierDial: ['拨打运营商电话', '机主拨号：来电被拒，通话保持。'],
   carrierAnswer: ['接听运营商电话', '优先级最高：来电被拒，通话被挂断。'],
-  carrierEnd: ['结束运营商通话', '线路恢复空闲。'],
+  carrierEnd: ['运营商通话结束', '挂断或未接：线路恢复空闲。'],
   serviceDeath: ['通话服务崩溃', '系统通话服务崩溃并重新启动。'],
 
   lock: ['锁屏', '锁屏时只能语音接听。'],
@@ -41,6 +42,9 @@ export const PANEL_ZH: PanelTexts = {
   ringerModes: { normal: '响铃', vibrate: '仅振动', silent: '静音' },
   network: ['网络', '断网期间推送会等待。'],
   networks: { up: '正常', slow: '慢（单程 0.8 秒）', silent: '假死（数据不通）', offline: '断开' },
+
+  load: ['负载与发热', '系统告知应用的等级，0 至 7：应用须减负。'],
+  loads: { 0: '0 低', 1: '1 正常', 2: '2 中', 3: '3 高', 4: '4 过热', 5: '5 警告', 6: '6 紧急', 7: '7 逃生' },
 
   dark: ['深色', '设备的颜色，而非本页的。'],
   locale: ['语言', '设备语言，应用随之变化。'],

@@ -5,7 +5,7 @@ import { CarrierCard } from './CarrierCard.tsx';
 
 /** The system's banners at the top of an unlocked screen: one for each call that rings. */
 export function Banner({ state }: { readonly state: DeviceState }) {
-  const ringing = state.calls.filter((call) => call.state === 'ringing' && call.hasBanner);
+  const ringing = state.calls.filter((call) => call.state === 'ringing' && call.buttons.includes('reject'));
   return (
     <div class="banners">
       <CarrierCard state={state} />
@@ -32,18 +32,21 @@ export function Who({ call }: { readonly call: CallState }) {
       <span class="face">{[...call.name][0] ?? '?'}</span>
       <p>
         <strong>{call.name}</strong>
-        <span>{call.isVideo ? texts.incomingVideo : texts.incomingVoice}</span>
+        <span>
+          {call.isWaiting && `${texts.waiting} · `}
+          {call.isVideo ? texts.incomingVideo : texts.incomingVoice}
+        </span>
       </p>
     </div>
   );
 }
 
-/** Decline, and the answers that the call allows: on the lock screen by voice only (push-voip.md). */
+/** The system's buttons for a call that rings: which there are is the device's decision. */
 export function Answers({ state, call }: { readonly state: DeviceState; readonly call: CallState }) {
   const { texts } = useDesk();
   const command = useCommand(state.id);
-  const hasVideo = call.isVideo && !state.isLocked;
-  const hasVoice = !call.isVideo || call.canVoiceAnswer;
+  const hasVideo = call.buttons.includes('answerVideo');
+  const hasVoice = call.buttons.includes('answerVoice');
   const answer = (media: 'voice' | 'video'): void => command({ do: 'answer', call: call.id, media });
   return (
     <div class="answers">

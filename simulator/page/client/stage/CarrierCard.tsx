@@ -10,15 +10,17 @@ export function CarrierCard({ state }: { readonly state: DeviceState }) {
     return null;
   }
   const isRinging = state.carrierCall === 'ringing';
+  const words = isRinging ? texts.carrierRinging
+    : state.carrierCall === 'dialled' ? texts.carrierDialled : texts.carrierActive;
   return (
-    <section class="banner carrier" data-test="carrier" data-owner={texts.system} aria-label={texts.carrierActive}>
+    <section class="banner carrier" data-test="carrier" data-owner={texts.system} aria-label={words}>
       <div class="who">
         <span class="face"><Icon name="call" /></span>
-        <p><strong>10086</strong><span>{isRinging ? texts.carrierRinging : texts.carrierActive}</span></p>
+        <p><strong>10086</strong><span>{words}</span></p>
       </div>
       <div class="answers">
         <button type="button" class="round no" aria-label={isRinging ? texts.decline : texts.end}
-          onClick={() => command({ do: 'carrier', what: isRinging ? 'reject' : 'end' })}><Icon name="hangup" /></button>
+          onClick={() => command({ do: 'carrier', what: 'end' })}><Icon name="hangup" /></button>
         {isRinging && (
           <button type="button" class="round yes" aria-label={texts.answer}
             onClick={() => command({ do: 'carrier', what: 'answer' })}><Icon name="call" /></button>

@@ -10,7 +10,7 @@ export function LockScreen({ state }: { readonly state: DeviceState }) {
   const { texts } = useDesk();
   const command = useCommand(state.id);
   const time = useTime(state.locale);
-  const ringing = state.calls.filter((call) => call.state === 'ringing');
+  const ringing = state.calls.filter((call) => call.state === 'ringing' && call.buttons.includes('reject'));
   return (
     <div class="layer lock" data-test="lock-screen" data-owner={texts.system}>
       <div class="lock-time">

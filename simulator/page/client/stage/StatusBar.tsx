@@ -7,7 +7,7 @@ import { useTime } from './time.ts';
 export function StatusBar({ state, onShade }: { readonly state: DeviceState; readonly onShade: () => void }) {
   const { texts } = useDesk();
   const time = useTime(state.locale);
-  const call = state.calls.find((one) => one.state === 'answered' || one.state === 'active');
+  const call = state.calls.find((one) => one.state !== 'ringing');
   return (
     <div class="status">
       {state.id !== 'watch' && <span class="status-time">{time.clock}</span>}
@@ -32,7 +32,7 @@ function Capsule({ state, call }: { readonly state: DeviceState; readonly call: 
     <button type="button" class="capsule" data-test="capsule" data-owner={texts.system} title={texts.openCall}
       onClick={() => command({ do: 'tapCapsule', call: call.id })}>
       <Icon name={call.isVideo ? 'video' : 'call'} />
-      <span>{call.state === 'active' ? clockText(seconds) : texts.connecting}</span>
+      <span>{call.state === 'active' ? clockText(seconds) : call.state === 'dialing' ? texts.dialing : texts.connecting}</span>
     </button>
   );
 }

@@ -37,7 +37,7 @@ export const EN = {
   answerVoice: 'Voice', decline: 'Decline', hangup: 'Hang up', mute: 'Mute', unmute: 'Unmute', connecting: 'Connecting…',
   inCall: 'In call', muted: 'muted', openCall: 'Back to the call', silence: 'Silence',
   unlock: 'Unlock', lock: 'Lock', home: 'Home', back: 'Back', notifications: 'Notifications', noNotices: 'No notifications',
-  openApp: 'Open the app', carrierRinging: 'Carrier call rings', carrierActive: 'Carrier call', end: 'End',
+  openApp: 'Open the app', carrierRinging: 'Carrier call rings', carrierActive: 'Carrier call', carrierDialled: 'Carrier call: dialling', dialing: 'Calling…', waiting: 'Waiting', end: 'End',
   firstUnlock: 'Restarted: not unlocked since', ringing: 'rings', vibrating: 'vibrates',
   allow: 'Allow', deny: "Don't allow", asks: 'wants to use', permission: {
     'ohos.permission.MICROPHONE': 'the microphone', 'ohos.permission.CAMERA': 'the camera',
