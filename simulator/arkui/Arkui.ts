@@ -6,9 +6,7 @@ import { rule } from '../rules/Rule.ts';
 import type { Configuration } from './resources/Qualifiers.ts';
 import type { ResourceTable } from './resources/ResourceTable.ts';
 import { attributeTables } from './AttributeTables.ts';
-import { Collections } from './reactive/Collections.ts';
 import { Reactor } from './reactive/Reactor.ts';
-import { Fields } from './reactive/Signal.ts';
 import { CustomNode } from './render/CustomNode.ts';
 import { OwnAttributes } from './render/Recorder.ts';
 import { Composer } from './render/Scope.ts';
@@ -20,6 +18,7 @@ import { gestureGlobals } from './objects/Gestures.ts';
 import { NavPathInfo, navPathStackClass } from './objects/NavPathStack.ts';
 import { TransitionEffect } from './objects/TransitionEffect.ts';
 import { createDecorators } from './state/Decorators.ts';
+import { makeWorld } from './state/makeWorld.ts';
 
 const CHANGE_IN_BUILD = rule('arkui.no-change-in-build', 'documented', 'arkts-create-custom-components.md',
   'build(), builders and what they call do not change the state that they draw.');
@@ -52,7 +51,7 @@ export class Arkui {
   constructor({ ledger, resources, bundleName, configuration, onError }: ArkuiOptions) {
     this.reactor = new Reactor({ onError, onWriteWhileDrawing: (place) => ledger.violate(CHANGE_IN_BUILD, place) });
     const { reactor } = this;
-    const world = { reactor, fields: new Fields(reactor), collections: new Collections(reactor), ledger };
+    const world = makeWorld(reactor, ledger);
     this.surroundings = {
       world,
       composer: new Composer(reactor, () => this.onDrawn()),
@@ -72,6 +71,7 @@ export class Arkui {
     this.globals = new Map<string, unknown>([
       ...Object.entries(globalEnums()), ...Object.entries(decorators),
       ...Object.entries(gestureGlobals()), ...Object.entries(controllerGlobals()),
+      ['AppStorage', world.storage],
       ['LayoutPolicy', LAYOUT_POLICY], ['TransitionEffect', TransitionEffect], ['NavPathInfo', NavPathInfo],
       ['NavPathStack', navPathStackClass(reactor)],
       [RUNTIME_NAME, runtime], ['$r', this.resources.$r], ['$rawfile', this.resources.$rawfile],

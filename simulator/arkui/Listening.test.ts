@@ -155,20 +155,7 @@ test('what the desk does not know says so by name', async (t) => {
 @Entry
 @Component
 struct P {
-  @StorageLink('a') a: number = 1;
+  @LocalStorageLink('a') a: number = 1;
   build() { Text('a') }
-}`), /not on the desk: @StorageLink/);
-});
-
-test('an object in a V1 state variable says that it would not be followed', async (t) => {
-  const { device } = await showPage(t, `
-class Card { name: string = 'a'; }
-@Entry
-@Component
-struct P {
-  @State list: string[] = ['fine'];
-  @State card: Card = new Card();
-  build() { Text('a') }
-}`);
-  assert.match(device.ledger.describe(), /not on the desk: an object in @State card of P/);
+}`), /not on the desk: @LocalStorageLink/);
 });

@@ -1,4 +1,4 @@
-import type { Reactor, Source } from './Reactor.ts';
+import type { Reactor } from './Reactor.ts';
 import { Signal } from './Signal.ts';
 
 const MUTATORS = new Set(['set', 'add', 'delete', 'clear']);
@@ -11,6 +11,7 @@ const DATE_MUTATOR = /^set/;
 export class Collections {
   private readonly observed = new WeakMap<object, object>();
   private readonly raws = new WeakMap<object, object>();
+  private readonly sources = new WeakMap<object, Signal>();
 
   constructor(private readonly reactor: Reactor) {}
 
@@ -33,37 +34,45 @@ export class Collections {
       || value instanceof Map || value instanceof Set || value instanceof Date;
   }
 
+  /** What changes with an observed collection. */
+  sourcesOf(observed: object): readonly Signal[] {
+    const source = this.sources.get(observed);
+    return source === undefined ? [] : [source];
+  }
+
   private make(value: object): object | undefined {
     if (!this.isCollection(value)) {
       return undefined;
     }
     const source = new Signal(this.reactor);
-    return Array.isArray(value) ? this.arrayProxy(value, source) : this.methodProxy(value, source);
+    const proxy = Array.isArray(value) ? this.arrayProxy(value, source) : this.methodProxy(value, source);
+    this.sources.set(proxy, source);
+    return proxy;
   }
 
-  private arrayProxy(array: unknown[], source: Source): object {
+  private arrayProxy(array: unknown[], source: Signal): object {
     return new Proxy(array, {
       get: (target, key, receiver) => {
         this.reactor.read(source);
         return Reflect.get(target, key, receiver);
       },
       set: (target, key, next, receiver) => {
-        const before = Reflect.get(target, key);
+        const [before, length] = [Reflect.get(target, key) as unknown, target.length];
         const isSet = Reflect.set(target, key, next, receiver);
-        if (before !== next || key === 'length') {
-          this.reactor.changed(source);
+        if (before !== next || target.length !== length) {
+          source.touch();
         }
         return isSet;
       },
       deleteProperty: (target, key) => {
-        this.reactor.changed(source);
+        source.touch();
         return Reflect.deleteProperty(target, key);
       },
     });
   }
 
   /** Their methods work on the collection itself only, so each call is passed on to it. */
-  private methodProxy(collection: object, source: Source): object {
+  private methodProxy(collection: object, source: Signal): object {
     const isMutator = (name: string): boolean =>
       collection instanceof Date ? DATE_MUTATOR.test(name) : MUTATORS.has(name);
     const proxy: object = new Proxy(collection, {
@@ -80,7 +89,7 @@ export class Collections {
           }
           const result: unknown = Reflect.apply(member, target, args);
           if (writes) {
-            this.reactor.changed(source);
+            source.touch();
           }
           return result === target ? proxy : result;
         };

@@ -27,6 +27,12 @@ export class Signal implements Source {
     }
   }
 
+  /** Something in the value has changed; the value is the same. */
+  touch(): void {
+    this.reactor.changed(this);
+    this.listeners.forEach((listener) => listener());
+  }
+
   /** Has `listener` called within each change, not after it. The result ends that. */
   listen(listener: () => void): () => void {
     this.listeners.add(listener);

@@ -3,6 +3,7 @@ import type {
 } from '../../arkts/RuntimeContract.ts';
 import { Reaction } from '../reactive/Reaction.ts';
 import { complete, takeNewParams } from '../state/Birth.ts';
+import { fieldsOf } from '../state/ClassMeta.ts';
 import { type Birth, isTwoWay, stateOf, type ViewState } from '../state/ViewState.ts';
 import { recorderOptions } from './ComponentNode.ts';
 import { type AttributeValues, recordAttributes } from './Recorder.ts';
@@ -80,8 +81,19 @@ export class CustomNode extends RenderNode {
       const params = (this.options.args?.()[0] ?? {}) as Record<string, unknown>;
       // A two-way binding is a parameter that is read only here, so that it is followed.
       Object.values(params).forEach((value) => isTwoWay(value) && value.get());
+      this.touchCopied(params);
       return params;
     });
+  }
+
+  /** `@Prop` copies an object with all that it holds, so a change of its properties is a change of the parameter. */
+  private touchCopied(params: Readonly<Record<string, unknown>>): void {
+    for (const [name, { kind }] of fieldsOf(Object.create(this.options.view.prototype as object) as object)) {
+      const value = params[name];
+      if (kind === 'Prop' && typeof value === 'object' && value !== null) {
+        Object.keys(value).forEach((key) => (value as Record<string, unknown>)[key]);
+      }
+    }
   }
 
   private decorate(): void {

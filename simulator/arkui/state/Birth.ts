@@ -1,7 +1,10 @@
 import { rule } from '../../rules/Rule.ts';
 import type { TwoWay } from '../../arkts/RuntimeContract.ts';
 import { type FieldMeta, fieldsOf, metasOf } from './ClassMeta.ts';
+import { deepCopy } from '../reactive/Objects.ts';
+import type { Signal } from '../reactive/Signal.ts';
 import { startMonitors } from './Monitor.ts';
+import { observedFor } from './ViewFields.ts';
 import { isTwoWay, type ViewState } from './ViewState.ts';
 import { notOnTheDesk, type World } from './World.ts';
 
@@ -39,10 +42,33 @@ export function complete(world: World, state: ViewState): void {
   for (const [name, { watch }] of fields) {
     if (watch !== undefined) {
       const method = (state.view as unknown as Record<string, (name: string) => void>)[watch];
-      state.disposers.push(world.fields.of(state.view, name).listen(() => method?.call(state.view, name)));
+      state.disposers.push(watchField(world, world.fields.of(state.view, name), () => method?.call(state.view, name)));
     }
   }
   state.disposers.push(...startMonitors(world, state.view));
+}
+
+/** `@Watch` is told of another value and of a change in the value (arkts-watch.md). The result ends that. */
+function watchField(world: World, signal: Signal, call: () => void): () => void {
+  let inside: (() => void)[] = [];
+  const end = (): void => inside.forEach((stop) => stop());
+  const follow = (): void => {
+    end();
+    const value = signal.peek();
+    const sources = typeof value === 'object' && value !== null
+      ? [...world.objects.sourcesOf(value), ...world.collections.sourcesOf(value)]
+      : [];
+    inside = sources.map((source) => source.listen(call));
+  };
+  follow();
+  const stop = signal.listen(() => {
+    follow();
+    call();
+  });
+  return () => {
+    stop();
+    end();
+  };
 }
 
 /** The parent was drawn again: its parameters may have other values now. */
@@ -52,8 +78,12 @@ export function takeNewParams(world: World, state: ViewState, params: Readonly<R
       continue;
     }
     const signal = world.fields.of(state.view, name);
-    if (meta.kind === 'Param' || meta.kind === 'Prop') {
+    if (meta.kind === 'Param') {
       signal.set(world.collections.observe(valueOf(params[name])));
+    } else if (meta.kind === 'Prop') {
+      signal.set(world.follow(deepCopy(valueOf(params[name]))));
+    } else if (meta.kind === 'ObjectLink') {
+      signal.set(valueOf(params[name]));
     } else if (meta.kind === 'Event') {
       signal.init(params[name]);
     }
@@ -62,9 +92,12 @@ export function takeNewParams(world: World, state: ViewState, params: Readonly<R
 
 function prepare(world: World, state: ViewState, name: string, meta: FieldMeta): void {
   const signal = world.fields.of(state.view, name);
-  if (meta.kind === 'Provider') {
+  if (meta.kind === 'Provide' && state.isGiven(name)) {
+    give(world, state, name, meta);
+  }
+  if (meta.kind === 'Provider' || meta.kind === 'Provide') {
     state.providers.set(meta.alias ?? name, signal);
-  } else if (meta.kind === 'Consumer') {
+  } else if (meta.kind === 'Consumer' || meta.kind === 'Consume') {
     const provider = state.findProvider(meta.alias ?? name);
     if (provider !== undefined) {
       world.fields.share(state.view, name, provider);
@@ -76,7 +109,7 @@ function prepare(world: World, state: ViewState, name: string, meta: FieldMeta):
   } else if (meta.kind === 'Event' && state.isEventOfTwoWay(name)) {
     const binding = state.birth.params[name.slice(1)] as TwoWay;
     signal.init((value: unknown) => binding.set(value));
-  } else if (meta.isRequired || meta.kind === 'Link') {
+  } else if (meta.isRequired || meta.kind === 'Link' || meta.kind === 'ObjectLink') {
     world.ledger.violate(REQUIRED, `${name} of ${state.name} was not given in ${state.birth.site}`);
     throw new Error(`${state.name} at ${state.birth.site} needs a value for ${name}.`);
   }
@@ -92,14 +125,15 @@ function give(world: World, state: ViewState, name: string, meta: FieldMeta): vo
     world.fields.share(state.view, name, world.fields.of(state.birth.parent.view, reference));
     return;
   }
-  if (meta.kind === 'Prop' && typeof value === 'object' && value !== null) {
-    notOnTheDesk(`an object for @Prop ${name} of ${state.name}: it would have to be a deep copy`);
+  if (meta.kind === 'Prop' || meta.kind === 'ObjectLink') {
+    world.fields.of(state.view, name).init(meta.kind === 'Prop' ? world.follow(deepCopy(value)) : value);
+    return;
   }
   if (meta.kind === 'Local' || meta.kind === undefined) {
     return;
   }
   const isPlain = meta.kind === 'Event' || meta.kind === 'BuilderParam';
-  world.fields.of(state.view, name).init(isPlain ? value : world.collections.observe(value));
+  world.fields.of(state.view, name).init(isPlain ? value : observedFor(world, meta.kind, value));
 }
 
 function valueOf(given: unknown): unknown {

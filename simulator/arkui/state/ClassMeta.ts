@@ -1,12 +1,13 @@
 export type FieldKind =
-  | 'Local' | 'Param' | 'Event' | 'Provider' | 'Consumer' | 'State' | 'Prop' | 'Link' | 'BuilderParam';
+  | 'Local' | 'Param' | 'Event' | 'Provider' | 'Consumer' | 'State' | 'Prop' | 'Link' | 'BuilderParam'
+  | 'ObjectLink' | 'Provide' | 'Consume' | 'StorageLink' | 'StorageProp';
 
 /** What decorators say about one field. */
 export interface FieldMeta {
   kind?: FieldKind;
   isOnce: boolean;
   isRequired: boolean;
-  /** Name under which `@Provider` and `@Consumer` find each other. */
+  /** Name under which providers and consumers find each other, or a property of the storage. */
   alias?: string;
   /** Method that `@Watch` names. */
   watch?: string;
@@ -25,6 +26,9 @@ export class ClassMeta {
   readonly computed: string[] = [];
   readonly styles = new Set<string>();
   version: 1 | 2 | undefined;
+  /** Fields with `@Track`. */
+  readonly tracked = new Set<string>();
+  isObservedV2 = false;
 
   field(name: string): FieldMeta {
     let found = this.fields.get(name);
@@ -64,4 +68,13 @@ export function metasOf(instance: object): ClassMeta[] {
 /** All decorated fields of an instance, in the order of their decorators. */
 export function fieldsOf(instance: object): Map<string, FieldMeta> {
   return new Map(metasOf(instance).flatMap((meta) => [...meta.fields]));
+}
+
+/** Fields of an object that are observed one by one. */
+export function trackedOf(instance: object): ReadonlySet<string> {
+  return new Set(metasOf(instance).flatMap((meta) => [...meta.tracked]));
+}
+
+export function isObservedV2(instance: object): boolean {
+  return metasOf(instance).some((meta) => meta.isObservedV2);
 }

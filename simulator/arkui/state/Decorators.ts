@@ -1,5 +1,5 @@
 import type { ViewClass } from '../../arkts/RuntimeContract.ts';
-import { metaOf, metasOf } from './ClassMeta.ts';
+import { type FieldKind, metaOf, metasOf } from './ClassMeta.ts';
 import { computedGetter } from './Computed.ts';
 import { startMonitors } from './Monitor.ts';
 import { declareField } from './ViewFields.ts';
@@ -18,15 +18,14 @@ export interface DecoratorOptions {
 }
 
 /** Decorators of ArkUI that the desk does not know. Using one says so. */
-const UNKNOWN = ['StorageLink', 'StorageProp', 'LocalStorageLink', 'LocalStorageProp', 'Provide', 'Consume',
-  'ObjectLink', 'Observed', 'Track', 'Reusable', 'ReusableV2', 'CustomDialog', 'Env', 'Type', 'Concurrent', 'Sendable',
-  'Extend', 'AnimatableExtend'];
+const UNKNOWN = ['LocalStorageLink', 'LocalStorageProp', 'Reusable', 'ReusableV2', 'CustomDialog', 'Env', 'Type',
+  'Concurrent', 'Sendable', 'Extend', 'AnimatableExtend'];
 
 /** The decorators of one process, by name. */
 export function createDecorators({ world, onEntry, wrapBuilder }: DecoratorOptions): Record<string, unknown> {
-  const field = (kind: 'Local' | 'Param' | 'Event' | 'State' | 'Prop' | 'Link' | 'BuilderParam'): FieldDecorator =>
+  const field = (kind: FieldKind): FieldDecorator =>
     (prototype, name) => void declareField(world, prototype, name, kind);
-  const aliased = (kind: 'Provider' | 'Consumer') => (alias?: string): FieldDecorator =>
+  const aliased = (kind: FieldKind) => (alias?: string): FieldDecorator =>
     (prototype, name) => {
       declareField(world, prototype, name, kind).alias = alias ?? name;
     };
@@ -36,10 +35,25 @@ export function createDecorators({ world, onEntry, wrapBuilder }: DecoratorOptio
   return {
     ...classDecorators(world, onEntry), ...markers(), ...methodDecorators(world),
     Local: field('Local'), Param: field('Param'), Event: field('Event'), BuilderParam: field('BuilderParam'),
-    State: field('State'), Prop: field('Prop'), Link: field('Link'),
+    State: field('State'), Prop: field('Prop'), Link: field('Link'), ObjectLink: field('ObjectLink'),
+    Provide: openOrAliased(world, 'Provide'), Consume: openOrAliased(world, 'Consume'),
+    StorageLink: aliased('StorageLink'), StorageProp: aliased('StorageProp'),
     Provider: aliased('Provider'), Consumer: aliased('Consumer'),
     Trace: traced(world), Builder: builder, LocalBuilder: builder,
     ...Object.fromEntries(UNKNOWN.map((name) => [name, () => notOnTheDesk(`@${name}`)])),
+  };
+}
+
+/** `@Provide name`, `@Provide('alias') name` and `@Provide({ allowOverride: 'alias' }) name`. */
+function openOrAliased(world: World, kind: FieldKind): unknown {
+  return (first: unknown, name?: string): unknown => {
+    if (typeof first === 'object' && first !== null && name !== undefined) {
+      return void (declareField(world, first, name, kind).alias = name);
+    }
+    const alias = typeof first === 'string' ? first : (first as { allowOverride?: string } | undefined)?.allowOverride;
+    return (prototype: object, field: string) => {
+      declareField(world, prototype, field, kind).alias = alias ?? field;
+    };
   };
 }
 
@@ -53,8 +67,24 @@ function classDecorators(world: World, onEntry: (page: ViewClass) => void): Reco
     },
     Entry: (target: unknown) => typeof target === 'function' ? onEntry(target as ViewClass) : onEntry,
     Preview: () => undefined,
-    ObservedV2: (target: AnyClass) => withMonitors(world, target),
+    ObservedV2: (target: AnyClass) => {
+      metaOf(target.prototype as object).isObservedV2 = true;
+      return withMonitors(world, target);
+    },
+    Observed: (target: AnyClass) => observedClass(world, target),
   };
+}
+
+/** Each object of a class with `@Observed` is followed from its birth (arkts-observed-and-objectlink.md). */
+function observedClass(world: World, target: AnyClass): AnyClass {
+  const observed = class extends target {
+    constructor(...args: any[]) {
+      super(...args);
+      return world.follow(this) as this;
+    }
+  };
+  Object.defineProperty(observed, 'name', { value: target.name });
+  return observed;
 }
 
 /**
@@ -81,6 +111,7 @@ function withMonitors(world: World, target: AnyClass): AnyClass | undefined {
 
 function markers(): Record<string, unknown> {
   return {
+    Track: (prototype: object, name: string) => void metaOf(prototype).tracked.add(name),
     Once: (prototype: object, name: string) => {
       metaOf(prototype).field(name).isOnce = true;
     },
