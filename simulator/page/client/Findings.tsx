@@ -1,3 +1,4 @@
+import { useEffect, useReducer } from 'preact/hooks';
 import type { CheckState, DeviceKind } from '../protocol.ts';
 import { useCommand, useDesk } from './state/hooks.ts';
 
@@ -23,6 +24,7 @@ export function Findings({ kind }: { readonly kind: DeviceKind }) {
           </p>
         )}
       <ol>
+        <Problems kind={kind} />
         {(check?.findings ?? []).map(({ file, line, column, rule, message, severity }) => (
           <li key={`${file}:${line}:${column}:${rule}`} class={severity}>
             <code>{file}:{line}:{column}</code>
@@ -31,6 +33,24 @@ export function Findings({ kind }: { readonly kind: DeviceKind }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What of the app's page the desk cannot draw as the app means it. */
+function Problems({ kind }: { readonly kind: DeviceKind }) {
+  const { store, texts } = useDesk();
+  const screen = store.screen(kind);
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => screen.subscribe(() => again(undefined as never)), [screen]);
+  return (
+    <>
+      {screen.problems.map(({ name, site, message }) => (
+        <li key={`${name} ${site}`} class="warning">
+          <code>{site}</code>
+          <span><b>{name}</b> {texts.problems}: {message}</span>
+        </li>
+      ))}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ export const BAD_PUSHES = [
 ] as const;
 export const RINGER_MODES = ['normal', 'vibrate', 'silent'] as const;
 export const NETWORKS = ['up', 'slow', 'silent', 'offline'] as const;
-export const FAULT_KINDS = ['fails', 'late', 'never', 'failsOnce'] as const;
+export const FAULT_KINDS = ['fails', 'failsOnce', 'throws', 'late', 'never'] as const;
 /** The last is written from right to left; the app has no texts in it and shows its English ones. */
 export const LOCALES = ['en_US', 'zh_CN', 'ar_EG'] as const;
 export const PERMISSION_STATES = ['granted', 'denied', 'notAsked'] as const;
@@ -39,6 +39,8 @@ const SHAPES = {
   loadNow: {},
   permission: { name: text(80), state: oneOf(...PERMISSION_STATES) },
   notifications: { isOn: flag },
+  /** A tap on a notification, or a swipe that removes it. */
+  notice: { id: text(80), what: oneOf('tap', 'remove') },
   answerDialog: { isAllowed: flag },
   autoAllow: { isOn: flag },
   ringer: { mode: oneOf(...RINGER_MODES) },

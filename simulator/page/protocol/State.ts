@@ -46,12 +46,13 @@ export interface PermissionState {
   readonly state: 'granted' | 'denied' | 'notAsked';
 }
 
+/** A notification in the list. */
 export interface NoticeState {
   readonly id: string;
+  /** The app has published it, or the push service shows it by itself. */
+  readonly source: 'app' | 'push';
   readonly title: string;
   readonly text: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
 }
 
 export interface FaultState {

@@ -1,8 +1,8 @@
 import type { PageHost } from '../../arkui/PageHost.ts';
-import type { CallMessage, PushTarget } from '../../cloud/PushTarget.ts';
+import type { AlertMessage, CallMessage, PushTarget } from '../../cloud/PushTarget.ts';
 import type { Desk } from '../../Desk.ts';
 import type { Phone } from '../../Phone.ts';
-import type { DeviceKind, NoticeState } from '../protocol/State.ts';
+import type { DeviceKind } from '../protocol/State.ts';
 import { Caller } from './Caller.ts';
 import { OtherDevice } from './OtherDevice.ts';
 import { PermissionDialog } from './PermissionDialog.ts';
@@ -18,7 +18,6 @@ export class DeskDevice implements PushTarget {
   readonly caller: Caller;
   readonly other: OtherDevice;
   readonly dialog: PermissionDialog;
-  readonly notices: NoticeState[] = [];
   /** Faults that were set, in words. */
   readonly faults = new Map<string, string>();
   isPictureSlow = false;
@@ -45,6 +44,7 @@ export class DeskDevice implements PushTarget {
     this.phone.calls.onChange = changed;
     this.phone.device.onSense.push(changed);
     this.phone.device.onLife.push(changed);
+    this.phone.device.notifications.onChange.push(changed);
   }
 
   get online(): boolean {
@@ -58,6 +58,10 @@ export class DeskDevice implements PushTarget {
   deliver(message: CallMessage): void {
     this.lastPush = message;
     this.phone.deliver(message);
+  }
+
+  notify(message: AlertMessage): void {
+    (this.phone as PushTarget).notify?.(message);
   }
 
   /** The app server knows where to push to. */

@@ -1,8 +1,9 @@
 import type { Device } from '../../device/Device.ts';
+import type { Notice } from '../../device/Notifications.ts';
 import { networkOf } from '../../network/DeviceNetwork.ts';
 import { buttonsOf } from '../../system/buttons.ts';
 import type { SystemCall } from '../../system/CallSystem.ts';
-import type { CallState, DeviceState, PermissionState } from '../protocol/State.ts';
+import type { CallState, DeviceState, NoticeState, PermissionState } from '../protocol/State.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 
 /** What a person is asked for; everything else in module.json5 is granted with the installation. */
@@ -33,7 +34,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     isNotificationAllowed: device.isNotificationAllowed,
     dialog: dialog.asked,
     isAutoAllowed: dialog.isAuto,
-    notices: of.notices,
+    notices: device.notifications.shown.map(noticeState),
     faults: [...of.faults].map(([name, kind]) => ({ name, kind })),
     isCloudBlocked: !desk.cloud.project.pushEnabled,
     isPictureSlow: of.isPictureSlow,
@@ -53,6 +54,16 @@ function callState(device: Device, call: SystemCall): CallState {
     hasPicture: call.hasPicture,
     isMuted: call.isMuted,
   };
+}
+
+function noticeState(notice: Notice): NoticeState {
+  const { source, title, text } = notice;
+  return { id: noticeId(notice), source, title, text };
+}
+
+/** Numbers of the app's and of push's own notifications do not meet, so both are part of it. */
+export function noticeId({ source, id }: Notice): string {
+  return `${source} ${id}`;
 }
 
 function permissionsOf({ phone }: DeskDevice): PermissionState[] {

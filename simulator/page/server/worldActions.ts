@@ -3,6 +3,7 @@ import { networkOf } from '../../network/DeviceNetwork.ts';
 import type { CommandName, CommandOf } from '../protocol/Command.ts';
 import type { Actions } from './actions.ts';
 import type { DeskDevice } from './DeskDevice.ts';
+import { noticeId } from './stateOf.ts';
 
 type CallCommand = 'ring' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'elsewhere' | 'answer'
   | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule';
@@ -27,6 +28,7 @@ export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   permission: ({ phone }, { name, state }) => void (state === 'notAsked'
     ? phone.device.permissions.delete(name) : phone.device.permissions.set(name, state)),
   notifications: ({ phone }, { isOn }) => void (phone.device.isNotificationAllowed = isOn),
+  notice,
   answerDialog: ({ dialog }, { isAllowed }) => dialog.decide(isAllowed),
   autoAllow: ({ dialog }, { isOn }) => void (dialog.isAuto = isOn),
   ringer: ({ phone }, { mode }) => void (phone.device.ringerMode = mode),
@@ -63,6 +65,20 @@ function lock({ phone }: DeskDevice, { isOn }: CommandOf<'lock'>): void {
     phone.lock();
   } else {
     phone.unlock();
+  }
+}
+
+function notice({ phone }: DeskDevice, { id, what }: CommandOf<'notice'>): void {
+  const { notifications } = phone.device;
+  const meant = notifications.shown.find((one) => noticeId(one) === id);
+  if (meant === undefined) {
+    throw new Error('The notification is not there any more.');
+  }
+  if (what === 'tap') {
+    phone.unlock();
+    phone.tapNotification(meant);
+  } else {
+    notifications.remove(meant);
   }
 }
 
@@ -105,7 +121,7 @@ function slowPicture(of: DeskDevice, { isOn }: CommandOf<'slowPicture'>): void {
 
 function fault(of: DeskDevice, { name, kind, code, delayMs }: CommandOf<'fault'>): void {
   const faults: Readonly<Record<typeof kind, Fault>> = {
-    fails: { code }, failsOnce: { code, times: 1 }, late: { delayMs }, never: { never: true },
+    fails: { code }, failsOnce: { code, times: 1 }, throws: { code, isThrown: true }, late: { delayMs }, never: { never: true },
   };
   of.phone.device.faults.set(name, faults[kind]);
   of.faults.set(name, kind);

@@ -193,3 +193,27 @@ describe('what happens to a device', () => {
     await assert.rejects(perform(on.device, { do: 'openApp' }), /unlock it first/);
   });
 });
+
+describe('the notifications of a device', () => {
+  it('tell of a missed call; a tap on it opens the app', async () => {
+    const on = await fresh();
+    await on.do({ do: 'openApp' });
+    await on.ring();
+    await on.do({ do: 'callerHangup' }, 4000);
+    const [notice] = on.state.notices;
+    assert.ok(notice !== undefined && notice.title !== '', JSON.stringify(on.state.notices));
+    await on.do({ do: 'notice', id: notice.id, what: 'tap' });
+    assert.deepEqual([on.state.notices.length, on.state.front === undefined], [0, false]);
+  });
+
+  it('can be swiped away, once', async () => {
+    const on = await fresh();
+    await on.do({ do: 'openApp' });
+    await on.ring();
+    await on.do({ do: 'callerHangup' }, 4000);
+    const id = on.state.notices[0]?.id ?? '';
+    await on.do({ do: 'notice', id, what: 'remove' });
+    assert.deepEqual(on.state.notices, []);
+    await assert.rejects(perform(on.device, { do: 'notice', id, what: 'remove' }), /not there any more/);
+  });
+});

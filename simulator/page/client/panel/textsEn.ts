@@ -57,7 +57,7 @@ export const PANEL_EN = {
   slowPicture: ['Slow picture', "The caller's picture takes 5 s: the call may not wait for it."] as Words,
   fault: ['Kit function', 'Misbehaves from now on, each time or once.'] as Words,
   faultKind: ['How', 'Errors are thrown or rejected as the function does.'] as Words,
-  faultKinds: { fails: 'fails each time', failsOnce: 'fails once', late: 'answers 3 s late', never: 'never answers' },
+  faultKinds: { fails: 'fails each time', failsOnce: 'fails once', throws: 'throws at once', late: 'answers 3 s late', never: 'never answers' },
   faultCode: ['Error code', 'BusinessError.code'] as Words,
   setFault: ['Set the fault', 'It stays until it is taken back.'] as Words,
   clearFault: 'Take back',

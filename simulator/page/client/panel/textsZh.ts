@@ -54,7 +54,7 @@ export const PANEL_ZH: PanelTexts = {
   slowPicture: ['头像很慢', '主叫头像需 5 秒：来电不能等它。'],
   fault: ['Kit 接口', '从现在起每次或一次出错。'],
   faultKind: ['方式', '与接口本身一致：抛出或拒绝。'],
-  faultKinds: { fails: '每次失败', failsOnce: '失败一次', late: '晚 3 秒返回', never: '永不返回' },
+  faultKinds: { fails: '每次失败', failsOnce: '失败一次', throws: '同步抛出', late: '晚 3 秒返回', never: '永不返回' },
   faultCode: ['错误码', 'BusinessError.code'],
   setFault: ['设置故障', '一直有效，直到撤销。'],
   clearFault: '撤销',

@@ -2,6 +2,7 @@ import type { DeviceState } from '../../protocol.ts';
 import { useCommand, useDesk } from '../state/hooks.ts';
 import { Answers, Who } from './Banner.tsx';
 import { CarrierCard } from './CarrierCard.tsx';
+import { Notices } from './Notices.tsx';
 import { OngoingCall } from './OngoingCall.tsx';
 import { useTime } from './time.ts';
 
@@ -27,7 +28,7 @@ export function LockScreen({ state }: { readonly state: DeviceState }) {
             <Answers state={state} call={call} />
           </section>
         ))}
-        {state.notices.map(({ id, title, text }) => <p key={id} class="notice"><strong>{title}</strong>{text}</p>)}
+        <Notices state={state} />
       </div>
       <button type="button" class="unlock" data-test="unlock" onClick={() => command({ do: 'lock', isOn: false })}>
         {texts.unlock}

@@ -1,5 +1,6 @@
 import type { DeviceState } from '../../protocol.ts';
 import { useDesk } from '../state/hooks.ts';
+import { Notices } from './Notices.tsx';
 import { OngoingCall } from './OngoingCall.tsx';
 
 /** The notification list, pulled down over everything. */
@@ -10,7 +11,7 @@ export function Shade({ state, onClose }: { readonly state: DeviceState; readonl
       <h2>{texts.notifications}</h2>
       <OngoingCall state={state} />
       {state.notices.length === 0 && <p class="none">{texts.noNotices}</p>}
-      {state.notices.map(({ id, title, text }) => <p key={id} class="notice"><strong>{title}</strong>{text}</p>)}
+      <Notices state={state} onTap={onClose} />
       <button type="button" class="unlock" onClick={onClose}>{texts.close}</button>
     </section>
   );

@@ -36,7 +36,7 @@ export const EN = {
   incomingVoice: 'Incoming voice call', incomingVideo: 'Incoming video call', answer: 'Answer', answerVideo: 'Video',
   answerVoice: 'Voice', decline: 'Decline', hangup: 'Hang up', mute: 'Mute', unmute: 'Unmute', connecting: 'Connecting…',
   inCall: 'In call', muted: 'muted', openCall: 'Back to the call', silence: 'Silence',
-  unlock: 'Unlock', lock: 'Lock', home: 'Home', back: 'Back', notifications: 'Notifications', noNotices: 'No notifications',
+  unlock: 'Unlock', lock: 'Lock', home: 'Home', back: 'Back', notifications: 'Notifications', noNotices: 'No notifications', removeNotice: 'Remove',
   openApp: 'Open the app', carrierRinging: 'Carrier call rings', carrierActive: 'Carrier call', carrierDialled: 'Carrier call: dialling', dialing: 'Calling…', waiting: 'Waiting', end: 'End',
   firstUnlock: 'Restarted: not unlocked since', ringing: 'rings', vibrating: 'vibrates',
   allow: 'Allow', deny: "Don't allow", asks: 'wants to use', permission: {
