@@ -1,34 +1,59 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { RuleGrade } from '../simulator/rules/Rule.ts';
+import type { Rule, RuleGrade } from '../simulator/rules/Rule.ts';
 import { allRules } from '../simulator/rules/Rule.ts';
 
-/** Every rule of the desk as a table, for docs/verified-against.md: `npx tsx scripts/rules.ts`. */
+/** Every rule of the desk as a table: `npx tsx scripts/rules.ts`, with `--write` into docs/verified-against.md. */
 
 const SIMULATOR = path.join(path.dirname(fileURLToPath(import.meta.url)), '../simulator');
+/** The page that lists the rules. */
+export const PAGE = path.join(SIMULATOR, '../docs/verified-against.md');
 const GRADES: readonly RuleGrade[] = ['assumed', 'open-source', 'documented'];
 
 /** Loads every module that could declare a rule. */
 async function load(): Promise<void> {
   const files = readdirSync(SIMULATOR, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(kits|system|device|process|cloud|network|arkui|Phone)/.test(file))
+    .filter((file) => /^(kits|system|device|process|cloud|network|invariants|arkui|Phone)/.test(file))
     .filter((file) => file.endsWith('.ts') && !/\.(test|d)\.ts$|[tT]est/.test(file));
   for (const file of files) {
     await import(pathToFileURL(path.join(SIMULATOR, file)).href);
   }
 }
 
-/** The tables, one a grade, least sure first. */
-export async function ruleTables(): Promise<string> {
+/** Every rule of the desk, sorted by id; those of tests are left out. */
+export async function deskRules(): Promise<readonly Rule[]> {
   await load();
+  return allRules().filter((rule) => !rule.id.startsWith('test.'));
+}
+
+/** The tables, one a grade, least sure first. What is assumed says how to check it. */
+export async function ruleTables(): Promise<string> {
+  const rules = await deskRules();
   return GRADES.map((grade) => {
-    const rows = allRules().filter((rule) => rule.grade === grade && !rule.id.startsWith('test.'))
-      .map(({ id, text, source }) => `| \`${id}\` | ${text} | ${source} |`);
-    return [`### ${grade} (${rows.length})`, '', '| Rule | Says | Source |', '|---|---|---|', ...rows].join('\n');
+    const ofGrade = rules.filter((rule) => rule.grade === grade);
+    const columns = ['Rule', 'Says', 'Source', ...(grade === 'assumed' ? ['On a device'] : [])];
+    const rows = ofGrade.map(({ id, text, source, check }) =>
+      line([`\`${id}\``, text, source, ...(grade === 'assumed' ? [check ?? ''] : [])]));
+    const head = ['', line(columns), `|${'---|'.repeat(columns.length)}`];
+    return [`### ${grade} (${rows.length})`, ...head, ...rows].join('\n');
   }).join('\n\n');
 }
 
+/** The page with its tables as they ought to be; what stands above them is written by hand. */
+export async function rulesPage(page: string): Promise<string> {
+  const start = page.indexOf('### assumed (');
+  return `${page.slice(0, start)}${await ruleTables()}\n`;
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log(await ruleTables());
+  if (process.argv.includes('--write')) {
+    writeFileSync(PAGE, await rulesPage(readFileSync(PAGE, 'utf8')));
+  } else {
+    console.log(await ruleTables());
+  }
 }

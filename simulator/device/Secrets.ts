@@ -2,7 +2,9 @@ import type { Ledger } from '../rules/Ledger.ts';
 import { rule } from '../rules/Rule.ts';
 
 const LOGGED = rule('invariant.I10.log', 'assumed', 'design: no private data in a log',
-  'No token, name, id of a person or payload is logged in clear.');
+  'No token, name, id of a person or payload is logged in clear.',
+  'Take `hdc hilog` over one whole call; grep it for the push token, the name and the id of the caller, and the ' +
+  'extraData.');
 
 /** Fields of extraData that are about a person, or open a door. */
 const PRIVATE: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,8 @@ import { UI_EVENT } from '../system/SystemCall.ts';
 const CONFIRMED = rule('invariant.I7.confirmed', 'documented', 'incoming-calls.md',
   'A mute of the system is carried out and then reported; 1 s is given for it.');
 const ECHO = rule('invariant.I7.echo', 'assumed', 'design: what is so already is not said again',
-  'A mute is not reported twice with no change between: two sides would answer each other for ever.');
+  'A mute is not reported twice with no change between: two sides would answer each other for ever.',
+  'Report AUDIO_EVENT_MUTED twice; look in hilog whether the system sends a mute event back for the second.');
 
 /** CallAudioEvent (call-voipcall.md). */
 const AUDIO = { MUTED: 0, UNMUTED: 1 } as const;

@@ -5,9 +5,13 @@ import type { CallWatch } from '../system/CallWatch.ts';
 import type { SystemCall } from '../system/SystemCall.ts';
 
 const RING = rule('invariant.I3.ring', 'assumed', 'design: the ring is a function of the state',
-  'It rings and vibrates only while a call rings that nobody has answered, refused or silenced; 500 ms are given.');
+  'It rings and vibrates only while a call rings that nobody has answered, refused or silenced; 500 ms are given.',
+  'Answer, refuse, silence and cancel a call each while it rings; listen that sound and vibration end within 500 ' +
+  'ms.');
 const ONE_PLAYER = rule('invariant.I3.one-player', 'assumed', 'design: the ring is a function of the state',
-  'One player rings at a time.');
+  'One player rings at a time.',
+  'Send two calls at once; listen that one ringtone plays, and look in `hidumper -s AudioPolicyService -a -d` for ' +
+  'one ringtone stream.');
 
 /** A player needs a moment to stop. */
 const GRACE_MS = 500;

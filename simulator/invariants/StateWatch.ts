@@ -5,13 +5,16 @@ import type { SystemCall } from '../system/SystemCall.ts';
 import { isShown, UI_EVENT } from '../system/SystemCall.ts';
 
 const ORDER = rule('invariant.I4.answered', 'assumed', 'design; incoming-calls.md advises it and allows ACTIVE alone',
-  'ANSWERED is reported before ACTIVE, of an incoming call.');
+  'ANSWERED is reported before ACTIVE, of an incoming call.',
+  'Report ACTIVE without ANSWERED; look whether the banner goes at once, and when the timer of the capsule ' +
+  'starts.');
 const AT_ONCE = rule('invariant.I4.at-once', 'documented', 'incoming-calls.md',
   'ANSWERED is reported at once when the user has answered; after 1 s the banner would look dead.');
 const ENDED = rule('invariant.I4.ended', 'documented', 'incoming-calls.md',
   'A call that the user has refused or hung up is reported DISCONNECTED; 3 s are given for it.');
 const ONCE = rule('invariant.I4.once', 'assumed', 'design: a state is reported when it begins',
-  'ANSWERED is reported once and not after ACTIVE, DISCONNECTED once.');
+  'ANSWERED is reported once and not after ACTIVE, DISCONNECTED once.',
+  'Report ANSWERED twice, and again after ACTIVE; look for the codes, and whether the banner or the timer jumps.');
 
 /** VoipCallState (call-voipcall.md). */
 const STATE = { ACTIVE: 2, DISCONNECTED: 4, ANSWERED: 6 } as const;

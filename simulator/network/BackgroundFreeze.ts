@@ -15,7 +15,9 @@ export const FROZEN = rule('network.frozen-in-background', 'documented', 'bpta-n
 
 /** Enforced with the rule above. No document says how a call counts; without it no pushed call could ever connect. */
 export const CALL_KEEPS_NETWORK = rule('network.call-keeps-network', 'assumed', 'push-voip.md',
-  'While the system knows of a call that is not over, the app keeps its network in the background.');
+  'While the system knows of a call that is not over, the app keeps its network in the background.',
+  'With a call active press home and wait 15 s; look whether frames of the link still arrive (hilog of the app, ' +
+  'log of the server).');
 
 /** What the freeze does to the network. */
 export interface Freezable {

@@ -15,6 +15,8 @@ export interface Rule {
   /** Name of the document (or open source file) it comes from: `push-voip.md`. */
   readonly source: string;
   readonly grade: RuleGrade;
+  /** What to do on a device and what to look for there; every assumed rule has it. */
+  readonly check?: string;
 }
 
 const registry = new Map<string, Rule>();
@@ -22,13 +24,14 @@ const registry = new Map<string, Rule>();
 /**
  * Declares a rule and keeps it for `allRules`.
  * Call it once, at the top level of the module that enforces the rule.
+ * @param check how to find out on a device; each assumed rule has it (scripts/rules.test.ts)
  * @throws Error when the id is taken: two rules under one name could not be told apart in the ledger.
  */
-export function rule(id: string, grade: RuleGrade, source: string, text: string): Rule {
+export function rule(id: string, grade: RuleGrade, source: string, text: string, check?: string): Rule {
   if (registry.has(id)) {
     throw new Error(`Rule "${id}" is declared twice. Give each rule its own id, or import the one that exists.`);
   }
-  const declared: Rule = Object.freeze({ id, text, source, grade });
+  const declared: Rule = Object.freeze({ id, text, source, grade, ...(check === undefined ? {} : { check }) });
   registry.set(id, declared);
   return declared;
 }

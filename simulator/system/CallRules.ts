@@ -17,17 +17,27 @@ export const CALL_RULES = {
   outgoingCarrier: rule('call.outgoing-carrier', 'documented', 'call-error-code.md',
     'While a carrier call exists an outgoing report fails with 1007200003, unless isDialingAllowedDuringCarrierCall.'),
   outgoingState: rule('call.outgoing-state', 'assumed', 'outgoing-calls.md',
-    'An outgoing call is reported ACTIVE and DISCONNECTED; ANSWERED is a word about incoming ones.'),
+    'An outgoing call is reported ACTIVE and DISCONNECTED; ANSWERED is a word about incoming ones.',
+    'Report an outgoing call DIALING and then ANSWERED; look for the code of the second report, and what the ' +
+    'capsule shows.'),
   capsule: rule('call.capsule', 'documented', 'outgoing-calls.md',
     'An outgoing call shows as a capsule and never as a banner.'),
   waiting: rule('call.waiting', 'assumed', 'call_control_manager.cpp',
-    'An incoming call beside one that runs is shown as waiting.'),
+    'An incoming call beside one that runs is shown as waiting.',
+    'With a call active send `npm run call`; look how the banner of the second call differs, and which buttons it ' +
+    'has.'),
   ownLink: rule('call.own-link', 'assumed', 'push-voip.md',
-    'A call that no push has brought is taken on: it may have come over the connection that the app has open.'),
+    'A call that no push has brought is taken on: it may have come over the connection that the app has open.',
+    'With the app in the foreground report an incoming call under a callId of its own; look for banner and ' +
+    'ErrorReason.'),
   otherApp: rule('call.other-app', 'assumed', 'call-voipcall.md',
-    'While another app is in a call an incoming report is answered VOIP_CALL_EXISTS.'),
+    'While another app is in a call an incoming report is answered VOIP_CALL_EXISTS.',
+    'While another VoIP app is in a call, send `npm run call`; look in hilog for the ErrorReason that ' +
+    'reportIncomingCall answers.'),
   carrierFirst: rule('call.carrier-first', 'assumed', 'call-voipcall.md',
-    'A carrier call answered while the report is under way answers it USER_ANSWER_CELLULAR_FIRST.'),
+    'A carrier call answered while the report is under way answers it USER_ANSWER_CELLULAR_FIRST.',
+    'Answer a carrier call within 1 s of sending `npm run call`; look in hilog for the ErrorReason that ' +
+    'reportIncomingCall answers.'),
   parameter: rule('call.parameter', 'documented', 'call-error-code.md',
     'Parameters are there and of their types (401); states and types are those of the enums (1007200001).'),
   attribute: rule('call.attribute', 'documented', 'call-voipcall.md',
@@ -45,7 +55,9 @@ export const CALL_RULES = {
   serviceDeath: rule('call.service-death', 'open-source', 'voip_call_connection.cpp',
     'A service that dies takes down its calls and forgets who listened; nobody is told.'),
   processDeath: rule('call.process-death', 'assumed', 'not documented',
-    'The calls of a process that has died are taken down by the system.'),
+    'The calls of a process that has died are taken down by the system.',
+    'While a call rings, and again while one is active, `hdc shell kill -9` the app; look whether banner and ' +
+    'capsule go, and when.'),
   picture: rule('call.picture', 'documented', 'call-faq-2.md',
     'A picture over 221 by 221, or of 196608 bytes or more, is left out of the banner.'),
   ability: rule('call.ability', 'documented', 'call-voipcall.md',

@@ -17,7 +17,9 @@ export const BUTTON_RULES = {
   silence: rule('call.silence-key', 'documented', 'call-voipcall.md',
     'The key that silences the ring reaches an app that has set isUserMuteRingToneAllowed, and no other.'),
   states: rule('call.buttons', 'assumed', 'incoming-calls.md',
-    'What rings can be answered or rejected; what runs can be hung up; what is dialled or active can be muted.'),
+    'What rings can be answered or rejected; what runs can be hung up; what is dialled or active can be muted.',
+    'Ring, answer and dial one call each; write down which buttons banner, capsule and lock screen show in each ' +
+    'state.'),
 } as const;
 
 /** The buttons of a call as it is now. */

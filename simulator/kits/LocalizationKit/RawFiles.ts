@@ -5,7 +5,9 @@ import { rule } from '../../rules/Rule.ts';
 import type { KitHost } from '../KitHost.ts';
 
 const RAW_FD_CLOSE = rule('resource.raw-fd-close', 'assumed', 'js-apis-resource-manager.md',
-  'A raw file descriptor is closed once, by the path that it was opened with.');
+  'A raw file descriptor is closed once, by the path that it was opened with.',
+  'Call closeRawFd twice for one file, and once with another path; look for the codes and whether another file of ' +
+  'the process is closed.');
 const RAW_ROOT = 'entry/src/main/resources/rawfile';
 
 export interface RawFileDescriptor {

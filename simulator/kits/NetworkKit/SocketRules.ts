@@ -17,6 +17,8 @@ export const SEND_SIZE = rule('websocket.send-size', 'documented', DOC,
 export const HEARTBEAT_TIMES = rule('websocket.heartbeat-times', 'documented', DOC,
   'pingInterval is 0 to 30000 s, pongTimeout is no longer than it: 401 otherwise.');
 export const LOST_CONNECTION = rule('websocket.lost-connection', 'assumed', 'websocket-connection.md',
-  'A connection that is lost, or that has missed a pong, ends with the close event and the code 1006.');
+  'A connection that is lost, or that has missed a pong, ends with the close event and the code 1006.',
+  'With a link open cut the Wi-Fi at the router; look in hilog whether close or error comes, with which code and ' +
+  'after how long.');
 export const REFUSED_UPGRADE = rule('websocket.refused', 'documented', DOC,
   'A connection that cannot be made ends with the error event and the code 200.');
