@@ -1,4 +1,4 @@
-import type { CallMessage, PushTarget } from './cloud/PushTarget.ts';
+import type { AlertMessage, CallMessage, PushTarget } from './cloud/PushTarget.ts';
 import { Device } from './device/Device.ts';
 import type { DeviceOptions } from './device/Device.ts';
 import type { Notice } from './device/Notifications.ts';
@@ -14,6 +14,7 @@ import type { CallSystem, SystemCall } from './system/CallSystem.ts';
 import { callSystemOf } from './system/callSystemOf.ts';
 import { CarrierLine } from './system/CarrierLine.ts';
 import { Finger } from './system/Finger.ts';
+import { goesToApp, noticeOf } from './system/pushNotices.ts';
 import { pushServiceOf } from './system/PushService.ts';
 
 const REGISTERED = rule('push.registered', 'documented', 'push-voip.md',
@@ -90,6 +91,17 @@ export class Phone implements PushTarget {
     this.device.clock.setTimeout(() => process.call('receiveMessage', () => receive({ type: 'VoIP', data })), 0);
   }
 
+  /** A notification push: the app need not run for it. */
+  notify(message: AlertMessage): void {
+    const receive = this.process?.pushReceivers.get('DEFAULT');
+    if (this.device.isForeground && goesToApp(message)) {
+      const data = JSON.stringify({ notification: message.notification });
+      this.process?.call('receiveMessage', () => receive?.({ type: 'ALERT', data }));
+    } else if (this.device.isNotificationAllowed) {
+      this.device.notifications.publish(noticeOf(message, this.manifest));
+    }
+  }
+
   /** @throws Error with a sentence for the person, where the device is locked */
   openApp(): void {
     this.mustBeUnlocked();
@@ -129,6 +141,7 @@ export class Phone implements PushTarget {
     this.calls.restart();
     this.carrier.reset();
     this.device.notifications.restart();
+    this.device.notifications.restart();
     this.device.isLocked = true;
     this.device.isFirstUnlocked = false;
   }
@@ -138,6 +151,7 @@ export class Phone implements PushTarget {
     if (notice === undefined) {
       throw new Error('There is no notification.');
     }
+    this.mustBeUnlocked();
     this.device.timeline.add('user', 'taps a notification');
     this.device.notifications.remove(notice);
     if (notice.tap !== undefined) {

@@ -49,6 +49,8 @@ export class Device {
   /** A window of the app is in front. */
   isForeground = false;
   ringerMode: RingerMode = 'normal';
+  /** Called when it has changed. */
+  readonly onRinger = new Set<() => void>();
   /** SystemLoadLevel, 0 to 7 (js-apis-resourceschedule-systemload.md); changed by `work`. */
   systemLoad = 0;
   /** Told the level when it changes. */
@@ -84,8 +86,24 @@ export class Device {
     this.secrets = new Secrets(this.ledger);
   }
 
+  /** Somebody beside the device hears the ring: in the other modes it plays unheard. */
+  get isHeard(): boolean {
+    return this.isRinging && this.ringerMode === 'normal';
+  }
+
+  /** A player of the app rings, whether or not it can be heard. */
   get isRinging(): boolean {
     return [...this.sounds].some((sound) => sound.usage === 'STREAM_USAGE_RINGTONE');
+  }
+
+  /** The user sets how the device rings; what runs is told. */
+  turnRinger(mode: RingerMode): void {
+    if (mode !== this.ringerMode) {
+      this.ringerMode = mode;
+      this.timeline.add('user', 'sets the ringer', mode);
+      this.onRinger.forEach((listener) => listener());
+      this.senseChanged();
+    }
   }
 
   senseChanged(): void {

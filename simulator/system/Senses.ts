@@ -43,7 +43,7 @@ export class Senses {
   }
 
   private tell(): void {
-    const now = [...(this.device.isRinging ? ['rings'] : []), ...(this.isFelt ? ['vibrates'] : [])].join(' and ');
+    const now = [...(this.device.isHeard ? ['rings'] : []), ...(this.isFelt ? ['vibrates'] : [])].join(' and ');
     if (now !== this.told) {
       this.told = now;
       this.device.timeline.add('system', now === '' ? 'is silent' : now);

@@ -6,7 +6,7 @@ export function phoneText(phone: Phone): string {
   const { device } = phone;
   const signs = [
     device.isLocked ? 'locked' : 'unlocked',
-    ...(device.isRinging ? ['♪ ringing'] : []),
+    ...(device.isHeard ? ['♪ ringing'] : []),
     ...(phone.calls.isFelt ? ['≋ vibrating'] : []),
     ...(phone.front === undefined ? [] : [`app: ${phone.front}`]),
     ...(phone.calls.carrierCall === 'none' ? [] : ['carrier call']),

@@ -51,7 +51,7 @@ describe('A continuous task', () => {
 
   it('is refused for what the ability does not list, and without modes, agent or ability', async () => {
     const { manager, run, rules } = open();
-    assert.equal(await run(manager.startBackgroundRunning(OTHER, VOIP, {})), 9800005);
+    assert.equal(await run(manager.startBackgroundRunning(OTHER, 4, {})), 9800005);
     assert.equal(await run(manager.startBackgroundRunning(CONTEXT, ['audioPlayback'], {})), 9800005);
     assert.equal(await run(manager.startBackgroundRunning(CONTEXT, ['nothing'], {})), 9800005);
     assert.equal(await run(manager.startBackgroundRunning(CONTEXT, VOIP)), 401);

@@ -36,6 +36,14 @@ export class Vibrator {
 
   constructor(host: KitHost) {
     this.#host = host;
+    // The switch of the device holds for what vibrates already (js-apis-vibrator.md: usage ring follows it).
+    const silenced = (): void => {
+      if (host.device.ringerMode === 'silent' && host.device.vibration === 'ring') {
+        this.#end();
+      }
+    };
+    host.device.onRinger.add(silenced);
+    host.process.onKill?.push(() => host.device.onRinger.delete(silenced));
   }
 
   start(effect: Effect, attribute: Attribute): Promise<void> {

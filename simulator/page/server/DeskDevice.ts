@@ -61,7 +61,7 @@ export class DeskDevice implements PushTarget {
   }
 
   notify(message: AlertMessage): void {
-    (this.phone as PushTarget).notify?.(message);
+    this.phone.notify(message);
   }
 
   /** The app server knows where to push to. */

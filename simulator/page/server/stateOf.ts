@@ -23,7 +23,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     network: networkWord(of),
     ringer: device.ringerMode,
     load: device.systemLoad,
-    isRinging: device.isRinging,
+    isRinging: device.isHeard,
     isVibrating: calls.isFelt,
     front: phone.front,
     isAppRunning: phone.process !== undefined,

@@ -31,7 +31,7 @@ export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   notice,
   answerDialog: ({ dialog }, { isAllowed }) => dialog.decide(isAllowed),
   autoAllow: ({ dialog }, { isOn }) => void (dialog.isAuto = isOn),
-  ringer: ({ phone }, { mode }) => void (phone.device.ringerMode = mode),
+  ringer: ({ phone }, { mode }) => phone.device.turnRinger(mode),
   network,
   slowPicture,
   serviceDeath: ({ phone }) => {
