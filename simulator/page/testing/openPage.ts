@@ -48,6 +48,12 @@ export async function tidy(page: Page): Promise<void> {
   await page.waitForSelector(part('ring'));
   if (await page.locator(part('unlock')).count() > 0) {
     await page.click(part('unlock'));
+    await page.locator(part('lock-screen')).waitFor({ state: 'detached' });
+  }
+  // What was in front when the device was locked is in front again.
+  const goHome = page.locator(`${part('go-home')}:enabled`);
+  if (await goHome.count() === 1) {
+    await goHome.click();
   }
   await page.locator(part('ongoing')).waitFor({ state: 'detached' });
 }
