@@ -11,7 +11,7 @@ export function Divider({ node, flow }: ViewProps) {
   const { page: { surface } } = useScreen();
   const width = length(attribute(node, 'strokeWidth'), surface) ?? `${1 / surface.density}px`;
   const isUpright = attribute(node, 'vertical') === true;
-  const tint = color(attribute(node, 'color')) ?? (surface.isDark ? '#33ffffff' : '#18243133');
+  const tint = color(attribute(node, 'color')) ?? (surface.isDark ? '#ffffff33' : '#18243133');
   const cap = attribute(node, 'lineCap') === 1 ? '999px' : undefined;
   const base: Css = isUpright ? { width, height: '100%' } : { width: '100%', height: width };
   const box = useBox(node, flow, { base, own: { 'background-color': tint, 'border-radius': cap } });

@@ -23,7 +23,7 @@ export function Progress({ node, flow }: ViewProps) {
   const tint = color(attribute(node, 'color')) ?? (surface.isDark ? '#317af7' : '#0a59f7');
   const base = isFlat ? { width: '100%', height: kind === LINEAR ? `${stroke}px` : '28px', 'border-radius': '999px' }
     : { width: '72px', height: '72px' };
-  const box = useBox(node, flow, { base, own: { overflow: 'hidden', ...isFlat ? { 'background-color': '#19182431' } : {} } });
+  const box = useBox(node, flow, { base, own: { overflow: 'hidden', ...isFlat ? { 'background-color': surface.isDark ? '#ffffff33' : '#18243119' } : {} } });
   const named = box['aria-label'] === undefined ? { 'aria-hidden': 'true' as const } : {
     role: 'progressbar' as const, 'aria-valuenow': value, 'aria-valuemax': total,
   };
@@ -43,7 +43,7 @@ function Ring({ share, tint }: { readonly share: number; readonly tint: string }
   const around = 2 * Math.PI * RADIUS;
   return (
     <svg viewBox="0 0 100 100" width="100%" height="100%" style="display:block" aria-hidden="true">
-      <circle cx="50" cy="50" r={RADIUS} fill="none" stroke="#182431" stroke-opacity="0.1" stroke-width="6" />
+      <circle cx="50" cy="50" r={RADIUS} fill="none" stroke="currentColor" stroke-opacity="0.12" stroke-width="6" />
       <circle cx="50" cy="50" r={RADIUS} fill="none" stroke={tint} stroke-width="6" stroke-linecap="round"
         stroke-dasharray={`${around * share} ${around}`} transform="rotate(-90 50 50)" />
     </svg>

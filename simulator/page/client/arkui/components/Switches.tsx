@@ -61,7 +61,7 @@ function formOf(kind: unknown): Css {
     case SWITCH:
       return { width: '36px', height: '20px', margin: '2px 4.667px', 'border-radius': '10px' };
     case CHECKBOX:
-      return { width: '20px', height: '20px', margin: '4.667px', 'border-radius': '50%', border: '1px solid #337f7f7f' };
+      return { width: '20px', height: '20px', margin: '4.667px', 'border-radius': '50%', border: '1px solid #7f7f7f80' };
     default:
       return { 'min-height': '28px', 'border-radius': '14px', padding: '0 12px' };
   }
@@ -82,7 +82,7 @@ function Choice({ node, flow, isRound }: ViewProps & { readonly isRound: boolean
       width: '20px', height: '20px', margin: '4.667px',
       'border-radius': attribute(node, 'shape') === ROUNDED_SQUARE ? '4px' : '50%',
     },
-    own: { border: `${isOn && isRound ? 6 : 1}px solid ${isOn ? accent : '#807f7f7f'}`,
+    own: { border: `${isOn && isRound ? 6 : 1}px solid ${isOn ? accent : '#7f7f7f80'}`,
       'background-color': isOn && !isRound ? accent : undefined },
   });
   return (
