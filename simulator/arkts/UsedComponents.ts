@@ -13,7 +13,10 @@ export interface Use {
   readonly line: number;
 }
 
-/** Every built-in component that a file creates, and every attribute that it sets on one. @param file path of an .ets file */
+/**
+ * Every built-in component that a file creates, and every attribute that it sets on one.
+ * @param file path of an .ets file
+ */
 export function usedComponents(file: string, text?: string): Use[] {
   const ts = typescript();
   const source = parseEts(file, text);
@@ -48,5 +51,8 @@ function rootOf(expression: ts.Expression): string | undefined {
   if (called === undefined) {
     return undefined;
   }
-  return ts.isIdentifier(called) ? called.text : ts.isPropertyAccessExpression(called) ? rootOf(called.expression) : undefined;
+  if (ts.isIdentifier(called)) {
+    return called.text;
+  }
+  return ts.isPropertyAccessExpression(called) ? rootOf(called.expression) : undefined;
 }

@@ -16,7 +16,8 @@ const DRAWING = path.join(HERE, '../client/arkui');
 const INSIDE_OTHERS = ['Span', 'ImageSpan', 'SymbolSpan'];
 /** What the device itself acts on, and what is told whether the app listens or not. */
 const BY_THE_DEVICE = new Set(['navDestination', 'gesture', 'priorityGesture', 'parallelGesture', 'onAppear',
-  'onDisAppear', 'onAttach', 'onLoad', 'onDestroy', 'onReady', 'onChange', 'onSubmit', 'onDetach', 'onBackPressed', 'onDidScroll', 'onScroll']);
+  'onDisAppear', 'onAttach', 'onLoad', 'onDestroy', 'onReady', 'onChange', 'onSubmit', 'onDetach', 'onBackPressed',
+  'onDidScroll', 'onScroll']);
 
 function filesIn(folder: string, endings: readonly string[]): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -26,8 +27,8 @@ function filesIn(folder: string, endings: readonly string[]): string[] {
 const code = filesIn(DRAWING, ['.ts', '.tsx']).map((file) => readFileSync(file, 'utf8')).join('\n');
 
 test('each component that is said to be drawn has something that draws it, and no other has', async () => {
-  const module = await import(path.join(DRAWING, 'components/views.ts')) as { VIEWS: Readonly<Record<string, unknown>> };
-  assert.deepEqual([...Object.keys(module.VIEWS), ...INSIDE_OTHERS].sort(), Object.keys(COMPONENTS).sort());
+  const { VIEWS } = await import(path.join(DRAWING, 'components/views.ts')) as { VIEWS: Record<string, unknown> };
+  assert.deepEqual([...Object.keys(VIEWS), ...INSIDE_OTHERS].sort(), Object.keys(COMPONENTS).sort());
 });
 
 test('each attribute and event that is said to be followed is named in the drawing code', () => {
@@ -38,7 +39,8 @@ test('each attribute and event that is said to be followed is named in the drawi
 });
 
 test('the pages of the app use nothing that the page of the desk does not draw', () => {
-  const sources = ['component', 'pages'].flatMap((folder) => filesIn(path.join(ROOT, 'entry/src/main/ets', folder), ['.ets']));
+  const sources = ['component', 'pages'].flatMap((folder) =>
+    filesIn(path.join(ROOT, 'entry/src/main/ets', folder), ['.ets']));
   const unknown = sources.flatMap((file) => usedComponents(file)
     .filter(({ component, attribute }) =>
       attribute === undefined ? !isDrawn(component) : !drawsAttribute(component, attribute))

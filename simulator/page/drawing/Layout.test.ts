@@ -13,7 +13,8 @@ interface Case {
   readonly boxes: Readonly<Record<string, readonly number[]>>;
 }
 
-const BLOCK = (id: string, width: number, height: number): string => `Column() {}.id('${id}').width(${width}).height(${height})`;
+const BLOCK = (id: string, width: number, height: number): string =>
+  `Column() {}.id('${id}').width(${width}).height(${height})`;
 
 const CASES: readonly Case[] = [
   {
@@ -28,7 +29,8 @@ const CASES: readonly Case[] = [
   },
   {
     source: 'ts-container-column.md', rule: 'space lies between children and not around them',
-    body: `Column({ space: 10 }) { ${BLOCK('a', 10, 10)}\n${BLOCK('b', 10, 10)} }.id('c').alignItems(HorizontalAlign.End)`,
+    body: `Column({ space: 10 }) { ${BLOCK('a', 10, 10)}\n${BLOCK('b', 10, 10)} }.id('c')
+      .alignItems(HorizontalAlign.End)`,
     boxes: { c: [0, 0, 10, 30], b: [0, 20, 10, 10] },
   },
   {
@@ -71,7 +73,8 @@ const CASES: readonly Case[] = [
   },
   {
     source: 'ts-universal-attributes-size.md', rule: 'padding lies inside of width, margin outside',
-    body: `Column() { Column() { Column() {}.id('in').width('100%').height('100%') }.id('a').width(100).height(100).padding(10)
+    body: `Column() { Column() { Column() {}.id('in').width('100%').height('100%') }
+      .id('a').width(100).height(100).padding(10)
       .margin({ left: 20, top: 5 }) }.width('100%').height('100%').alignItems(HorizontalAlign.Start)`,
     boxes: { a: [20, 5, 100, 100], in: [30, 15, 80, 80] },
   },
@@ -110,7 +113,8 @@ const CASES: readonly Case[] = [
   },
   {
     source: 'ts-universal-attributes-location.md', rule: 'markAnchor is the point that is put into place',
-    body: `Column() { ${BLOCK('a', 10, 10)}.position({ x: 50, y: '50%' }).markAnchor({ x: 5, y: 5 }) }.width(100).height(100)`,
+    body: `Column() { ${BLOCK('a', 10, 10)}.position({ x: 50, y: '50%' }).markAnchor({ x: 5, y: 5 }) }
+      .width(100).height(100)`,
     boxes: { a: [45, 45, 10, 10] },
   },
   {
@@ -130,7 +134,8 @@ const CASES: readonly Case[] = [
     boxes: { d: [0, 0, 200, 2] },
   },
   {
-    source: 'ts-container-scroll.md', rule: 'what is smaller than its Scroll is in the middle; with a least height it fills',
+    source: 'ts-container-scroll.md',
+    rule: 'what is smaller than its Scroll is in the middle; with a least height it fills',
     body: `Column() { Scroll() { ${BLOCK('a', 10, 10)} }.width(100).height(100)
       Scroll() { Column() {}.id('b').width('100%').constraintSize({ minHeight: '100%' }) }.width(100).height(100) }`,
     boxes: { a: [45, 45, 10, 10], b: [0, 100, 100, 100] },
@@ -141,8 +146,11 @@ const CASES: readonly Case[] = [
     boxes: { s: [0, 0, 100, 100], a: [45, 0, 10, 300] },
   },
   {
-    source: 'ts-container-list.md', rule: 'a List is as wide as its parent; items stand at the start, with space between',
-    body: `Column() { List({ space: 6 }) { ListItem() { ${BLOCK('a', 10, 10)} }\nListItem() { ${BLOCK('b', 10, 10)} } }.id('l') }
+    source: 'ts-container-list.md',
+    rule: 'a List is as wide as its parent; items stand at the start, with space between',
+    body: `Column() {
+      List({ space: 6 }) { ListItem() { ${BLOCK('a', 10, 10)} }\nListItem() { ${BLOCK('b', 10, 10)} } }.id('l')
+    }
       .width(200).height(200)`,
     boxes: { l: [0, 0, 200, 26], a: [0, 0, 10, 10], b: [0, 16, 10, 10] },
   },
@@ -174,8 +182,10 @@ const CASES: readonly Case[] = [
     boxes: { r: [0, 0, 300, 200], a: [100, 150, 100, 50], late: [200, 165, 20, 20] },
   },
   {
-    source: 'ts-basic-components-button.md', rule: 'a Button with a label is 40 high; one with a child as large as the child',
-    body: `Column() { Button('OK').id('a').width(100)\nButton() { ${BLOCK('in', 64, 64)} }.id('b').type(ButtonType.Circle) }`,
+    source: 'ts-basic-components-button.md',
+    rule: 'a Button with a label is 40 high; one with a child as large as the child',
+    body: `Column() { Button('OK').id('a').width(100)
+      Button() { ${BLOCK('in', 64, 64)} }.id('b').type(ButtonType.Circle) }`,
     boxes: { a: [0, 0, 100, 40], b: [18, 40, 64, 64] },
   },
   {
@@ -185,7 +195,8 @@ const CASES: readonly Case[] = [
   },
   {
     source: 'ts-pixel-units.md', rule: 'px, vp, fp and lpx by density, user’s choice and window',
-    body: `Column() { Column() {}.id('a').width('30px').height('10vp')\nColumn() {}.id('b').width('10fp').height('72lpx') }`,
+    body: `Column() { Column() {}.id('a').width('30px').height('10vp')
+      Column() {}.id('b').width('10fp').height('72lpx') }`,
     options: { fontScale: 2 },
     boxes: { a: [5, 0, 10, 10], b: [0, 10, 20, 36] },
   },

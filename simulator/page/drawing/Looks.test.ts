@@ -24,8 +24,10 @@ const CASES: readonly Case[] = [
     body: `Column() {}.id('a').backgroundColor(Color.Blue)`, css: { 'background-color': 'rgb(0, 0, 255)' },
   },
   {
-    source: 'ts-basic-components-text.md', rule: 'a text is 16 fp, nine tenths black, and grows with the user’s choice',
-    body: `Text('a').id('a')`, options: { fontScale: 1.5 }, css: { 'font-size': '24px', color: 'rgba(24, 36, 49, 0.9)' },
+    source: 'ts-basic-components-text.md',
+    rule: 'a text is 16 fp, nine tenths black, and grows with the choice of the user',
+    body: `Text('a').id('a')`, options: { fontScale: 1.5 },
+    css: { 'font-size': '24px', color: 'rgba(24, 36, 49, 0.9)' },
   },
   {
     source: 'ts-basic-components-text.md', rule: 'maxFontScale keeps a text from growing',

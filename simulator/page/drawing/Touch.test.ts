@@ -109,7 +109,7 @@ struct P {
   assert.equal(page.page.find('size')?.text, '360x360');
 });
 
-test('ts-universal-attributes-expand-safe-area.md: what lies on the edge of the bars may reach under them', async (t) => {
+test('ts-universal-attributes-expand-safe-area.md: what lies by the bars may reach under them', async (t) => {
   const page = await draw(t, `Column() { Column() {}.id('in').width('100%').height('100%') }.id('out')
     .width('100%').height('100%').expandSafeArea([SafeAreaType.SYSTEM], [SafeAreaEdge.TOP])`,
   { safeArea: { top: 36, bottom: 28 } });

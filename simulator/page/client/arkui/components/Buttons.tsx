@@ -78,7 +78,8 @@ export function Button({ node, flow }: ViewProps) {
   const lines = isRecord(style) && typeof style.maxLines === 'number' ? style.maxLines : 1;
   const isOff = attribute(node, 'enabled') === false && attribute(node, 'opacity') === undefined;
   const own: Css = {
-    ...labelFont(node, surface), 'place-items': alignment(attribute(node, 'align')), ...isOff ? { opacity: DISABLED } : {},
+    ...labelFont(node, surface), 'place-items': alignment(attribute(node, 'align')),
+    ...isOff ? { opacity: DISABLED } : {},
   };
   const base = merge(lookOf(node, surface.isDark), formOf(node));
   const box = useBox(node, flow, { look: 'ark-button', base, own });

@@ -15,9 +15,10 @@ const ITEM_ALIGN = [undefined, 'start', 'center', 'end', 'start', 'stretch'];
 
 /** `1fr 1fr 80`, where a number without a unit is vp. */
 function tracks(value: WireValue | undefined, scale: Scale): string | undefined {
+  const css = (track: string): string =>
+    track.endsWith('fr') ? `minmax(0, ${track})` : length(track, scale) ?? track;
   return typeof value === 'string' && value.trim() !== ''
-    ? value.trim().split(/\s+/).map((track) => track.endsWith('fr') ? `minmax(0, ${track})` : length(track, scale) ?? track)
-      .join(' ')
+    ? value.trim().split(/\s+/).map(css).join(' ')
     : undefined;
 }
 
@@ -28,7 +29,8 @@ export function Grid({ node, flow }: ViewProps) {
   const rows = tracks(attribute(node, 'rowsTemplate'), surface);
   const own: Css = {
     display: 'grid', 'grid-template-columns': columns ?? 'minmax(0, 1fr)', 'grid-template-rows': rows,
-    'column-gap': length(attribute(node, 'columnsGap'), surface), 'row-gap': length(attribute(node, 'rowsGap'), surface),
+    'column-gap': length(attribute(node, 'columnsGap'), surface),
+    'row-gap': length(attribute(node, 'rowsGap'), surface),
     'align-content': rows === undefined ? 'start' : undefined, 'overflow-x': 'hidden',
     'overflow-y': rows === undefined ? 'auto' : 'hidden', 'scrollbar-width': 'none',
   };

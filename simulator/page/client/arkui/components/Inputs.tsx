@@ -20,7 +20,9 @@ type InputKind = 'text' | 'tel' | 'email' | 'password' | 'url';
 const TYPES: Readonly<Record<number, InputKind>> = {
   1: 'text', 2: 'tel', 3: 'email', 4: 'password', 8: 'password', 11: 'password', 13: 'url',
 };
-const MODES: Readonly<Record<number, string>> = { 1: 'numeric', 2: 'tel', 3: 'email', 8: 'numeric', 12: 'decimal', 13: 'url' };
+const MODES: Readonly<Record<number, string>> = {
+  1: 'numeric', 2: 'tel', 3: 'email', 8: 'numeric', 12: 'decimal', 13: 'url',
+};
 
 /** 8 and 16 vp of padding and round ends, as the document says; the colour is the theme's and assumed. */
 function base(isDark: boolean): Css {
@@ -68,10 +70,11 @@ function useInput({ node, flow }: ViewProps): [InputProps, RefObject<HTMLDivElem
   const [typed, change] = useTyped(node);
   const font = attribute(node, 'placeholderFont');
   const isLined = attribute(node, 'showUnderline') === true;
+  const isBare = isLined || attribute(node, 'style') === INLINE;
   const own = merge(fontStyle(node, surface), {
     '--ark-hint': color(attribute(node, 'placeholderColor')),
     '--ark-hint-size': isRecord(font) ? fontLength(font.size, surface) : undefined,
-    ...isLined || attribute(node, 'style') === INLINE ? { 'background-color': 'transparent', 'border-radius': '0' } : {},
+    ...isBare ? { 'background-color': 'transparent', 'border-radius': '0' } : {},
     ...isLined ? { 'border-bottom': '1px solid #18243133', padding: '12px 0', 'min-height': '48px' } : {},
     'text-align': TEXT_ALIGN[Number(attribute(node, 'textAlign') ?? 1)],
   });

@@ -34,6 +34,7 @@ export function Blank({ node, flow }: ViewProps) {
 export function Shape({ node, flow }: ViewProps) {
   const { page: { surface } } = useScreen();
   const stroke = color(attribute(node, 'stroke'));
+  const width = length(attribute(node, 'strokeWidth'), surface) ?? '1px';
   const isRound = node.type === 'Circle';
   const [options] = node.args;
   const given = (name: string): string | undefined =>
@@ -42,20 +43,26 @@ export function Shape({ node, flow }: ViewProps) {
   const own: Css = {
     'background-color': color(attribute(node, 'fill')) ?? '#000000',
     'border-radius': isRound ? '50%' : length(attribute(node, 'radius'), surface) ?? given('radius'),
-    border: stroke === undefined ? undefined : `${length(attribute(node, 'strokeWidth'), surface) ?? '1px'} solid ${stroke}`,
+    border: stroke === undefined ? undefined : `${width} solid ${stroke}`,
   };
-  return <div {...useBox(node, flow, { base: { width: given('width'), height: given('height') }, own })} aria-hidden="true" />;
+  const base = { width: given('width'), height: given('height') };
+  return <div {...useBox(node, flow, { base, own })} aria-hidden="true" />;
 }
 
-/** In place of a camera's or decoder's picture: a scene that says what would be there (ts-basic-components-xcomponent.md). */
+/**
+ * In place of a camera's or decoder's picture: a scene that says what would be there
+ * (ts-basic-components-xcomponent.md).
+ */
 export function XComponent({ node, flow }: ViewProps) {
   const { page: { surface } } = useScreen();
   const look = 'linear-gradient(160deg, #3a4a56 0%, #27343d 55%, #1a2228 100%)';
-  const box = useBox(node, flow, { base: { width: '100%', height: '100%' }, own: { 'background-image': look, overflow: 'hidden' } });
+  const own = { 'background-image': look, overflow: 'hidden' };
+  const box = useBox(node, flow, { base: { width: '100%', height: '100%' }, own });
   const words = surface.locale.startsWith('zh') ? '摄像头画面' : 'Camera picture';
   return (
     <div {...box} role="img" aria-label={box['aria-label'] ?? words}>
-      <svg viewBox="0 0 100 100" width="100%" height="100%" preserveAspectRatio="xMidYMax slice" style="display:block" aria-hidden="true">
+      <svg viewBox="0 0 100 100" width="100%" height="100%" preserveAspectRatio="xMidYMax slice"
+        style="display:block" aria-hidden="true">
         <circle cx="50" cy="46" r="15" fill="#5d6f7b" />
         <path d="M20 100c0-20 13-33 30-33s30 13 30 33z" fill="#5d6f7b" />
       </svg>
@@ -68,7 +75,8 @@ export function AVCastPicker({ node, flow }: ViewProps) {
   const box = useBox(node, flow, { base: { width: '24px', height: '24px' } });
   return (
     <div {...box} role="img" aria-label={box['aria-label'] ?? 'AVCastPicker'}>
-      <svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
+      <svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.6"
+        aria-hidden="true">
         <path d="M5 17H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-1" />
         <path d="M12 14l5 6H7z" />
       </svg>

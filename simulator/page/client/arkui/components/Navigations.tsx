@@ -30,9 +30,10 @@ export function Navigation({ node, flow }: ViewProps) {
   const top = pages.length === 0 ? null : <Children ids={pages.slice(-1)} flow={PAGE_FLOW} />;
   const width = Number(attribute(node, 'navBarWidth') ?? NAV_BAR) || NAV_BAR;
   const own = <Page node={node} isSmall={attribute(node, 'titleMode') === MINI} />;
+  const order = attribute(node, 'navBarPosition') === 1 ? 'row-reverse' : 'row';
   if (isSplit) {
     return (
-      <div {...box} style={`${box.style};display:flex${attribute(node, 'navBarPosition') === 1 ? ';flex-direction:row-reverse' : ''}`}>
+      <div {...box} style={`${box.style};display:flex;flex-direction:${order}`}>
         {attribute(node, 'hideNavBar') === true ? null : <div style={`flex:0 0 ${width}px;min-width:0`}>{own}</div>}
         <div style="flex:1 1 0;min-width:0;display:grid" class="ark-stack">{top}</div>
       </div>
@@ -72,7 +73,8 @@ function TitleBar({ node, isSmall, canGoBack }: {
     return null;
   }
   const words = typeof title === 'string' ? title : isRecord(title) ? String(title.main ?? '') : '';
-  const size = isSmall ? 20 : 30;
+  const look = `font-weight:700;font-size:${(isSmall ? 20 : 30) * screen.page.surface.fontScale}px`;
+  const under = isRecord(title) && typeof title.sub === 'string' ? title.sub : undefined;
   const style = `flex:0 0 auto;min-height:${isSmall ? BAR : TALL_BAR}px;display:flex;align-items:center;gap:12px;`
     + `padding:0 16px;box-sizing:border-box${isSmall ? '' : ';align-items:flex-end;padding-bottom:12px'}`;
   return (
@@ -80,9 +82,9 @@ function TitleBar({ node, isSmall, canGoBack }: {
       {canGoBack ? <BackButton node={node} screen={screen} /> : null}
       <div style="flex:1 1 0;min-width:0">
         {built === undefined
-          ? <div role="heading" aria-level={1} style={`font-weight:700;font-size:${size * screen.page.surface.fontScale}px`}>{words}</div>
+          ? <div role="heading" aria-level={1} style={look}>{words}</div>
           : <Children ids={built} flow={PAGE_FLOW} />}
-        {isRecord(title) && typeof title.sub === 'string' ? <div style="font-size:14px;opacity:0.6">{title.sub}</div> : null}
+        {under === undefined ? null : <div style="font-size:14px;opacity:0.6">{under}</div>}
       </div>
       <Menus node={node} />
     </div>
@@ -93,9 +95,10 @@ function BackButton({ node, screen }: { readonly node: WireNode; readonly screen
   const words = screen.page.surface.locale.startsWith('zh') ? '返回' : 'Back';
   const style = 'width:40px;height:40px;border:0;border-radius:50%;background:rgba(127,127,127,0.14);color:inherit';
   return (
-    <button type="button" aria-label={words} style={style} onClick={() => screen.send({ kind: 'navBack', node: node.id })}>
-      <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"
-        style={screen.page.surface.direction === 'rtl' ? 'transform:scaleX(-1)' : ''}>
+    <button type="button" aria-label={words} style={style}
+      onClick={() => screen.send({ kind: 'navBack', node: node.id })}>
+      <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="2"
+        aria-hidden="true" style={screen.page.surface.direction === 'rtl' ? 'transform:scaleX(-1)' : ''}>
         <path d="M20 12H5M11 5l-7 7 7 7" />
       </svg>
     </button>
@@ -107,8 +110,7 @@ function Menus({ node }: { readonly node: WireNode }) {
   if (node.slots?.menus !== undefined) {
     return <Children ids={node.slots.menus} flow={PAGE_FLOW} />;
   }
-  const items = attribute(node, 'menus');
-  return <>{(Array.isArray(items) ? items as WireValue[] : []).map((item, at) => <Mark key={at} item={item} screen={screen} />)}</>;
+  return <Marks items={attribute(node, 'menus')} screen={screen} />;
 }
 
 function ToolBar({ node }: { readonly node: WireNode }) {
@@ -120,10 +122,14 @@ function ToolBar({ node }: { readonly node: WireNode }) {
   }
   return (
     <div style={`flex:0 0 ${BAR}px;display:flex;justify-content:space-around;align-items:center`}>
-      {built === undefined ? (Array.isArray(items) ? items as WireValue[] : []).map((item, at) =>
-        <Mark key={at} item={item} screen={screen} />) : <Children ids={built} flow={PAGE_FLOW} />}
+      {built === undefined ? <Marks items={items} screen={screen} /> : <Children ids={built} flow={PAGE_FLOW} />}
     </div>
   );
+}
+
+function Marks({ items, screen }: { readonly items: WireValue | undefined; readonly screen: Screen }) {
+  const all = Array.isArray(items) ? items as WireValue[] : [];
+  return <>{all.map((item, at) => <Mark key={at} item={item} screen={screen} />)}</>;
 }
 
 /** One item of a bar that the app has described, not drawn. */

@@ -14,7 +14,8 @@ export function Overlay({ node }: { readonly node: WireNode }) {
   const [text, options] = [given?.[0], given?.[1]];
   const where = alignment(isRecord(options) ? options.align : undefined) ?? 'start start';
   const [down, along] = where.split(' ');
-  const style = `position:absolute;inset:0;display:flex;pointer-events:none;align-items:${down};justify-content:${along}`;
+  const style = 'position:absolute;inset:0;display:flex;pointer-events:none;'
+    + `align-items:${down};justify-content:${along}`;
   return (
     <div style={style}>
       {inside === undefined ? typeof text === 'string' ? text : null : <Children ids={inside} flow={PAGE_FLOW} />}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 
+import type { WireValue } from '../../../../arkui/wire/Wire.ts';
 import { Children, type ViewProps } from '../Component.tsx';
 import { useScreen } from '../Context.ts';
 import { PAGE_FLOW } from '../style/Flow.ts';
@@ -7,6 +8,7 @@ import { attribute, option } from '../style/Sizes.ts';
 import { isRecord, vp } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 
+const DOT = 'width:8px;height:8px;padding:0;border:0;border-radius:50%;background:currentColor';
 const END = 1;
 const BAR = 56;
 
@@ -42,8 +44,8 @@ export function Tabs({ node, flow }: ViewProps) {
   );
 }
 
-function Label({ slot, text }: { readonly slot: readonly number[] | undefined; readonly text: unknown }) {
-  const words = typeof text === 'string' ? text : isRecord(text as null) ? String((text as { text?: unknown }).text ?? '') : '';
+function Label({ slot, text }: { readonly slot: readonly number[] | undefined; readonly text: WireValue | undefined }) {
+  const words = typeof text === 'string' ? text : isRecord(text) ? String(text.text ?? '') : '';
   return slot === undefined ? <>{words}</> : <Children ids={slot} flow={PAGE_FLOW} />;
 }
 
@@ -63,7 +65,7 @@ export function Swiper({ node, flow }: ViewProps) {
         <div style="grid-area:1/1;align-self:end;display:flex;gap:6px;padding:8px">
           {node.children.map((id, dot) => (
             <button key={id} type="button" aria-label={String(dot + 1)} onClick={() => turn(dot)}
-              style={`width:8px;height:8px;padding:0;border:0;border-radius:50%;background:currentColor;opacity:${dot === at ? 1 : 0.3}`} />
+              style={`${DOT};opacity:${dot === at ? 1 : 0.3}`} />
           ))}
         </div>
       )}
@@ -76,7 +78,8 @@ export function Badge({ node, flow }: ViewProps) {
   const box = useBox(node, flow, { look: 'ark-stack' });
   const words = option(node, 'value') ?? option(node, 'count');
   const style = 'position:absolute;top:-4px;inset-inline-end:-4px;min-width:16px;height:16px;border-radius:8px;'
-    + 'background:#e84026;color:#ffffff;font-size:10px;display:grid;place-items:center;padding:0 4px;box-sizing:border-box';
+    + 'background:#e84026;color:#ffffff;font-size:10px;display:grid;place-items:center;padding:0 4px;'
+    + 'box-sizing:border-box';
   return (
     <div {...box}>
       <Children ids={node.children} flow={PAGE_FLOW} />

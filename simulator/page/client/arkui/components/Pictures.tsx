@@ -46,6 +46,8 @@ export function Image({ node, flow }: ViewProps) {
 /** fillColor counts for drawings only, not for photographs. */
 function useTinted(node: WireNode, url: string | undefined): string | undefined {
   const fill = color(attribute(node, 'fillColor'));
-  return useMemo(() => url !== undefined && fill !== undefined && url.startsWith('data:image/svg') ? tinted(url, fill) : url,
-    [url, fill]);
+  return useMemo(() => {
+    const isDrawing = url?.startsWith('data:image/svg') === true;
+    return isDrawing && fill !== undefined ? tinted(url, fill) : url;
+  }, [url, fill]);
 }

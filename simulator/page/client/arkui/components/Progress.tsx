@@ -23,7 +23,9 @@ export function Progress({ node, flow }: ViewProps) {
   const tint = color(attribute(node, 'color')) ?? (surface.isDark ? '#317af7' : '#0a59f7');
   const base = isFlat ? { width: '100%', height: kind === LINEAR ? `${stroke}px` : '28px', 'border-radius': '999px' }
     : { width: '72px', height: '72px' };
-  const box = useBox(node, flow, { base, own: { overflow: 'hidden', ...isFlat ? { 'background-color': surface.isDark ? '#ffffff33' : '#18243119' } : {} } });
+  const rest = surface.isDark ? '#ffffff33' : '#18243119';
+  const own = { overflow: 'hidden', ...isFlat ? { 'background-color': rest } : {} };
+  const box = useBox(node, flow, { base, own });
   const named = box['aria-label'] === undefined ? { 'aria-hidden': 'true' as const } : {
     role: 'progressbar' as const, 'aria-valuenow': value, 'aria-valuemax': total,
   };
@@ -60,7 +62,8 @@ export function LoadingProgress({ node, flow }: ViewProps) {
   return (
     <div {...box} {...box['aria-label'] === undefined ? { 'aria-hidden': 'true' as const } : {}}>
       {isOn ? (
-        <svg viewBox="0 0 40 40" width="100%" height="100%" class="ark-spin" style={`display:block;${turn}`} aria-hidden="true">
+        <svg viewBox="0 0 40 40" width="100%" height="100%" class="ark-spin"
+          style={`display:block;${turn}`} aria-hidden="true">
           <circle cx="20" cy="20" r="15" fill="none" stroke={tint} stroke-opacity="0.25" stroke-width="3" />
           <circle cx="20" cy="5" r="3.2" fill={tint} />
         </svg>

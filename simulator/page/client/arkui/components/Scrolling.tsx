@@ -45,7 +45,9 @@ export function Scroll({ node, flow }: ViewProps) {
     'justify-content': `safe ${isAcross ? along : down}`, 'align-items': `safe ${isAcross ? down : along}`,
   };
   const box = useBox(node, flow, { look: 'ark-scroll', own });
-  return <div {...box} {...scrollHandler(node, screen)} tabIndex={0}><Children ids={node.children} flow={inner} /></div>;
+  return (
+    <div {...box} {...scrollHandler(node, screen)} tabIndex={0}><Children ids={node.children} flow={inner} /></div>
+  );
 }
 
 /** ListItemAlign (ts-container-list.md). */
@@ -107,7 +109,8 @@ function dividerCss(node: WireNode, { page: { surface } }: Screen): string {
     return '';
   }
   return cssText({
-    '--ark-gap': length(option(node, 'space'), surface) ?? '0px', '--ark-line': length(divider.strokeWidth, surface), '--ark-line-color': color(divider.color) ?? '#18243114',
+    '--ark-gap': length(option(node, 'space'), surface) ?? '0px',
+    '--ark-line': length(divider.strokeWidth, surface), '--ark-line-color': color(divider.color) ?? '#18243114',
     '--ark-line-start': length(divider.startMargin, surface) ?? '0px',
     '--ark-line-end': length(divider.endMargin, surface) ?? '0px',
   });
@@ -115,7 +118,8 @@ function dividerCss(node: WireNode, { page: { surface } }: Screen): string {
 
 /** ts-container-listitem.md: its child stands in the middle of it. */
 export function ListItem({ node, flow }: ViewProps) {
-  const box = useBox(node, flow, { look: 'ark-stack ark-item', own: { 'place-items': alignment(attribute(node, 'align')) } });
+  const own = { 'place-items': alignment(attribute(node, 'align')) };
+  const box = useBox(node, flow, { look: 'ark-stack ark-item', own });
   return <div {...box} role={box.role ?? 'listitem'}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;
 }
 

@@ -36,9 +36,10 @@ export function Toggle({ node, flow }: ViewProps) {
   const track = attribute(node, 'switchStyle');
   const off = color((isRecord(track) ? track.unselectedColor : undefined) ?? OFF_COLOR);
   const back = isOn ? accentOf(node, surface.isDark) : kind === CHECKBOX ? 'transparent' : off;
-  const box = useBox(node, flow, { look: kind === SWITCH || kind === CHECKBOX ? 'ark-stack' : 'ark-button', base: formOf(kind),
-    own: { 'background-color': back } });
-  const knob = color(attribute(node, 'switchPointColor') ?? (isRecord(track) ? track.pointColor : undefined)) ?? '#ffffff';
+  const look = kind === SWITCH || kind === CHECKBOX ? 'ark-stack' : 'ark-button';
+  const box = useBox(node, flow, { look, base: formOf(kind), own: { 'background-color': back } });
+  const point = attribute(node, 'switchPointColor') ?? (isRecord(track) ? track.pointColor : undefined);
+  const knob = color(point) ?? '#ffffff';
   return (
     <div {...box} role={kind === SWITCH ? 'switch' : 'checkbox'} aria-checked={isOn} onClick={flip}
       onKeyDown={(event) => void ((event.key === ' ' || event.key === 'Enter') && flip())}>
@@ -61,7 +62,9 @@ function formOf(kind: unknown): Css {
     case SWITCH:
       return { width: '36px', height: '20px', margin: '2px 4.667px', 'border-radius': '10px' };
     case CHECKBOX:
-      return { width: '20px', height: '20px', margin: '4.667px', 'border-radius': '50%', border: '1px solid #7f7f7f80' };
+      return {
+        width: '20px', height: '20px', margin: '4.667px', 'border-radius': '50%', border: '1px solid #7f7f7f80',
+      };
     default:
       return { 'min-height': '28px', 'border-radius': '14px', padding: '0 12px' };
   }

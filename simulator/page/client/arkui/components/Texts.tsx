@@ -51,8 +51,9 @@ function Inline({ id }: { readonly id: number }) {
     return <>{node.children.map((child) => <Inline key={child} id={child} />)}</>;
   }
   if (node.type === 'ImageSpan') {
-    const size = { width: length(attribute(node, 'width'), surface), height: length(attribute(node, 'height'), surface) };
-    return <img alt="" src={pictureOf(screen, node.args[0])} style={cssText({ ...size, 'vertical-align': 'bottom' })} />;
+    const [width, height] = ['width', 'height'].map((side) => length(attribute(node, side), surface));
+    const style = cssText({ width, height, 'vertical-align': 'bottom' });
+    return <img alt="" src={pictureOf(screen, node.args[0])} style={style} />;
   }
   if (node.type === 'SymbolSpan') {
     return <Symbol name={node.args[0]} />;

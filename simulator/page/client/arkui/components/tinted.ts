@@ -1,8 +1,8 @@
 const SHAPES = 'path, rect, circle, ellipse, polygon, polyline, line, text';
 
 /**
- * A drawing with all its fills in one colour, as `fillColor` makes it (ts-basic-components-image.md). What is not filled
- * and what is only outlined stays as it is.
+ * A drawing with all its fills in one colour, as `fillColor` makes it (ts-basic-components-image.md). What is not
+ * filled and what is only outlined stays as it is.
  * @param url data URL of an SVG
  */
 export function tinted(url: string, fill: string): string {
@@ -15,7 +15,8 @@ export function tinted(url: string, fill: string): string {
       shape.setAttribute('fill', fill);
     }
   });
-  return `${head.replace(';base64', ';charset=utf-8')},${encodeURIComponent(new XMLSerializer().serializeToString(drawing))}`;
+  const text = new XMLSerializer().serializeToString(drawing);
+  return `${head.replace(';base64', ';charset=utf-8')},${encodeURIComponent(text)}`;
 }
 
 /** Fills are inherited in a drawing. */

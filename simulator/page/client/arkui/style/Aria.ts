@@ -40,7 +40,8 @@ export function ariaOf(node: WireNode): Aria {
     ...roleOf(node, label, isLeaf), ...label === undefined ? {} : { 'aria-label': label },
     ...typeof description === 'string' && description !== '' ? { 'aria-description': description } : {},
     ...attribute(node, 'enabled') === false && isPressable(node) ? { 'aria-disabled': 'true' } : {},
-    ...stateOf(node, 'accessibilitySelected', 'aria-selected'), ...stateOf(node, 'accessibilityChecked', 'aria-checked'),
+    ...stateOf(node, 'accessibilitySelected', 'aria-selected'),
+    ...stateOf(node, 'accessibilityChecked', 'aria-checked'),
   };
 }
 

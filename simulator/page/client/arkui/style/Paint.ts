@@ -45,7 +45,8 @@ const REPEATS = ['no-repeat', 'repeat-x', 'repeat-y', 'repeat'];
 export function backgroundImageStyle(node: WireNode, url: string, scale: Scale): Css {
   const [size, place] = [attribute(node, 'backgroundImageSize'), attribute(node, 'backgroundImagePosition')];
   return {
-    'background-image': `url("${url}")`, 'background-repeat': REPEATS[Number(node.attributes.backgroundImage?.[1] ?? 0)],
+    'background-image': `url("${url}")`,
+    'background-repeat': REPEATS[Number(node.attributes.backgroundImage?.[1] ?? 0)],
     'background-size': isRecord(size)
       ? `${length(size.width, scale) ?? 'auto'} ${length(size.height, scale) ?? 'auto'}`
       : IMAGE_SIZES[Number(size ?? 0)],
@@ -57,7 +58,9 @@ export function backgroundImageStyle(node: WireNode, url: string, scale: Scale):
 
 function stops(gradient: { readonly [name: string]: WireValue }): string {
   const colors = Array.isArray(gradient.colors) ? gradient.colors as WireValue[] : [];
-  return colors.map((stop) => Array.isArray(stop) ? `${color(stop[0]) ?? ''} ${Number(stop[1]) * 100}%` : '').join(', ');
+  const css = (stop: WireValue): string =>
+    Array.isArray(stop) ? `${color(stop[0] as WireValue) ?? ''} ${Number(stop[1]) * 100}%` : '';
+  return colors.map(css).join(', ');
 }
 
 function linear(value: WireValue | undefined): string | undefined {

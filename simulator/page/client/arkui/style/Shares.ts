@@ -31,9 +31,9 @@ export function sharesOf(root: number, nodes: ReadonlyMap<number, WireNode>): Ma
       return NONE;
     }
     const below = node.isCustom && Object.keys(node.attributes).length === 0 ? main : MAIN[node.type];
-    const inside = node.children.map((child) => ({ shares: visit(child, below), isPlaced: isPlaced(nodes.get(child)) }));
+    const flowing = node.children.map((child) => ({ shares: visit(child, below), isOut: isPlaced(nodes.get(child)) }))
+      .filter((child) => !child.isOut).map((child) => child.shares);
     Object.values(node.slots ?? {}).flat().forEach((child) => visit(child, undefined));
-    const flowing = inside.filter((child) => !child.isPlaced).map((child) => child.shares);
     const isWeighed = (side: Side): boolean => main === side && Number(attribute(node, 'layoutWeight') ?? 0) > 0;
     const on = (side: Side): number | undefined => isWeighed(side) ? undefined : shareOn(side, node, flowing);
     const shares = { width: on('width'), height: on('height') };

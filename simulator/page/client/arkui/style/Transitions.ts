@@ -20,7 +20,8 @@ export function appearFrames(transition: WireValue): Appearing[] {
       return appearFrames({ steps: step.value[0] as WireValue });
     }
     const from = frameOf(String(step.kind), step.value ?? null);
-    return from === undefined ? [] : [{ from, animation: animationOf(isRecord(step.animation) ? step.animation : {}, TRANSITION_MS) }];
+    const options = isRecord(step.animation) ? step.animation : {};
+    return from === undefined ? [] : [{ from, animation: animationOf(options, TRANSITION_MS) }];
   });
 }
 

@@ -1,10 +1,11 @@
 /**
- * What all components have in common. Fonts: those of HarmonyOS where they are installed, and their like; the line is as
- * high as the font says there.
+ * What all components have in common. Fonts: those of HarmonyOS where they are installed, and their like; the line is
+ * as high as the font says there.
  */
 export const BASE_CSS = `
 .ark-screen {
-  --ark-font: 'HarmonyOS Sans', 'HarmonyOS Sans SC', 'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', system-ui, sans-serif;
+  --ark-font: 'HarmonyOS Sans', 'HarmonyOS Sans SC', 'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', system-ui,
+    sans-serif;
   position: absolute; inset: 0; overflow: hidden; background: #ffffff; color: rgba(24, 36, 49, 0.9);
   font-family: var(--ark-font); font-weight: 400; line-height: 1.172; text-align: start; user-select: none;
   -webkit-tap-highlight-color: transparent; touch-action: manipulation;
@@ -23,8 +24,9 @@ export const BASE_CSS = `
 .ark-relative { anchor-scope: all; }
 .ark-scroll { display: flex; align-items: safe center; justify-content: safe center; scrollbar-width: none; }
 .ark-item { scroll-snap-align: var(--ark-snap, none); }
-.ark-item:not(:first-child)::before { content: ''; position: absolute; left: var(--ark-line-start, 0); height: var(--ark-line, 0);
-  right: var(--ark-line-end, 0); top: calc((var(--ark-gap, 0px) + var(--ark-line, 0px)) / -2); background: var(--ark-line-color); }
+.ark-item:not(:first-child)::before { content: ''; position: absolute; left: var(--ark-line-start, 0);
+  right: var(--ark-line-end, 0); height: var(--ark-line, 0); background: var(--ark-line-color);
+  top: calc((var(--ark-gap, 0px) + var(--ark-line, 0px)) / -2); }
 .ark-head { width: 100%; }
 [data-sticky] .ark-head { position: sticky; top: 0; z-index: 1; }
 .ark-text { display: flex; flex-direction: column; justify-content: center; }
@@ -36,7 +38,8 @@ export const BASE_CSS = `
 .ark-button > .ark { grid-area: 1 / 1; }
 .ark-label { display: block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .ark-input { appearance: none; user-select: text; }
-.ark-input::placeholder { color: var(--ark-hint, currentColor); font-size: var(--ark-hint-size, inherit); opacity: 0.6; }
+.ark-input::placeholder { color: var(--ark-hint, currentColor); font-size: var(--ark-hint-size, inherit);
+  opacity: 0.6; }
 .ark-unknown { display: grid; place-items: center; min-width: 48px; min-height: 24px; padding: 4px; font-size: 12px;
   border: 1px dashed #c4262e; color: #c4262e; background: #ffffff; }
 @keyframes ark-turn { to { transform: rotate(360deg); } }
