@@ -94,7 +94,8 @@ function find(host: KitHost, system: CallSystem, callId: string, what: string): 
     system.forget(call);
   } else {
     const state = call?.state ?? 'unknown';
-    host.ledger.violate(CALL_RULES.disconnected, `${what} was reported for ${callId}, which is ${state}`);
+    const broken = what === NAMES[STATE.DISCONNECTED] ? CALL_RULES.disconnected : CALL_RULES.unknownCall;
+    host.ledger.violate(broken, `${what} was reported for ${callId}, which is ${state}`);
   }
   throw businessError(1007200001, 'Invalid parameter value.');
 }
