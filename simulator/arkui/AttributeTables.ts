@@ -17,7 +17,6 @@ const VERSION = 1;
 
 /** Which components there are and which attributes each has, as the SDK's declarations say. */
 export interface AttributeTables {
-  hasComponent(name: string): boolean;
   /** `component` may also be the name of a custom component: those have the common attributes. */
   hasAttribute(component: string, attribute: string): boolean;
 }
@@ -32,7 +31,6 @@ export function attributeTables(): AttributeTables {
 
 function make(classes: Record<string, AttributeClass>): AttributeTables {
   const components = new Map(componentTables().extend.map(({ name, type }) => [name, type]));
-  const known = new Set([...componentTables().components, ...components.keys()]);
   const attributes = new Map<string, Set<string>>();
   const attributesOf = (type: string): Set<string> => {
     let found = attributes.get(type);
@@ -44,7 +42,6 @@ function make(classes: Record<string, AttributeClass>): AttributeTables {
     return found;
   };
   return {
-    hasComponent: (name) => known.has(name),
     hasAttribute: (component, attribute) =>
       attributesOf(components.get(component) ?? `${component}Attribute`).has(attribute),
   };

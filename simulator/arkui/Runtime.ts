@@ -8,10 +8,14 @@ import { GroupNode } from './render/GroupNode.ts';
 import { RepeatNode } from './render/RepeatNode.ts';
 import type { RenderNode } from './render/RenderNode.ts';
 import type { Surroundings } from './render/Surroundings.ts';
+import { rule } from '../rules/Rule.ts';
 import { takeGiven } from './state/Birth.ts';
 import { adopt, type Birth, stateOf, ViewState } from './state/ViewState.ts';
 import { notOnTheDesk } from './state/World.ts';
 import { BuilderCalls } from './render/BuilderCalls.ts';
+
+const UNKNOWN_COMPONENT = rule('arkui.unknown-component', 'documented', 'ts-components-summary.md',
+  'Only components that ArkUI has can be created.');
 
 /** What compiled .ets files call (see `RuntimeContract.ts`). */
 export class Runtime implements ArkuiRuntime {
@@ -48,6 +52,7 @@ export class Runtime implements ArkuiRuntime {
     } else if (typeof callee === 'function') {
       this.builders.placeFunction(callee as (...args: unknown[]) => void, site, args);
     } else {
+      this.surroundings.world.ledger.violate(UNKNOWN_COMPONENT, site);
       throw new Error(`What is created in ${site} is neither a component nor a builder.`);
     }
   }

@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { tinyApp } from './testing.ts';
-
-/** Node's test runner takes every unhandled rejection for a failure; here they are what is tested. */
-async function withoutRunner(run: () => Promise<void>): Promise<void> {
-  const listeners = process.listeners('unhandledRejection').filter((one) => one.name !== 'tellOwner');
-  listeners.forEach((one) => process.off('unhandledRejection', one));
-  try {
-    await run();
-  } finally {
-    listeners.forEach((one) => process.on('unhandledRejection', one));
-  }
-}
+import { tinyApp, withoutRunner } from './testing.ts';
 
 describe('A process of the app', () => {
   it('runs each module once, and afresh in the next process', (t) => {

@@ -15,6 +15,8 @@ export interface BadApp {
   readonly rule: string;
   readonly bad: Attempt;
   readonly good: Attempt;
+  /** The rule that is written down, where it is another one. */
+  readonly entry?: string;
   /** What the bad app gets, and the good one, where it matters. */
   readonly gets?: unknown;
   readonly getsInstead?: unknown;
@@ -28,6 +30,11 @@ export interface BadApp {
 export function breaks(rule: string, bad: Attempt, good: Attempt,
   more: { readonly gets?: unknown; readonly also?: readonly string[] } = {}): BadApp {
   return { rule, bad, good, also: more.also ?? [], isOnlyTold: false, ...('gets' in more ? { gets: more.gets } : {}) };
+}
+
+/** The rule says more closely how `of` is judged: the ledger knows the bad app by that one. */
+export function refines(rule: string, of: string, bad: Attempt, good: Attempt, gets: unknown): BadApp {
+  return { ...breaks(of, bad, good, { gets }), rule, entry: of };
 }
 
 /** An app that takes the device for another gets `gets`; one that takes it as it is gets `getsInstead`. */

@@ -6,6 +6,7 @@ import { ALL_KITS } from '../../simulator/kits/all.ts';
 import { Phone } from '../../simulator/Phone.ts';
 import { AppProcess } from '../../simulator/process/AppProcess.ts';
 import { NoPages } from '../../simulator/process/PageFace.ts';
+import { withoutRunner } from '../../simulator/process/testing.ts';
 import type { Attempt, Outcome } from './BadApp.ts';
 import type { AppShape } from './appFiles.ts';
 import { appFiles } from './appFiles.ts';
@@ -25,7 +26,8 @@ const LONG_ENOUGH_MS = 20_000;
 const APP = 'entry/src/main/ets/App.ets';
 
 /**
- * An app whose code is `body`: it may await, names of kits are imported for it, `world` is everything that is not the app.
+ * An app whose code is `body`: it may await, names of kits are imported for it,
+   `world` is everything that is not the app.
  */
 export function ets(body: string, scene: Scene = {}): Attempt {
   return async (t) => {
@@ -38,7 +40,7 @@ export function ets(body: string, scene: Scene = {}): Attempt {
     const clock = phone.device.clock as VirtualClock;
     await clock.advance(100);
     const outcome = run(phone);
-    await clock.advance(scene.forMs ?? LONG_ENOUGH_MS);
+    await withoutRunner(() => clock.advance(scene.forMs ?? LONG_ENOUGH_MS));
     return outcome();
   };
 }

@@ -1,4 +1,5 @@
 import { filesOf } from '../../simulator/kits/CoreFileKit/FileSet.ts';
+import { storesOf } from '../../simulator/kits/ArkData/Stores.ts';
 import { networkOf } from '../../simulator/network/DeviceNetwork.ts';
 import type { DevicePeer, HostPeer } from '../../simulator/network/HostRoute.ts';
 import type { Phone } from '../../simulator/Phone.ts';
@@ -14,6 +15,8 @@ export class World {
   readonly calls: Phone['calls'];
   readonly network: ReturnType<typeof networkOf>;
   readonly files: Map<string, Uint8Array>;
+  /** What preferences have been flushed. */
+  readonly stores: Map<string, Map<string, unknown>>;
   readonly push: PushService;
   /** What the host in the network has been sent. */
   readonly arrived: string[] = [];
@@ -27,6 +30,7 @@ export class World {
     this.calls = phone.calls;
     this.network = networkOf(phone.device);
     this.files = filesOf(phone.device);
+    this.stores = storesOf(phone.device);
     this.push = pushServiceOf(phone.device);
     this.contexts = contexts;
     this.network.hosts.set('a.example', {

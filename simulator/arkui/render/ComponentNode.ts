@@ -1,5 +1,4 @@
 import type { Arguments, Attributes, AttributeRecorder, Body, Site } from '../../arkts/RuntimeContract.ts';
-import { rule } from '../../rules/Rule.ts';
 import { Reaction } from '../reactive/Reaction.ts';
 import { metasOf } from '../state/ClassMeta.ts';
 import { type AttributeValues, recordAttributes, type RecorderOptions } from './Recorder.ts';
@@ -7,9 +6,6 @@ import { RenderNode } from './RenderNode.ts';
 import { Scope } from './Scope.ts';
 import { destinationContext, Slots } from './Slots.ts';
 import type { Surroundings } from './Surroundings.ts';
-
-const UNKNOWN_COMPONENT = rule('arkui.unknown-component', 'documented', 'ts-components-summary.md',
-  'Only components that ArkUI has can be created.');
 
 /** A surface is there once its component is, and goes with it (ts-basic-components-xcomponent.md). */
 const ARRIVALS = ['onAttach', 'onAppear', 'onReady', 'onLoad'];
@@ -39,10 +35,7 @@ export class ComponentNode extends RenderNode {
   constructor(private readonly surroundings: Surroundings, private readonly options: ComponentOptions) {
     super(options.site, options.parent);
     this.name = options.name;
-    const { composer, tables, world } = surroundings;
-    if (!tables.hasComponent(this.name)) {
-      world.ledger.violate(UNKNOWN_COMPONENT, `${this.name}: ${this.site}`);
-    }
+    const { composer, world } = surroundings;
     this.slots = new Slots(surroundings, this);
     this.reaction = new Reaction(world.reactor, {
       phase: 'render', depth: this.depth, label: this.site, react: () => composer.collect(() => this.draw()),

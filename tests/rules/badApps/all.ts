@@ -1,9 +1,20 @@
 import type { BadApp } from '../BadApp.ts';
+import { ABILITIES } from './abilities.ts';
 import { CALL_INVARIANTS } from './callInvariants.ts';
 import { CALL_REPORTS } from './callReports.ts';
 import { CALL_SCREEN } from './callScreen.ts';
 import { CALL_SERVICE } from './callService.ts';
+import { PAGES } from './pages.ts';
 import { CARRIER } from './carrier.ts';
+import { CLOUD_REQUESTS } from './cloudRequests.ts';
+import { CLOUD_SERVICE } from './cloudService.ts';
+import { ERRORS } from './errors.ts';
+import { NETWORK } from './network.ts';
+import { NOTIFICATIONS } from './notifications.ts';
+import { SENSES } from './senses.ts';
+import { SOUND } from './sound.ts';
+import { STORAGE } from './storage.ts';
+import { TASKS } from './tasks.ts';
 
 /** Every bad app, by what it is about. */
 export const BAD_APPS: ReadonlyArray<readonly [area: string, apps: readonly BadApp[]]> = [
@@ -12,4 +23,15 @@ export const BAD_APPS: ReadonlyArray<readonly [area: string, apps: readonly BadA
   ['the screen', CALL_SCREEN],
   ['the carrier', CARRIER],
   ['a whole call', CALL_INVARIANTS],
+  ['abilities, permissions and pushes', ABILITIES],
+  ['sound', SOUND],
+  ['vibration, pictures and heat', SENSES],
+  ['the network', NETWORK],
+  ['storage and resources', STORAGE],
+  ['notifications', NOTIFICATIONS],
+  ['tasks in the background', TASKS],
+  ['errors and the log', ERRORS],
+  ['pages', PAGES],
+  ['requests to the push cloud', CLOUD_REQUESTS],
+  ['the push cloud', CLOUD_SERVICE],
 ];

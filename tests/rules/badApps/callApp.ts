@@ -21,7 +21,8 @@ function report(callId: string, fields = {}) { return voipCall.reportIncomingCal
 function dial(callId: string, fields = {}) {
   return voipCall.reportOutgoingCall(attribute(callId, { voipCallState: STATE.DIALING, ...fields }));
 }
-function state(callId: string, is: number, ...type: number[]) { return voipCall.reportCallStateChange(callId, is, ...type); }
+function state(callId: string, is: number, ...type: number[]) { return voipCall.reportCallStateChange(callId,
+  is, ...type); }
 async function ring(world, callId: string = 'c1', fields = {}) {
   world.announce(callId);
   if (world.calls.listeners.size === 0) { listen(); }

@@ -8,8 +8,10 @@ const TALKS = callApp(`await talk(world); await over('c1');`);
 
 /** What an app says to Call Service Kit, said wrongly. */
 export const CALL_REPORTS: readonly BadApp[] = [
-  breaks('call.parameter', callApp(`await ring(world); await voipCall.reportCallStateChange('c1');`), TALKS, { gets: 401 }),
-  breaks('call.attribute', briefCallApp(`listen(); await report('c1', { userName: undefined });`), RINGS, { gets: 401 }),
+  breaks('call.parameter', callApp(`await ring(world); await voipCall.reportCallStateChange('c1');`),
+    TALKS, { gets: 401 }),
+  breaks('call.attribute', briefCallApp(`listen(); await report('c1', { userName: undefined });`),
+    RINGS, { gets: 401 }),
   breaks('call.ability', callApp(`return ring(world, 'c1', { abilityName: 'NoAbility' });`), RINGS),
   breaks('call.picture', callApp(`return ring(world, 'c1', { userProfile: picture(222) });`),
     callApp(`return ring(world, 'c1', { userProfile: picture(221) });`)),

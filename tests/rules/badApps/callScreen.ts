@@ -28,7 +28,8 @@ export const CALL_SCREEN: readonly BadApp[] = [
     [VOICE, VOICE_BUTTONS]),
   told('call.waiting', [callApp(`await talk(world, 'c1'); await ring(world, 'c2'); return world.shows();`),
     ['as a banner', 'as a banner, waiting']],
-  [callApp(`await talk(world, 'c1'); await state('c1', STATE.DISCONNECTED); await ring(world, 'c2'); return world.shows();`),
+  [callApp(`await talk(world, 'c1'); await state('c1', STATE.DISCONNECTED); await ring(world, 'c2');
+    return world.shows();`),
     ['as a banner', 'as a banner']]),
   told('call.capsule', [callApp(`listen(); await dial('o1'); return world.shows();`), ['as a capsule']],
     [callApp(`await ring(world); return world.shows();`), ['as a banner']]),

@@ -18,7 +18,8 @@ const FIRST = 4;
 export const CARRIER: readonly BadApp[] = [
   told('carrier.taken', [callApp(`${TALKING} world.phone.answerCarrierCall(); ${END('c1')}`), [['c1', HANGUP, FIRST]]],
     QUIET(TALKING, 'c1')),
-  told('carrier.taken-ringing', [callApp(`${RINGING} world.phone.answerCarrierCall(); ${END('c1')}`), [['c1', REJECT, 0]]],
+  told('carrier.taken-ringing', [callApp(`${RINGING} world.phone.answerCarrierCall(); ${END('c1')}`),
+    [['c1', REJECT, 0]]],
     QUIET(RINGING, 'c1')),
   told('carrier.dialled', [callApp(`${DIALLING} world.phone.carrierDials(); ${END('o1')}`), [['o1', HANGUP, EXISTS]]],
     QUIET(DIALLING, 'o1')),

@@ -1,0 +1,29 @@
+import type { Attempt, BadApp } from '../BadApp.ts';
+import { breaks, told } from '../BadApp.ts';
+import { ets } from '../EtsApp.ts';
+
+const vibrates = (effect: string, usage = 'ring'): string =>
+  `await vibrator.startVibration(${effect}, { id: 0, usage: '${usage}' });`;
+const SHORT = `{ type: 'time', duration: 100 }`;
+const FELT = ets(vibrates(SHORT));
+const PICTURE = `const map = image.createPixelMapSync(new ArrayBuffer(4), { size: { width: 1, height: 1 } });`;
+const LOAD = `const seen = []; const tell = (level) => { seen.push(level); };`;
+const ON = `systemLoad.on('systemLoadChange', tell);`;
+const HEARS = ets(`${LOAD} ${ON} systemLoad.off('systemLoadChange', tell);`);
+const levels = (order: string): Attempt => ets(`${LOAD} ${order} await world.after(10); return seen;`);
+
+/** Vibration, pictures and heat. */
+export const SENSES: readonly BadApp[] = [
+  breaks('vibrator.permission', ets(vibrates(SHORT), { permissions: [] }), FELT, { gets: 201 }),
+  breaks('vibrator.attribute', ets(vibrates(SHORT, 'call')), FELT, { gets: 401 }),
+  breaks('vibrator.effect', ets(vibrates(`{ type: 'time', duration: 1800001 }`)), FELT, { gets: 401 }),
+  breaks('image.pixels-fill-the-size',
+    ets(`image.createPixelMapSync(new ArrayBuffer(4), { size: { width: 2, height: 1 } });`),
+      ets(PICTURE), { gets: 401 }),
+  breaks('image.use-after-release', ets(`${PICTURE} await map.release(); map.getPixelBytesNumber();`),
+    ets(`${PICTURE} map.getPixelBytesNumber(); await map.release();`), { gets: 501 }),
+  breaks('load.once', ets(`${LOAD} ${ON} ${ON}`), HEARS, { gets: 401 }),
+  breaks('load.parameter', ets(`${LOAD} systemLoad.on('loadChange', tell);`), HEARS, { gets: 401 }),
+  told('load.no-first-level', [levels(`world.device.work(5); ${ON}`), []], [levels(`${ON} world.device.work(5);`),
+    [5]]),
+];
