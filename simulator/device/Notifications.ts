@@ -33,6 +33,8 @@ export interface Notice {
 /** The list of notifications of one device, newest last. */
 export class Notifications {
   readonly shown: Notice[] = [];
+  /** Called with each notification that is published, shown or not. */
+  readonly onPublish: Array<(notice: Notice) => void> = [];
   /** Called when the list has changed. */
   readonly onChange: Array<() => void> = [];
   private readonly clock: Pick<DeskClock, 'now'>;
@@ -46,6 +48,7 @@ export class Notifications {
 
   /** False where it is shown already under its appMessageId. Whether the user allows any is asked before. */
   publish(notice: Notice): boolean {
+    this.onPublish.forEach((listener) => listener(notice));
     if (this.isRepeated(notice.appMessageId)) {
       this.timeline.add('system', 'drops a repeated notification', `from the ${notice.source}`);
       return false;

@@ -177,6 +177,109 @@ describe('An app is caught that', () => {
     assert.deepEqual(good.rules(), []);
     assert.equal(other.isVideo, false);
   });
+
+  it('talks on two calls at once (I4)', async () => {
+    const app = tinyCallApp();
+    for (const callId of ['c1', 'c2']) {
+      await app.ringing(callId);
+      await app.state(callId, STATE.ANSWERED);
+    }
+    await app.clock.advance(2_800);
+    assert.deepEqual(app.rules(), []);
+    await app.clock.advance(300);
+    assert.deepEqual(app.rules(), ['invariant.I4.one-talks']);
+
+    const good = tinyCallApp();
+    await good.ringing('c1');
+    await good.state('c1', STATE.ANSWERED);
+    await good.ringing('c2');
+    await good.state('c2', STATE.ANSWERED);
+    await good.state('c1', STATE.DISCONNECTED);
+    await good.clock.advance(4_000);
+    assert.deepEqual(good.rules(), []);
+  });
+
+  it('does to one call what was wanted of another (I5)', async () => {
+    const cases = [
+      [UI_EVENT.VOICE_ANSWER, STATE.ANSWERED], [UI_EVENT.REJECT, STATE.DISCONNECTED],
+    ] as const;
+    for (const [button, state] of cases) {
+      const app = tinyCallApp();
+      const meant = await app.ringing('c1');
+      await app.ringing('c2');
+      app.system.press(meant, button);
+      await app.state('c2', state);
+      await app.clock.advance(1_000);
+      assert.ok(app.rules().includes('invariant.I5.crossed'), String(button));
+    }
+  });
+
+  it('mutes the wrong call (I5), and is forgiven what another call does for itself', async () => {
+    const app = tinyCallApp();
+    const meant = await app.ringing('c1');
+    const other = await app.ringing('c2');
+    for (const callId of ['c1', 'c2']) {
+      await app.state(callId, STATE.ANSWERED);
+      await app.state(callId, STATE.ACTIVE);
+    }
+    app.system.press(meant, UI_EVENT.MUTED);
+    await app.outcome(app.call('reportCallAudioEventChange', 'c2', AUDIO.MUTED));
+    await app.clock.advance(1_000);
+    assert.ok(app.rules().includes('invariant.I5.crossed'));
+
+    const good = tinyCallApp();
+    const first = await good.ringing('c1');
+    await good.ringing('c2');
+    good.system.press(first, UI_EVENT.REJECT);
+    // The other end of the second call gives up in that moment.
+    await good.state('c2', STATE.DISCONNECTED);
+    await good.state('c1', STATE.DISCONNECTED);
+    good.off();
+    await good.clock.advance(20_000);
+    assert.deepEqual(good.rules(), []);
+    assert.equal(other.callId, 'c2');
+  });
+
+  it('holds a player, a task or the audio when the last call is over (I8)', async () => {
+    for (const kind of ['player', 'vibration', 'audioSession', 'capturer', 'task']) {
+      const app = tinyCallApp();
+      await app.ringing();
+      const giveBack = app.process.host.hold(kind, 'of the call');
+      await app.state('c1', STATE.DISCONNECTED);
+      app.off();
+      await app.clock.advance(13_000);
+      assert.deepEqual(app.rules(), ['invariant.I8.left'], kind);
+      giveBack();
+      app.process.host.hold('socket', 'for the next call');
+      await app.ringing('c2');
+      await app.state('c2', STATE.DISCONNECTED);
+      app.off();
+      await app.clock.advance(13_000);
+      assert.equal(app.rules().length, 1, kind);
+    }
+  });
+
+  it('tells of a missed call twice, or without an appMessageId (I9)', () => {
+    const app = tinyCallApp();
+    const publish = (source: 'app' | 'push', appMessageId: string): boolean => app.device.notifications.publish({
+      source, id: 1, appMessageId, title: 'a', text: 'b', slot: 'SOCIAL_COMMUNICATION',
+    });
+    publish('app', 'm1');
+    publish('push', 'm1');
+    assert.deepEqual(app.rules(), []);
+    publish('app', 'm1');
+    publish('app', '');
+    assert.deepEqual(app.rules(), ['invariant.I9.once', 'invariant.I9.message-id']);
+  });
+
+  it('dials a second call beside the first (I6)', async () => {
+    const app = tinyCallApp();
+    app.on();
+    for (const callId of ['o1', 'o2']) {
+      await app.outcome(app.call('reportOutgoingCall', app.attribute(callId, { voipCallState: 5 })));
+    }
+    assert.deepEqual(app.rules(), ['invariant.I6.outgoing']);
+  });
 });
 
 describe('An app is not caught that', () => {

@@ -28,6 +28,8 @@ export class CallSystem {
   refusesOutgoingBy: 'code' | 'reason' = 'code';
   /** False after `die`: then every function fails with 1007200002. */
   isUp = true;
+  /** What the app holds now, `kind label` each; set by the process that talks to the service. */
+  heldByApp: () => readonly string[] = () => [];
   /** Called when anything that a person could see has changed. */
   onChange: () => void = () => undefined;
   private readonly device: Device;

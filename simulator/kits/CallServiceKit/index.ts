@@ -15,6 +15,7 @@ export function create(host: KitHost): Record<string, unknown> {
   const skeleton = kitEnums('@kit.CallServiceKit');
   const system = callSystemOf(host.device);
   const subscriptions = subscriptionsOf(host, system);
+  system.heldByApp = () => host.process.holdings.list();
   return {
     ...skeleton,
     voipCall: {
