@@ -51,6 +51,8 @@ function explain(error: NodeJS.ErrnoException & { port?: number }): void {
 if (values.help) {
   console.log(HELP);
 } else if (values.terminal) {
+  // It reads the command line by itself, and knows its own options only.
+  process.argv = process.argv.filter((argument) => argument !== '--terminal');
   await import('../terminal/start.ts');
 } else {
   await page().catch(explain);

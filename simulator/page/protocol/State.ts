@@ -63,6 +63,8 @@ export interface FaultState {
 /** Everything that the page shows of one device but the app's own page and the timeline. */
 export interface DeviceState {
   readonly id: DeviceKind;
+  /** The app's name, in the language of the device. */
+  readonly appLabel: string;
   readonly isLocked: boolean;
   readonly isFirstUnlocked: boolean;
   readonly isDark: boolean;

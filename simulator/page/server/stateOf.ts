@@ -1,3 +1,4 @@
+import { resourcesOf } from '../../arkui/resources/resourcesOf.ts';
 import type { Device } from '../../device/Device.ts';
 import type { Notice } from '../../device/Notifications.ts';
 import { networkOf } from '../../network/DeviceNetwork.ts';
@@ -15,6 +16,7 @@ export function stateOf(of: DeskDevice): DeviceState {
   const { device, calls } = phone;
   return {
     id: of.kind,
+    appLabel: String(resourcesOf(device).value('string', 'app_name', device) ?? phone.manifest.bundleName),
     isLocked: device.isLocked,
     isFirstUnlocked: device.isFirstUnlocked,
     isDark: device.isDark,

@@ -23,7 +23,7 @@ export function Home({ state }: { readonly state: DeviceState }) {
           <img src={`${ICON}/background.png`} alt="" />
           <img src={`${ICON}/foreground.png`} alt="" />
         </span>
-        <span>VoIP Call</span>
+        <span>{state.appLabel}</span>
       </button>
     </div>
   );

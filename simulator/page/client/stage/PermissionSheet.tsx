@@ -12,8 +12,8 @@ export function PermissionSheet({ state, permission }: { readonly state: DeviceS
   return (
     <div class="dim">
       <section class="sheet" role="alertdialog" aria-modal="true" data-test="permission" data-owner={texts.system}
-        aria-label={`VoIP Call ${texts.asks} ${what}`}>
-        <p>“VoIP Call” {texts.asks} <strong>{what}</strong>.</p>
+        aria-label={`${state.appLabel} ${texts.asks} ${what}`}>
+        <p>“{state.appLabel}” {texts.asks} <strong>{what}</strong>.</p>
         <div class="sheet-actions">
           <button type="button" onClick={() => command({ do: 'answerDialog', isAllowed: false })}>{texts.deny}</button>
           <button type="button" class="main" ref={first} onClick={() => command({ do: 'answerDialog', isAllowed: true })}>

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DeviceState } from '../../protocol.ts';
-import { useDesk } from '../state/hooks.ts';
+import { DeskContext, useDesk } from '../state/hooks.ts';
+import { EN } from '../texts/en.ts';
+import { ZH } from '../texts/zh.ts';
 import { AppScreen } from './appPage.tsx';
 import { Banner } from './Banner.tsx';
 import { Home } from './Home.tsx';
@@ -9,8 +11,19 @@ import { PermissionSheet } from './PermissionSheet.tsx';
 import { Shade } from './Shade.tsx';
 import { StatusBar } from './StatusBar.tsx';
 
-/** What is on a device's screen, from the back to the front: the app or the home screen, then what the system lays over it. */
+/** A device's screen, in the language of the device: the page around it has one of its own. */
 export function Screen({ state }: { readonly state: DeviceState }) {
+  const desk = useDesk();
+  const texts = state.locale.startsWith('zh') ? ZH : EN;
+  return (
+    <DeskContext.Provider value={{ ...desk, texts }}>
+      <Layers state={state} />
+    </DeskContext.Provider>
+  );
+}
+
+/** What is on the screen, from the back to the front: the app or the home screen, then what the system lays over it. */
+function Layers({ state }: { readonly state: DeviceState }) {
   const { store, connection, texts } = useDesk();
   const [isShadeOpen, setShadeOpen] = useState(false);
   const isAppShown = state.front !== undefined && !state.isLocked;
