@@ -16,7 +16,7 @@ export function create(host: KitHost): Record<string, unknown> {
     ...skeleton,
     deviceInfo: {
       ...(skeleton.deviceInfo as object),
-      ODID: odidOf(host.device), deviceType: 'phone', sdkApiVersion: 23,
+      ODID: odidOf(host.device), deviceType: 'phone', marketName: 'Desk phone', sdkApiVersion: 23,
     },
     systemLoad: { ...(skeleton.systemLoad as object), ...systemLoadOf(host) },
   };
