@@ -23,6 +23,8 @@ const REGISTERED = rule('push.registered', 'documented', 'push-voip.md',
 const PUSH_ACTION = 'action.ohos.push.listener';
 /** Things that the app may hold for its whole life. */
 const LIFELONG = ['tokenListener'];
+/** Things that it may hold while a window of it is in front: the connection on which it waits for calls. */
+const IN_FRONT = ['socket'];
 
 /** A virtual phone with the app installed: what the push service sends to it and what a person does with it. */
 export class Phone implements PushTarget {
@@ -233,7 +235,8 @@ export class Phone implements PushTarget {
 
   /** What the app still holds although no call is left: empty, or something was forgotten. */
   leftovers(): string[] {
-    return this.process?.holdings.list().filter((held) => !LIFELONG.includes(held.split(' ')[0] ?? '')) ?? [];
+    const allowed = this.device.isForeground ? [...LIFELONG, ...IN_FRONT] : LIFELONG;
+    return this.process?.holdings.list().filter((held) => !allowed.includes(held.split(' ')[0] ?? '')) ?? [];
   }
 
   private start(): { process: AppProcess } {
