@@ -19,7 +19,10 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   pushService: ['entryability/VoIPUIAbility.ets', 'platform/DevicePushTokens.ets'],
   voipCall: ['platform/DeviceSystemCalls.ets', 'platform/ReportWords.ets', 'platform/UiEventWords.ets'],
   image: ['platform/AvatarSource.ets', 'platform/FallbackPicture.ets'],
-  audio: ['platform/DeviceCallAudio.ets', 'platform/RingPlayback.ets'],
+  audio: [
+    'platform/DeviceCallAudio.ets', 'platform/RingPlayback.ets', 'platform/VoiceCapture.ets', 'platform/VoicePlayback.ets',
+    'platform/VoiceFormat.ets', 'platform/DeviceRoute.ets',
+  ],
   UIAbility: ABILITIES,
   AbilityConstant: ABILITIES,
   Want: ABILITIES,
