@@ -21,7 +21,7 @@ export function testHost(permissions: readonly string[] = []): TestHost {
   const clock = new VirtualClock();
   const device = new Device({ clock, appRoot: appWith(permissions) });
   const holdings = new Holdings();
-  const process = { device, holdings, isAlive: true, call: (_what: string, code: () => unknown) => void code() };
+  const process = { device, holdings, isAlive: true, onKill: [], call: (_what: string, code: () => unknown) => void code() };
   const host: KitHost = {
     device, clock, ledger: device.ledger, faults: device.faults,
     process: process as unknown as AppProcess,

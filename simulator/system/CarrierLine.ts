@@ -1,6 +1,7 @@
 import type { Device } from '../device/Device.ts';
 import { rule } from '../rules/Rule.ts';
 import type { CallSystem, CarrierCall, SystemCall } from './CallSystem.ts';
+import { soundWorldOf } from './SoundWorld.ts';
 import { UI_EVENT } from './SystemCall.ts';
 
 /** ErrorReason (call-voipcall.md). */
@@ -66,6 +67,7 @@ export class CarrierLine {
   /** The device has restarted. */
   reset(): void {
     this.system.carrierCall = 'none';
+    soundWorldOf(this.device).take(false);
   }
 
   private get rejectReason(): number {
@@ -75,6 +77,8 @@ export class CarrierLine {
   private set(phase: CarrierCall, actor: 'user' | 'system', what: string): void {
     this.device.timeline.add(actor, what);
     this.system.carrierCall = phase;
+    // A call that only rings is mixed with what is heard (bpta-audio-focus-management.md).
+    soundWorldOf(this.device).take(phase === 'active' || phase === 'dialled');
     this.system.onChange();
   }
 
