@@ -33,13 +33,17 @@ export const STREAM_LIMITS = {
   muted: rule('audio.capturer.mute-when-interrupted', 'documented', 'using-audiocapturer-for-recording.md',
     'With setWillMuteWhenInterrupted(true) an interruption silences the capture; without, it pauses it.'),
   muteHint: rule('audio.capturer.mute-hint', 'assumed', 'arkts-apis-audio-e.md',
-    'The capture that is silenced by an interruption is told MUTE, and UNMUTE after it.'),
+    'The capture that is silenced by an interruption is told MUTE, and UNMUTE after it.',
+    'Capture with setWillMuteWhenInterrupted(true), take a carrier call and end it; look in hilog for the hints of ' +
+    'audioInterrupt and whether the pieces of readData go on, silent.'),
   focus: rule('audio.stream.focus', 'documented', 'bpta-audio-focus-management.md',
     'A carrier call that is taken or dialled pauses the session and the streams of a call; after it, RESUME is offered.'),
   resume: rule('audio.stream.resume-by-session', 'documented', 'audio-session-management.md',
     'Where a session with a scene was paused, only the session is offered RESUME, and not its renderers.'),
   lost: rule('audio.stream.no-focus', 'assumed', 'arkts-apis-audio-audiorenderer.md',
-    'While a carrier call has the sound, no session is activated and no stream of a call started: 6800301.'),
+    'While a carrier call has the sound, no session is activated and no stream of a call started: 6800301.',
+    'During a carrier call activate a session with the scene VOICE_COMMUNICATION and start a renderer and a capturer; ' +
+    'look for the codes that they fail with, or that they do not.'),
   deactivated: rule('audio.session.deactivate-stops-streams', 'documented', 'audio-session-management.md',
     'The end of a session with a scene stops all playback of the app.'),
 } as const;
