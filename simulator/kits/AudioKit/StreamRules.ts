@@ -26,7 +26,7 @@ export const STREAM_LIMITS = {
     'Without MICROPHONE a capturer is not made: 6800301.'),
   background: rule('audio.capturer.background', 'documented', 'audio-recording-overview.md',
     'A capture that is started in the background fails: 6800301. One that runs goes on.'),
-  revoked: rule('audio.capturer.revoked', 'documented', 'faqs-audio-58',
+  revoked: rule('audio.capturer.revoked', 'documented', 'faqs-audio-58.md',
     'A permission that is taken away while a capture runs leaves it running, with silence.'),
   powerOn: rule('audio.capturer.first-100-ms', 'documented', CAPTURER,
     'The first 100 ms after the start are silent.'),
