@@ -11,6 +11,7 @@ import { CLOUD_SERVICE } from './cloudService.ts';
 import { ERRORS } from './errors.ts';
 import { NETWORK } from './network.ts';
 import { NOTIFICATIONS } from './notifications.ts';
+import { PUSH_NOTICES } from './pushNotices.ts';
 import { SENSES } from './senses.ts';
 import { SOUND } from './sound.ts';
 import { STORAGE } from './storage.ts';
@@ -29,6 +30,7 @@ export const BAD_APPS: ReadonlyArray<readonly [area: string, apps: readonly BadA
   ['the network', NETWORK],
   ['storage and resources', STORAGE],
   ['notifications', NOTIFICATIONS],
+  ['notifications of a server', PUSH_NOTICES],
   ['tasks in the background', TASKS],
   ['errors and the log', ERRORS],
   ['pages', PAGES],

@@ -48,3 +48,16 @@ export function briefCallApp(body: string): Attempt {
 export function callApp(body: string, scene: Scene = {}): Attempt {
   return ets(body, { ...scene, prelude: PRELUDE + (scene.prelude ?? '') });
 }
+
+const PLAYER = `
+async function playRing(world) {
+  const player = await media.createAVPlayer();
+  player.fdSrc = await world.context().resourceManager.getRawFd('a.wav'); await world.after(10);
+  player.audioRendererInfo = { usage: audio.StreamUsage.STREAM_USAGE_RINGTONE, rendererFlags: 0 };
+  await player.prepare(); player.loop = true; await player.play();
+  return player;
+}`;
+/** As above, and it can play a ring. */
+export function playing(body: string): Attempt {
+  return callApp(body, { prelude: PLAYER });
+}

@@ -1,6 +1,6 @@
 import type { BadApp } from '../BadApp.ts';
 import { breaks } from '../BadApp.ts';
-import { briefCallApp, callApp } from './callApp.ts';
+import { briefCallApp, callApp, playing } from './callApp.ts';
 
 const WHOLE = callApp(`await ring(world); world.press('c1', 'VOICE_ANSWER'); await state('c1', STATE.ANSWERED);
   await state('c1', STATE.ACTIVE); await over('c1');`);
@@ -9,16 +9,6 @@ const MUTED = callApp(`await talk(world); world.press('c1', 'MUTED'); await voip
   0);
   await over('c1');`);
 const VIBRATES = `vibrator.startVibration({ type: 'time', duration: 5000 }, { id: 0, usage: 'ring' })`;
-const PLAYER = `
-async function playRing(world) {
-  const player = await media.createAVPlayer();
-  player.fdSrc = await world.context().resourceManager.getRawFd('a.wav'); await world.after(10);
-  player.audioRendererInfo = { usage: audio.StreamUsage.STREAM_USAGE_RINGTONE, rendererFlags: 0 };
-  await player.prepare(); player.loop = true; await player.play();
-  return player;
-}`;
-const playing = (body: string): ReturnType<typeof callApp> => callApp(body, { prelude: PLAYER });
-
 /** What is asked of a call from its beginning to its end. */
 export const CALL_INVARIANTS: readonly BadApp[] = [
   breaks('invariant.I1.budget', callApp(`world.announce('c1'); listen(); await world.after(3000);

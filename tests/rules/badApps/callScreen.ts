@@ -1,6 +1,6 @@
 import type { BadApp } from '../BadApp.ts';
 import { told } from '../BadApp.ts';
-import { callApp } from './callApp.ts';
+import { callApp, playing } from './callApp.ts';
 
 const BUTTONS = `return world.buttons('c1');`;
 const VOICE = callApp(`await ring(world); ${BUTTONS}`);
@@ -10,6 +10,9 @@ const VIDEO_BUTTONS = ['answerVideo', 'answerVoice', 'reject'];
 
 const silenced = (fields: string): string =>
   `await ring(world, 'c1', ${fields}); world.phone.silence(); await world.after(10); return heard;`;
+
+const heardIn = (mode: string): string =>
+  `world.device.turnRinger('${mode}'); await ring(world); await playRing(world); return world.device.isHeard;`;
 
 /** What the person sees of a call: an app has no other buttons to count on. */
 export const CALL_SCREEN: readonly BadApp[] = [
@@ -24,6 +27,7 @@ export const CALL_SCREEN: readonly BadApp[] = [
       ['answerVideo', 'reject']], [VIDEO, VIDEO_BUTTONS]),
   told('call.silence-key', [callApp(silenced('{}')), []],
     [callApp(silenced('{ isUserMuteRingToneAllowed: true }')), [['c1', 9, 0]]]),
+  told('audio.ringer-mode', [playing(heardIn('silent')), false], [playing(heardIn('normal')), true]),
   told('call.buttons', [callApp(`await ring(world); await state('c1', STATE.ANSWERED); ${BUTTONS}`), ['hangup']],
     [VOICE, VOICE_BUTTONS]),
   told('call.waiting', [callApp(`await talk(world, 'c1'); await ring(world, 'c2'); return world.shows();`),

@@ -6,6 +6,7 @@ const PRELUDE = `
 const SCENE = 2;
 const STRATEGY = { concurrencyMode: 0 };
 function sessionOf() { return audio.getAudioManager().getSessionManager(); }
+function groupOf() { return audio.getAudioManager().getVolumeManager().getVolumeGroupManager(1); }
 async function active() {
   const session = sessionOf();
   session.on('audioSessionStateChanged', () => {});
@@ -52,6 +53,8 @@ export const SOUND: readonly BadApp[] = [
       IDLE_FOR + 1000), false],
     [app(`const session = await active(); const player = await prepared(world); player.loop = true; await player.play();
       await world.after(${IDLE_FOR}); return session.isAudioSessionActivated();`, IDLE_FOR + 1000), true]),
+  breaks('audio.ringer-parameter', app(`const group = await groupOf(); group.on('ringMode', () => {});`),
+    app(`const group = await groupOf(); group.on('ringerModeChange', () => {});`), { gets: 6800101 }),
   breaks('media.avplayer.method-state', app(`const player = await idle(world); await player.play();`), PLAYS,
     { gets: 5400102 }),
   breaks('media.avplayer.loop-when-prepared', app(`const player = await idle(world); player.loop = true;`), PLAYS),
