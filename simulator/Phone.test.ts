@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 
 import { VirtualClock } from './device/Clock.ts';
 import { create as createAudio } from './kits/AudioKit/index.ts';
-import { testHost } from './network/testHost.ts';
+import { testHost } from './kits/TestHost.ts';
 import { Phone } from './Phone.ts';
 
 const MINUTE = 60_000;

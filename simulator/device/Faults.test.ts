@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf } from '../network/testHost.ts';
+import { codeOf } from '../kits/TestHost.ts';
 import { VirtualClock } from './Clock.ts';
 import { Faults } from './Faults.ts';
 

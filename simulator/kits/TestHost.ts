@@ -3,31 +3,41 @@ import os from 'node:os';
 import path from 'node:path';
 import { VirtualClock } from '../device/Clock.ts';
 import { Device } from '../device/Device.ts';
-import { Holdings } from '../process/Holdings.ts';
-import type { AppProcess } from '../process/AppProcess.ts';
+import { AppProcess } from '../process/AppProcess.ts';
+import type { Holdings } from '../process/Holdings.ts';
 import type { KitHost } from './KitHost.ts';
 
-/** A host for the tests of one double: a device with its clock, and as much of a process as doubles touch. */
-export interface TestHost {
-  readonly host: KitHost;
-  readonly device: Device;
+/** A host for the tests of doubles: one process of an app on a device, with a virtual clock. */
+export interface TestHost extends KitHost {
   readonly clock: VirtualClock;
+  /** Itself, for `create`. */
+  readonly host: KitHost;
   readonly holdings: Holdings;
   kill(): void;
 }
 
-/** @param permissions names in the module's requestPermissions */
-export function testHost(permissions: readonly string[] = []): TestHost {
-  const clock = new VirtualClock();
-  const device = new Device({ clock, appRoot: appWith(permissions) });
-  const holdings = new Holdings();
-  const process = { device, holdings, isAlive: true, onKill: [], call: (_what: string, code: () => unknown) => void code() };
-  const host: KitHost = {
-    device, clock, ledger: device.ledger, faults: device.faults,
-    process: process as unknown as AppProcess,
-    hold: (kind, label, onDeath) => holdings.hold(kind, label, onDeath),
-  };
-  return { host, device, clock, holdings, kill: () => holdings.releaseAll() };
+const APP_ROOT = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * @param on a device to run on, or the names in the requestPermissions of an app that is nothing else; otherwise a new
+ * device with the app of this repository
+ */
+export function testHost(on?: Device | readonly string[]): TestHost {
+  const appRoot = Array.isArray(on) ? appWith(on as readonly string[]) : APP_ROOT;
+  const device = on instanceof Device ? on : new Device({ clock: new VirtualClock(), appRoot });
+  const process = new AppProcess(device, new Map());
+  const clock = device.clock as VirtualClock;
+  return { ...process.host, clock, host: process.host, holdings: process.holdings, kill: () => process.kill() };
+}
+
+/** The number of the BusinessError that `work` rejects with or throws; 0 where it does neither. */
+export async function codeOf(work: () => unknown): Promise<number | undefined> {
+  try {
+    await work();
+    return 0;
+  } catch (error) {
+    return (error as { code?: number }).code;
+  }
 }
 
 function appWith(permissions: readonly string[]): string {

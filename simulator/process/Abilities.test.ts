@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
 
-import { codeOf } from '../network/testHost.ts';
+import { codeOf } from '../kits/TestHost.ts';
 import { Abilities } from './Abilities.ts';
 import { readManifest } from './Manifest.ts';
 import { NoPages } from './PageFace.ts';

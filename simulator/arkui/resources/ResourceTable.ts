@@ -3,8 +3,10 @@ import path from 'node:path';
 
 import { type Configuration, fit, type Qualifiers, readQualifiers } from './Qualifiers.ts';
 
-/** Where resources stand. The app's scope counts as part of every module. */
-const ROOTS = ['entry/src/main/resources', 'AppScope/resources'];
+/** The module's own; raw files are here only. */
+const MODULE = 'entry/src/main/resources';
+/** Where resources stand: of one name in folders of one kind, the app's scope wins (resource-categories-and-access.md). */
+const ROOTS = ['AppScope/resources', MODULE];
 const UNQUALIFIED = new Set(['rawfile', 'resfile']);
 
 interface Variant { readonly qualifiers: Qualifiers; readonly value: unknown }
@@ -44,7 +46,7 @@ export class ResourceTable {
 
   /** Path of a raw file, whether there is one or not. */
   rawFile(name: string): string {
-    return path.join(this.appRoot, ROOTS[0] ?? '', 'rawfile', name);
+    return path.join(this.appRoot, MODULE, 'rawfile', name);
   }
 
   private readFolder(folder: string): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf, testHost } from '../../network/testHost.ts';
+import { codeOf, testHost } from '../TestHost.ts';
 import { accessManager } from './access.ts';
 
 interface Answer { authResults: number[]; dialogShownResults: boolean[]; errorReasons: number[] }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { networkOf } from '../../network/DeviceNetwork.ts';
-import type { TestHost } from '../../network/testHost.ts';
-import { codeOf, testHost } from '../../network/testHost.ts';
+import type { TestHost } from '../TestHost.ts';
+import { codeOf, testHost } from '../TestHost.ts';
 import { tinyApp } from '../../process/testing.ts';
 import { callSystemOf } from '../../system/callSystemOf.ts';
 import { continuousTasksOf } from '../../system/ContinuousTasks.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf, testHost } from '../../network/testHost.ts';
-import type { TestHost } from '../../network/testHost.ts';
+import { codeOf, testHost } from '../TestHost.ts';
+import type { TestHost } from '../TestHost.ts';
 import { create } from './index.ts';
 
 test('ODID is the device\'s: kept over processes, another on another device', () => {

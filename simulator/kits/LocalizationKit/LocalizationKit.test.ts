@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { codeOf, testHost } from '../../network/testHost.ts';
-import { format } from './Strings.ts';
+import { codeOf, testHost } from '../TestHost.ts';
 import { create, createResourceManager } from './index.ts';
 
 test('the kit has its namespace', () => {
@@ -22,12 +21,6 @@ test('texts follow the locale, with base for any other, and AppScope covers the 
   assert.equal(manager.getStringByNameSync('app_name'), 'VoIP Call');
   assert.equal(await codeOf(() => manager.getStringByNameSync('no_such_name')), 9001003);
   assert.deepEqual(host.ledger.entries.map((entry) => entry.rule.id), ['resource.string-name']);
-});
-
-test('arguments go in by order and by place', () => {
-  assert.equal(format('%s: %d%%', ['a', 5]), 'a: 5%');
-  assert.equal(format('%2$s %1$s', ['a', 'b']), 'b a');
-  assert.equal(format('100%', []), '100%');
 });
 
 test('a raw file is read whole, and nothing outside of the package is', async () => {

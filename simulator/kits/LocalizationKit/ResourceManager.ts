@@ -1,9 +1,10 @@
+import { resourcesOf } from '../../arkui/resources/resourcesOf.ts';
+import { textOf } from '../../arkui/resources/Texts.ts';
 import { businessError } from '../../device/Faults.ts';
 import { rule } from '../../rules/Rule.ts';
 import type { KitHost } from '../KitHost.ts';
 import type { RawFileDescriptor } from './RawFiles.ts';
 import { RawFiles } from './RawFiles.ts';
-import { findString, format } from './Strings.ts';
 
 const STRING_NAME = rule('resource.string-name', 'documented', 'errorcode-resource-manager.md',
   'A text is asked for by a name that the app has: 9001003 otherwise.');
@@ -31,7 +32,7 @@ export function createResourceManager(host: KitHost): ResourceManager {
   };
   const later = <T>(name: string, work: () => T): Promise<T> => host.faults.answer(FAULT + name, READ_MS, work);
   return {
-    getStringByNameSync: (name, ...params) => now('getStringByNameSync', () => textOf(host, name, params)),
+    getStringByNameSync: (name, ...params) => now('getStringByNameSync', () => stringOf(host, name, params)),
     getRawFileContent: (file) => later('getRawFileContent', () => files.content(file)),
     getRawFileContentSync: (file) => now('getRawFileContentSync', () => files.content(file)),
     getRawFd: (file) => later('getRawFd', () => files.open(file)),
@@ -41,11 +42,11 @@ export function createResourceManager(host: KitHost): ResourceManager {
   };
 }
 
-function textOf(host: KitHost, name: string, params: Array<string | number>): string {
-  const found = findString(host.device.appRoot, host.device.locale, name);
+function stringOf(host: KitHost, name: string, params: Array<string | number>): string {
+  const found = textOf(resourcesOf(host.device), name, host.device, params);
   if (found === undefined) {
     host.ledger.violate(STRING_NAME, `no text of the name ${name}`);
     throw businessError(9001003, 'Invalid resource name.');
   }
-  return format(found, params);
+  return found;
 }

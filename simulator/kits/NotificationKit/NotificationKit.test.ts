@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf, testHost } from '../../network/testHost.ts';
+import { codeOf, testHost } from '../TestHost.ts';
 import { create } from './index.ts';
 
 interface Manager {

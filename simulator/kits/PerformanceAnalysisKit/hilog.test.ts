@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testHost } from '../../network/testHost.ts';
+import { testHost } from '../TestHost.ts';
 import { hilogOf } from './hilog.ts';
 
 type Write = (domain: number, tag: string, format: string, ...args: unknown[]) => void;

@@ -43,7 +43,7 @@ export class Vibrator {
       }
     };
     host.device.onRinger.add(silenced);
-    host.process.onKill?.push(() => host.device.onRinger.delete(silenced));
+    host.process.onKill.push(() => host.device.onRinger.delete(silenced));
   }
 
   start(effect: Effect, attribute: Attribute): Promise<void> {
