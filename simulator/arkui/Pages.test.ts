@@ -242,3 +242,39 @@ struct P {
   assert.equal(page.isMounted, false);
   assert.deepEqual(log, ['show', 'hide', 'show', 'hide']);
 });
+
+test('a component of the system that a kit brings is drawn with its attributes', async (t) => {
+  const { page, device } = await showPage(t, `
+import { AVCastPicker } from '@kit.AVSessionKit';
+@Entry
+@ComponentV2
+struct P {
+  build() {
+    Column() { AVCastPicker({ normalColor: Color.Red }).id('route').width(48) }
+  }
+}`);
+  assert.equal(page.find('route')?.name, 'AVCastPicker');
+  assert.equal(device.ledger.describe(), '');
+});
+
+test('a page can ask what the device is able to do', async (t) => {
+  const { page, device, settle } = await showPage(t, `
+@Entry
+@ComponentV2
+struct P {
+  @Local words: string = '';
+  build() {
+    Button(this.words).id('ask').onClick(() => {
+      this.words = ['Push.PushService', 'Multimedia.AVSession.AVCast', 'No.Such']
+        .map((name: string) => canIUse('SystemCapability.' + name).toString()).join();
+    })
+  }
+}`);
+  page.tap('ask');
+  await settle();
+  assert.equal(page.find('ask')?.text, 'true,true,false');
+  device.configure({ display: { type: 'wearable' } });
+  page.tap('ask');
+  await settle();
+  assert.equal(page.find('ask')?.text, 'true,false,false');
+});

@@ -1,6 +1,7 @@
 import type {
   Arguments, ArkuiRuntime, AttributeRecorder, Attributes, Body, References, Site, TwoWay, ViewClass, ViewInstance,
 } from '../arkts/RuntimeContract.ts';
+import { isBuiltIn } from './builtIn.ts';
 import { ComponentNode } from './render/ComponentNode.ts';
 import { CustomNode } from './render/CustomNode.ts';
 import { ForEachNode } from './render/ForEachNode.ts';
@@ -47,7 +48,9 @@ export class Runtime implements ArkuiRuntime {
 
   v(callee: unknown, site: Site, args?: Arguments, attributes?: Attributes, body?: Body,
     references?: References): void {
-    if (this.isViewClass(callee)) {
+    if (isBuiltIn(callee)) {
+      this.c(callee.builtInComponent, site, args, attributes, body);
+    } else if (this.isViewClass(callee)) {
       this.placeCustom(callee, { site, args, attributes, body, references });
     } else if (typeof callee === 'function') {
       this.builders.placeFunction(callee as (...args: unknown[]) => void, site, args);

@@ -5,6 +5,8 @@ import { VirtualClock } from '../device/Clock.ts';
 import { Device } from '../device/Device.ts';
 import { resourcesOf } from './resources/resourcesOf.ts';
 import * as ArkUI from '../kits/ArkUI/index.ts';
+import * as AVSessionKit from '../kits/AVSessionKit/index.ts';
+import type { KitModule } from '../kits/KitHost.ts';
 import { AppProcess } from '../process/AppProcess.ts';
 import { Arkui } from './Arkui.ts';
 import { PageHost } from './PageHost.ts';
@@ -39,7 +41,7 @@ export async function showPage(t: TestContext, text: string,
       throw error;
     }),
   });
-  const kits = new Map([['ArkUI', ArkUI]]);
+  const kits = new Map<string, KitModule>(Object.entries({ ArkUI, AVSessionKit }));
   const process = new AppProcess(device, kits, new Map([...arkui.globals, ...Object.entries(globals)]));
   const page = new PageHost(() => arkui);
   const context = { name: 'context' };

@@ -1,7 +1,9 @@
 import * as AbilityKit from './AbilityKit/index.ts';
 import * as ArkTS from './ArkTS/index.ts';
 import * as ArkData from './ArkData/index.ts';
+import * as ArkUI from './ArkUI/index.ts';
 import * as AudioKit from './AudioKit/index.ts';
+import * as AVSessionKit from './AVSessionKit/index.ts';
 import * as BackgroundTasksKit from './BackgroundTasksKit/index.ts';
 import * as BasicServicesKit from './BasicServicesKit/index.ts';
 import * as CallServiceKit from './CallServiceKit/index.ts';
@@ -18,6 +20,6 @@ import * as SensorServiceKit from './SensorServiceKit/index.ts';
 
 /** Every double of a kit, by the kit's name. */
 export const ALL_KITS: ReadonlyMap<string, KitModule> = new Map<string, KitModule>(Object.entries({
-  AbilityKit, ArkData, ArkTS, AudioKit, BackgroundTasksKit, BasicServicesKit, CallServiceKit, CoreFileKit, ImageKit, LocalizationKit,
-  MediaKit, NetworkKit, NotificationKit, PerformanceAnalysisKit, PushKit, SensorServiceKit,
+  AbilityKit, ArkData, ArkTS, ArkUI, AudioKit, AVSessionKit, BackgroundTasksKit, BasicServicesKit, CallServiceKit,
+  CoreFileKit, ImageKit, LocalizationKit, MediaKit, NetworkKit, NotificationKit, PerformanceAnalysisKit, PushKit, SensorServiceKit,
 }));

@@ -1,3 +1,4 @@
+import { hasCapability } from '../device/Capabilities.ts';
 import { defaultGlobal } from '../hypium/DefaultGlobals.ts';
 import type { AppProcess } from './AppProcess.ts';
 
@@ -39,6 +40,7 @@ export function processGlobals(process: AppProcess, ui: ReadonlyMap<string, unkn
     ['Date', deviceDate(() => clock.now())],
     ['console', deviceConsole(process)],
     ['Math', Math],
+    ['canIUse', (name: string) => hasCapability(process.device.display.type, name)],
   ]);
   return {
     get: (name) => (own.has(name) ? own.get(name) : ui.has(name) ? ui.get(name) : defaultGlobal(name)),
