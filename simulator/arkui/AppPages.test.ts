@@ -62,3 +62,14 @@ test('the call page leads through a voice call: answer, mute, timer, hang up, wh
   assert.equal(page.tree()?.name, 'Index');
   stage.assertQuiet();
 });
+
+test('abilities are told when the user changes language, colours and sizes', async (t) => {
+  const stage = await Stage.open(t, { isAppOpen: true });
+  const told: object[] = [];
+  const { UIAbility } = stage.phone.process?.kit('@kit.AbilityKit') as { UIAbility: { prototype: object } };
+  Object.assign(UIAbility.prototype, { onConfigurationUpdate: (configuration: object) => told.push(configuration) });
+  stage.phone.device.configure({ locale: 'zh_CN', isDark: true, display: { fontScale: 1.5 } });
+  assert.deepEqual(told.at(-1), {
+    language: 'zh-CN', colorMode: 0, direction: 0, screenDensity: 480, displayId: 0, fontSizeScale: 1.5,
+  });
+});

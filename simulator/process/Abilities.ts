@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { UIAbility } from '../kits/AbilityKit/index.ts';
 import type { AppProcess } from './AppProcess.ts';
+import { configurationOf } from './configurationOf.ts';
 import { abilityContext, windowStage } from './Context.ts';
 import type { AbilityEntry, Manifest } from './Manifest.ts';
 import { abilityFor } from './Manifest.ts';
@@ -30,6 +31,9 @@ export class Abilities {
     this.process = process;
     this.manifest = manifest;
     this.pages = pages;
+    process.device.onConfiguration.push(() => this.running.forEach((running) =>
+      this.call(running, 'onConfigurationUpdate', () =>
+        running.ability.onConfigurationUpdate(configurationOf(process.device)))));
   }
 
   get frontName(): string | undefined {

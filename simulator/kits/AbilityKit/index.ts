@@ -23,6 +23,10 @@ export class UIAbility {
     return undefined;
   }
 
+  onConfigurationUpdate(_configuration: unknown): void {
+    return undefined;
+  }
+
   onForeground(): void {
     return undefined;
   }
