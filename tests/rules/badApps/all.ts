@@ -15,6 +15,7 @@ import { PUSH_NOTICES } from './pushNotices.ts';
 import { SENSES } from './senses.ts';
 import { SOUND } from './sound.ts';
 import { STORAGE } from './storage.ts';
+import { STREAMS } from './streams.ts';
 import { TASKS } from './tasks.ts';
 
 /** Every bad app, by what it is about. */
@@ -26,6 +27,7 @@ export const BAD_APPS: ReadonlyArray<readonly [area: string, apps: readonly BadA
   ['a whole call', CALL_INVARIANTS],
   ['abilities, permissions and pushes', ABILITIES],
   ['sound', SOUND],
+  ['streams of sound', STREAMS],
   ['vibration, pictures and heat', SENSES],
   ['the network', NETWORK],
   ['storage and resources', STORAGE],

@@ -30,6 +30,11 @@ export const CALL_INVARIANTS: readonly BadApp[] = [
   breaks('invariant.I4.disconnected', briefCallApp(`await ring(world);
     await state('c1', STATE.DISCONNECTED); await state('c1', STATE.DISCONNECTED);`), WHOLE, { gets: 1007200001 }),
   breaks('invariant.I4.ended', callApp(`await ring(world); world.press('c1', 'REJECT');`), REFUSED),
+  breaks('invariant.I4.one-talks', callApp(`await talk(world, 'c1'); await talk(world, 'c2');`),
+    callApp(`await talk(world, 'c1'); await talk(world, 'c2'); await state('c1', STATE.DISCONNECTED);`)),
+  breaks('invariant.I5.crossed', callApp(`await ring(world, 'c1'); await ring(world, 'c2'); world.press('c1', 'REJECT');
+    await state('c2', STATE.DISCONNECTED); await world.after(1500); await over('c1');`),
+  callApp(`await ring(world, 'c1'); await ring(world, 'c2'); world.press('c1', 'REJECT'); await over('c1', 'c2');`)),
   breaks('invariant.I6.limit', callApp(`for (const id of ['c1', 'c2', 'c3']) { await ring(world, id); }
     try { await ring(world, 'c4'); } finally { await voipCall.reportIncomingCallError('c4', 1); }`),
   callApp(`for (const id of ['c1', 'c2', 'c3']) { await ring(world, id); }
@@ -42,6 +47,8 @@ export const CALL_INVARIANTS: readonly BadApp[] = [
   breaks('invariant.I7.confirmed', callApp(`await talk(world); world.press('c1', 'MUTED');`), MUTED),
   breaks('invariant.I7.echo', callApp(`await talk(world); await voipCall.reportCallAudioEventChange('c1', 0);
     await voipCall.reportCallAudioEventChange('c1', 0);`), MUTED),
+  breaks('invariant.I8.left', callApp(`await ring(world); await media.createAVPlayer(); await over('c1');`),
+    callApp(`await ring(world); const player = await media.createAVPlayer(); await over('c1'); await player.release();`)),
   breaks('invariant.I11.voice', callApp(`await ring(world, 'c1', VIDEO); world.press('c1', 'VOICE_ANSWER');
     await state('c1', STATE.ANSWERED);`),
   callApp(`await ring(world, 'c1', VIDEO); world.press('c1', 'VOICE_ANSWER');

@@ -4,8 +4,9 @@ import { ets } from '../EtsApp.ts';
 
 const PRELUDE = `
 let next = 1;
-function show(title: string, appMessageId: string = '') {
-  return notificationManager.publish({ id: next++, appMessageId, content: {
+const SOCIAL = 1;
+function show(title: string, appMessageId: string = '', slot: number | undefined = undefined) {
+  return notificationManager.publish({ id: next++, appMessageId, notificationSlotType: slot, content: {
     notificationContentType: notificationManager.ContentType.NOTIFICATION_CONTENT_BASIC_TEXT,
       normal: { title, text: 't' },
   } });
@@ -14,6 +15,7 @@ function show(title: string, appMessageId: string = '') {
 const app = (body: string): Attempt => ets(body, { prelude: PRELUDE });
 const titles = (body: string): Attempt => app(`${body} return world.titles();`);
 const SHOWS = app(`await show('a');`);
+const MISSED = app(`await show('missed', 'm1', SOCIAL); await show('missed', 'm2', SOCIAL);`);
 const ASKS = app(`await notificationManager.requestEnableNotification(world.context());`);
 const RESTARTS = `world.device.notifications.restart();`;
 
@@ -25,6 +27,8 @@ export const NOTIFICATIONS: readonly BadApp[] = [
     await notificationManager.openNotificationSettings(world.context());`), ASKS, { gets: 1600018 }),
   breaks('notification.rate', app(`for (let i = 0; i < 11; i++) { await show('a'); }`),
     app(`for (let i = 0; i < 11; i++) { await show('a'); await world.after(100); }`), { gets: 1600009 }),
+  breaks('invariant.I9.message-id', app(`await show('missed', '', SOCIAL);`), MISSED),
+  breaks('invariant.I9.once', app(`await show('missed', 'm1', SOCIAL); await show('missed', 'm1', SOCIAL);`), MISSED),
   told('notification.cut', [app(`await show('x'.repeat(2000)); return world.titles()[0].length;`), 1024],
     [app(`await show('x'.repeat(10)); return world.titles()[0].length;`), 10]),
   told('notification.message-id', [titles(`await show('first', 'm1'); await show('again', 'm1');`), ['first']],
