@@ -10,12 +10,17 @@ export function Findings({ kind }: { readonly kind: DeviceKind }) {
   const device = store.devices.get(kind);
   return (
     <section class="pane findings" aria-label={texts.code}>
-      <h2>{texts.code}<span class={`state ${wordClass(check)}`}>{check === undefined ? '' : headline(check, texts)}</span></h2>
+      <h2>
+        {texts.code}
+        {check !== undefined && <span class={`state ${wordClass(check)}`}>{headline(check, texts)}</span>}
+      </h2>
       {device?.isReloadWaiting === true
         ? (
           <p class="hint" role="status">
             {texts.reloadWaiting}{' '}
-            <button type="button" data-test="load-now" onClick={() => command({ do: 'loadNow' })}>{texts.loadNow}</button>
+            <button type="button" data-test="load-now" onClick={() => command({ do: 'loadNow' })}>
+              {texts.loadNow}
+            </button>
           </p>
         )
         : reloaded !== undefined && (

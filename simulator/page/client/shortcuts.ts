@@ -39,8 +39,10 @@ export function useShortcuts(store: DeskStore, connection: Connection, device: D
   }, [device]);
 }
 
+const FIELDS = 'input, select, textarea, dialog, [contenteditable]';
+
 function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  const isField = target instanceof Element && target.closest('input, select, textarea, dialog, [contenteditable]') !== null;
+  const isField = target instanceof Element && target.closest(FIELDS) !== null;
   return isField || ctrlKey || metaKey || altKey;
 }
 

@@ -12,8 +12,8 @@ export type ServerMessage =
   | { readonly type: 'device'; readonly state: DeviceState }
   /** What the app draws on a device, whole or what has changed of it; all of them in order. */
   | { readonly type: 'screen'; readonly device: DeviceKind; readonly message: WireMessage }
-  /** `from` 0 begins anew. */
-  | { readonly type: 'timeline'; readonly device: DeviceKind; readonly from: number; readonly rows: readonly TimelineRow[] }
+  /** All of it, whenever something is added. */
+  | { readonly type: 'timeline'; readonly device: DeviceKind; readonly rows: readonly TimelineRow[] }
   | { readonly type: 'check'; readonly check: CheckState }
   /** The app's sources have changed, and what became of it. `ms` from the change to here. */
   | {

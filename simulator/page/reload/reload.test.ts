@@ -41,7 +41,7 @@ describe('a change of the app', () => {
     await table.do({ do: 'openApp' });
     await table.do({ do: 'ringer', mode: 'vibrate' });
     change(root, STRINGS, /("index_title",\s*"value": ")[^"]*/, '$1Reachable?');
-    change(root, 'entry/src/main/resources/en_US/element/string.json', /("index_title",\s*"value": ")[^"]*/, '$1Reachable?');
+    change(root, STRINGS.replace('base', 'en_US'), /("index_title",\s*"value": ")[^"]*/, '$1Reachable?');
     reload.change(table.device);
     await table.clock.advance(1000);
     assert.ok(table.device.pages.text().includes('Reachable?'), table.device.pages.text().join(' | '));
@@ -89,7 +89,8 @@ describe('a file that is no ArkTS', () => {
 
   it('is none where the file is well, or gone', (t) => {
     const root = copyOfApp(t);
-    assert.deepEqual(syntaxFindings(root, [path.join(root, 'entry/src/main/ets/pages/Index.ets'), path.join(root, 'no.ets')]), []);
+    const files = ['entry/src/main/ets/pages/Index.ets', 'no.ets'].map((file) => path.join(root, file));
+    assert.deepEqual(syntaxFindings(root, files), []);
   });
 });
 

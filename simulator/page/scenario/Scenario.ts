@@ -58,7 +58,8 @@ function decode(link: string): unknown {
     return undefined;
   }
   try {
-    const bytes = Uint8Array.from(atob(link.replace(/-/g, '+').replace(/_/g, '/')), (character) => character.charCodeAt(0));
+    const binary = atob(link.replace(/-/g, '+').replace(/_/g, '/'));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;

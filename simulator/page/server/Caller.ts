@@ -16,7 +16,7 @@ const NOBODY: CallerState = {
   phase: 'none', media: 'voice', detail: '', isMuted: false, isPeerMuted: false, hasOther: false,
 };
 
-/** The other side: places calls over the app server as any caller does, and hangs up when the person at the page likes. */
+/** The other side: places calls over the app server as any caller does, and does what the person at the page likes. */
 export class Caller {
   state: CallerState = NOBODY;
   private peer: LinkPeer | undefined;

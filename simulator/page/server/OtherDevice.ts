@@ -4,12 +4,18 @@ import type { CallMessage, PushTarget } from '../../cloud/PushTarget.ts';
 import { fieldsOf } from '../protocol/Checks.ts';
 import { LinkPeer } from './LinkPeer.ts';
 
+interface Seat {
+  readonly sessionId: string;
+  readonly joinToken: string;
+  readonly scene: 'voice' | 'video';
+}
+
 /** A second device of the user, without a screen: it gets the push too and may answer or decline before the first. */
 export class OtherDevice implements PushTarget {
   readonly online = true;
   readonly token = `MAMzOther${randomBytes(48).toString('hex')}`;
   private readonly link: LinkServer;
-  private seat: { readonly sessionId: string; readonly joinToken: string; readonly scene: 'voice' | 'video' } | undefined;
+  private seat: Seat | undefined;
 
   constructor(link: LinkServer) {
     this.link = link;
@@ -17,7 +23,9 @@ export class OtherDevice implements PushTarget {
 
   deliver(message: CallMessage): void {
     const { sessionId, joinToken, scene } = fieldsOf(JSON.parse(message.extraData));
-    this.seat = { sessionId: String(sessionId), joinToken: String(joinToken), scene: scene === 'video' ? 'video' : 'voice' };
+    this.seat = {
+      sessionId: String(sessionId), joinToken: String(joinToken), scene: scene === 'video' ? 'video' : 'voice',
+    };
   }
 
   /** @throws Error where no call has reached this device */

@@ -65,7 +65,7 @@ function serve(file: PageFile | undefined, response: ServerResponse): void {
   }
 }
 
-/** Other web pages in the same browser can reach this port too; they are told by their origin, or by their name for it. */
+/** Other web pages in the same browser can reach this port too; their origin tells, or their name for it. */
 function isOwn({ headers: { host = '', origin } }: IncomingMessage): boolean {
   return OWN_HOST.test(host) && (origin === undefined || origin === `http://${host}`);
 }

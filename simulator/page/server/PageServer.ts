@@ -140,7 +140,7 @@ export class PageServer {
     }
     for (const [kind, device] of this.devices) {
       yield [`device ${kind}`, { type: 'device', state: stateOf(device) }];
-      yield [`timeline ${kind}`, { type: 'timeline', device: kind, from: 0, rows: timelineRows(device) }];
+      yield [`timeline ${kind}`, { type: 'timeline', device: kind, rows: timelineRows(device) }];
     }
   }
 

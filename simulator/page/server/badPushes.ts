@@ -23,13 +23,14 @@ function goodExtra({ desk, caller, phone }: DeskDevice): Record<string, unknown>
 
 /** What the extraData of each says; undefined: sent in another way. */
 function extraOf(kind: BadPush, device: DeskDevice): string | undefined {
+  const now = device.phone.device.clock.now();
   switch (kind) {
     case 'bareScene': return JSON.stringify({ scene: 'voice' });
     case 'noJson': return 'Ada calls';
     case 'emptyExtra': return '';
     case 'unknownScene': return JSON.stringify({ ...goodExtra(device), scene: 'hologram' });
     case 'longName': return JSON.stringify({ ...goodExtra(device), caller: { id: 'desk', name: LONG_NAME } });
-    case 'expired': return JSON.stringify({ ...goodExtra(device), sentAt: device.phone.device.clock.now() - 10 * TTL_S * 1000 });
+    case 'expired': return JSON.stringify({ ...goodExtra(device), sentAt: now - 10 * TTL_S * 1000 });
     default: return undefined;
   }
 }

@@ -121,7 +121,8 @@ function slowPicture(of: DeskDevice, { isOn }: CommandOf<'slowPicture'>): void {
 
 function fault(of: DeskDevice, { name, kind, code, delayMs }: CommandOf<'fault'>): void {
   const faults: Readonly<Record<typeof kind, Fault>> = {
-    fails: { code }, failsOnce: { code, times: 1 }, throws: { code, isThrown: true }, late: { delayMs }, never: { never: true },
+    fails: { code }, failsOnce: { code, times: 1 }, throws: { code, isThrown: true },
+    late: { delayMs }, never: { never: true },
   };
   of.phone.device.faults.set(name, faults[kind]);
   of.faults.set(name, kind);

@@ -12,6 +12,8 @@ before(async () => {
 });
 after(() => server.close());
 
+type Of<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>;
+
 /** A page without a browser. */
 class Viewer {
   readonly messages: ServerMessage[] = [];
@@ -27,12 +29,10 @@ class Viewer {
   }
 
   /** The first message from now on, or so far, that is looked for. */
-  until<T extends ServerMessage['type']>(type: T,
-    isIt: (message: Extract<ServerMessage, { type: T }>) => boolean = () => true): Promise<Extract<ServerMessage, { type: T }>> {
+  until<T extends ServerMessage['type']>(type: T, isIt: (message: Of<T>) => boolean = () => true): Promise<Of<T>> {
     return new Promise((resolve) => {
       this.look = () => {
-        const found = this.messages.find((one): one is Extract<ServerMessage, { type: T }> =>
-          one.type === type && isIt(one as Extract<ServerMessage, { type: T }>));
+        const found = this.messages.find((one): one is Of<T> => one.type === type && isIt(one as Of<T>));
         if (found !== undefined) {
           resolve(found);
         }
@@ -65,7 +65,8 @@ describe('the socket of the page', () => {
     await other.until('device', (message) => message.state.calls[0]?.state === 'active');
     other.command({ do: 'callerHangup' });
     await one.until('device', (message) => message.state.caller.phase === 'ended');
-    const { rows } = await one.until('timeline', (message) => message.rows.some(({ what }) => what === 'reports DISCONNECTED'));
+    const { rows } = await one.until('timeline', (message) =>
+      message.rows.some(({ what }) => what === 'reports DISCONNECTED'));
     assert.ok(rows.some(({ what }) => what === 'reportIncomingCall'));
     [one, other].forEach((viewer) => viewer.close());
   });
@@ -119,8 +120,10 @@ describe('the door of the page', () => {
     assert.equal(Buffer.from(await file.arrayBuffer()).subarray(0, 4).toString(), 'RIFF');
   });
 
-  for (const name of ['package.json', 'entry/src/main/module.json5', 'entry/src/main/resources/base/element/string.json',
-    'entry/src/main/resources/%2e%2e/%2e%2e/%2e%2e/%2e%2e/docs/pictures/x.png', 'entry/src/main/resources/rawfile/none.png', '%']) {
+  for (const name of ['package.json', 'entry/src/main/module.json5',
+    'entry/src/main/resources/base/element/string.json',
+    'entry/src/main/resources/%2e%2e/%2e%2e/%2e%2e/%2e%2e/docs/pictures/x.png',
+    'entry/src/main/resources/rawfile/none.png', '%']) {
     it(`does not serve ${name}`, async () => {
       assert.equal((await fetch(`${server.address}app/${name}`)).status, 404);
     });

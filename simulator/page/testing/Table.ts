@@ -48,7 +48,7 @@ export class Table {
     await this.clock.advance(ms);
   }
 
-  async ring(more: Partial<typeof RING> | { readonly scene: 'video' } | { readonly toOther: true } = {}): Promise<void> {
+  async ring(more: { readonly scene?: 'video'; readonly toOther?: true } = {}): Promise<void> {
     await this.do({ ...RING, ...more });
     assert.equal(this.call?.state, 'ringing');
   }

@@ -3,6 +3,12 @@ import { PageServer } from '../server/PageServer.ts';
 import { launchBrowser } from './browser.ts';
 import { APP_ROOT } from './Table.ts';
 
+export interface WindowOptions {
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly hash?: string;
+}
+
 /** A desk and a browser that looks at it. */
 export class OpenPage {
   /** What the page complained about, and where it asked for something. */
@@ -12,12 +18,13 @@ export class OpenPage {
   private constructor(readonly server: PageServer, private readonly browser: Browser) {}
 
   static async start(appRoot = APP_ROOT): Promise<OpenPage> {
-    const [server, browser] = await Promise.all([PageServer.start({ appRoot, port: 0, serverPort: 0 }), launchBrowser()]);
+    const started = PageServer.start({ appRoot, port: 0, serverPort: 0 });
+    const [server, browser] = await Promise.all([started, launchBrowser()]);
     return new OpenPage(server, browser);
   }
 
   /** A fresh window on the desk, with the page in it. */
-  async window(options: { readonly locale?: string; readonly colorScheme?: 'light' | 'dark'; readonly hash?: string } = {}): Promise<Page> {
+  async window(options: WindowOptions = {}): Promise<Page> {
     const { locale = 'en-US', colorScheme = 'light', hash = '' } = options;
     const page = await this.browser.newPage({ viewport: { width: 1440, height: 900 }, locale, colorScheme });
     page.on('pageerror', (error) => this.complaints.push(error.message));

@@ -10,7 +10,8 @@ export function mermaidText(rows: readonly TimelineRow[], lanes: Readonly<Record
 function line(row: TimelineRow): string {
   const arrow = arrowOf(row);
   if (arrow === undefined) {
-    return `  Note over ${LANES[0]},${LANES.at(-1)}: RULE ${plain(row.what)} Done: ${plain(row.detail)} (${plain(row.source ?? '')})`;
+    const text = `RULE ${plain(row.what)} Done: ${plain(row.detail)} (${plain(row.source ?? '')})`;
+    return `  Note over ${LANES[0]},${LANES.at(-1)}: ${text}`;
   }
   const { from, to, label } = arrow;
   const text = `${row.at} ms ${plain(label)}`;

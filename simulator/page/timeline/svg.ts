@@ -54,7 +54,8 @@ export function sequenceSvg(rows: readonly TimelineRow[], { lanes, width = 460 }
   const height = y + 8;
   const heads = LANES.map((lane) => `<line class="l" x1="${x(lane)}" x2="${x(lane)}" y1="${HEAD - 8}" y2="${height}"/>`
     + `<text class="h" x="${x(lane)}" y="18" text-anchor="middle">${escapeXml(lanes[lane] ?? lane)}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="sd" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="sd" ${size}>`
     + `<style>${STYLE}</style>${heads.join('')}${drawing.parts.join('')}</svg>`;
 }
 

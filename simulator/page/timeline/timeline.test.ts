@@ -71,7 +71,8 @@ describe('the diagram as SVG', () => {
   });
 
   it('shows a pause as long as it was', () => {
-    const svg = sequenceSvg([row('app', 'a', '', 0), row('app', 'b', '', 1499), row('app', 'c', '', 13_799)], { lanes: NAMES });
+    const rows = [row('app', 'a', '', 0), row('app', 'b', '', 1499), row('app', 'c', '', 13_799)];
+    const svg = sequenceSvg(rows, { lanes: NAMES });
     assert.deepEqual([...svg.matchAll(/⋮ ([^<]+)/g)].map(([, text]) => text), ['12.3 s']);
   });
 
@@ -83,7 +84,8 @@ describe('the diagram as SVG', () => {
 
 describe('the diagram as Mermaid', () => {
   it('has the participants, arrows, notes and rules', () => {
-    const text = mermaidText([row('push', 'delivers', 'starts the app', 50), row('app', 'logs', '', 60), rule('twice')], NAMES);
+    const rows = [row('push', 'delivers', 'starts the app', 50), row('app', 'logs', '', 60), rule('twice')];
+    const text = mermaidText(rows, NAMES);
     assert.equal(text, [
       'sequenceDiagram',
       '  participant server as Server', '  participant push as Push', '  participant system as System',

@@ -13,22 +13,22 @@ export function CallControls({ state }: { readonly state: DeviceState }) {
   const hasCarrier = state.carrierCall !== 'none';
   return (
     <Group title={words.groups.call} isOpen>
-      <Action name="caller-ends" label={words.callerHangup[0]} does={words.callerHangup[1]} isDisabled={!isBusy}
+      <Action name="caller-ends" words={words.callerHangup} isDisabled={!isBusy}
         onPress={() => command({ do: 'callerHangup' })} />
-      <Action name="elsewhere-answer" label={words.elsewhereAnswer[0]} does={words.elsewhereAnswer[1]} isDisabled={!hasOther}
+      <Action name="elsewhere-answer" words={words.elsewhereAnswer} isDisabled={!hasOther}
         onPress={() => command({ do: 'elsewhere', what: 'answer' })} />
-      <Action name="elsewhere-decline" label={words.elsewhereDecline[0]} does={words.elsewhereDecline[1]} isDisabled={!hasOther}
+      <Action name="elsewhere-decline" words={words.elsewhereDecline} isDisabled={!hasOther}
         onPress={() => command({ do: 'elsewhere', what: 'decline' })} />
-      <Action name="carrier-ring" label={words.carrierRing[0]} does={words.carrierRing[1]} isDisabled={hasCarrier}
+      <Action name="carrier-ring" words={words.carrierRing} isDisabled={hasCarrier}
         onPress={() => command({ do: 'carrier', what: 'ring' })} />
-      <Action name="carrier-dial" label={words.carrierDial[0]} does={words.carrierDial[1]} isDisabled={hasCarrier}
+      <Action name="carrier-dial" words={words.carrierDial} isDisabled={hasCarrier}
         onPress={() => command({ do: 'carrier', what: 'dial' })} />
-      <Action name="carrier-answer" label={words.carrierAnswer[0]} does={words.carrierAnswer[1]}
+      <Action name="carrier-answer" words={words.carrierAnswer}
         isDisabled={!['ringing', 'dialled'].includes(state.carrierCall)}
         onPress={() => command({ do: 'carrier', what: 'answer' })} />
-      <Action name="carrier-end" label={words.carrierEnd[0]} does={words.carrierEnd[1]} isDisabled={!hasCarrier}
+      <Action name="carrier-end" words={words.carrierEnd} isDisabled={!hasCarrier}
         onPress={() => command({ do: 'carrier', what: 'end' })} />
-      <Action name="service-death" label={words.serviceDeath[0]} does={words.serviceDeath[1]}
+      <Action name="service-death" words={words.serviceDeath}
         onPress={() => command({ do: 'serviceDeath' })} />
     </Group>
   );

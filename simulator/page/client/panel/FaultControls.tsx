@@ -22,26 +22,29 @@ export function FaultControls({ state }: { readonly state: DeviceState }) {
   const options = Object.fromEntries(store.faultNames.map((one) => [one, one.replace(/^(\w+)Kit\./, '$1 · ')]));
   return (
     <Group title={words.groups.faults}>
-      <Action name="slow-picture" label={words.slowPicture[0]} does={words.slowPicture[1]} isOn={state.isPictureSlow}
+      <Action name="slow-picture" words={words.slowPicture} isOn={state.isPictureSlow}
         onPress={() => command({ do: 'slowPicture', isOn: !state.isPictureSlow })} />
-      <Choice name="fault-name" label={words.fault[0]} does={words.fault[1]} value={chosen} options={options} onChoose={setName} />
-      <Choice name="fault-kind" label={words.faultKind[0]} does={words.faultKind[1]} value={kind} options={words.faultKinds}
+      <Choice name="fault-name" words={words.fault} value={chosen} options={options} onChoose={setName} />
+      <Choice name="fault-kind" words={words.faultKind} value={kind} options={words.faultKinds}
         onChoose={(one: FaultKind) => setKind(one)} />
       <div class="choice">
         <label for="fault-code">{words.faultCode[0]}</label>
-        <input id="fault-code" inputMode="numeric" value={code} onInput={(event) => setCode(event.currentTarget.value)} />
+        <input id="fault-code" inputMode="numeric" value={code}
+          onInput={(event) => setCode(event.currentTarget.value)} />
         <span class="does">{words.faultCode[1]}</span>
       </div>
-      <Action name="set-fault" label={words.setFault[0]} does={words.setFault[1]}
+      <Action name="set-fault" words={words.setFault}
         onPress={() => command({ do: 'fault', name: chosen, kind, code: Number(code) || 0, delayMs: LATE_MS })} />
       {state.faults.map((fault) => (
         <p key={fault.name} class="fault">
           <span>{fault.name}: {words.faultKinds[fault.kind as FaultKind]}</span>
-          <button type="button" onClick={() => command({ do: 'clearFault', name: fault.name })}>{words.clearFault}</button>
+          <button type="button" onClick={() => command({ do: 'clearFault', name: fault.name })}>
+            {words.clearFault}
+          </button>
         </p>
       ))}
       {state.faults.length > 1 && (
-        <Action name="clear-faults" label={words.clearFaults[0]} does={words.clearFaults[1]}
+        <Action name="clear-faults" words={words.clearFaults}
           onPress={() => command({ do: 'clearFault', name: '' })} />
       )}
     </Group>

@@ -12,11 +12,11 @@ export function LookControls({ state }: { readonly state: DeviceState }) {
   const words = panelTexts(language);
   return (
     <Group title={words.groups.look} isOpen>
-      <Action name="dark" label={words.dark[0]} does={words.dark[1]} isOn={state.isDark}
+      <Action name="dark" words={words.dark} isOn={state.isDark}
         onPress={() => command({ do: 'dark', isOn: !state.isDark })} />
-      <Choice name="locale" label={words.locale[0]} does={words.locale[1]} value={state.locale} options={words.locales}
+      <Choice name="locale" words={words.locale} value={state.locale} options={words.locales}
         onChoose={(locale) => command({ do: 'locale', locale })} />
-      <Choice name="font-scale" label={words.fontScale[0]} does={words.fontScale[1]} value={String(state.fontScale)} options={SCALES}
+      <Choice name="font-scale" words={words.fontScale} value={String(state.fontScale)} options={SCALES}
         onChoose={(scale) => command({ do: 'fontScale', scale: Number(scale) })} />
     </Group>
   );

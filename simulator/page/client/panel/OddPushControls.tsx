@@ -11,10 +11,10 @@ export function OddPushControls({ state }: { readonly state: DeviceState }) {
   return (
     <Group title={words.groups.odd}>
       {BAD_PUSHES.map((kind) => (
-        <Action key={kind} name={`bad-${kind}`} label={words.bad[kind][0]} does={words.bad[kind][1]}
+        <Action key={kind} name={`bad-${kind}`} words={words.bad[kind]}
           onPress={() => command({ do: 'badPush', kind })} />
       ))}
-      <Action name="blocked" label={words.blocked[0]} does={words.blocked[1]} isOn={state.isCloudBlocked}
+      <Action name="blocked" words={words.blocked} isOn={state.isCloudBlocked}
         onPress={() => command({ do: 'blockCloud', isOn: !state.isCloudBlocked })} />
     </Group>
   );

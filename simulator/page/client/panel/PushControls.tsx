@@ -12,13 +12,14 @@ export function PushControls({ state }: { readonly state: DeviceState }) {
   const [isPlain, setPlain] = useState(false);
   const [toOther, setOther] = useState(false);
   const isBusy = !['none', 'ended', 'refused'].includes(state.caller.phase);
-  const ring = (scene: 'voice' | 'video'): void => command({ do: 'ring', scene, name: 'Ada', hasPicture: !isPlain, toOther });
+  const ring = (scene: 'voice' | 'video'): void =>
+    command({ do: 'ring', scene, name: 'Ada', hasPicture: !isPlain, toOther });
   return (
     <Group title={words.groups.push} isOpen>
-      <Action name="push-voice" label={words.voice[0]} does={words.voice[1]} isDisabled={isBusy} onPress={() => ring('voice')} />
-      <Action name="push-video" label={words.video[0]} does={words.video[1]} isDisabled={isBusy} onPress={() => ring('video')} />
-      <Action name="plain" label={words.plain[0]} does={words.plain[1]} isOn={isPlain} onPress={() => setPlain(!isPlain)} />
-      <Action name="to-other" label={words.both[0]} does={words.both[1]} isOn={toOther} onPress={() => setOther(!toOther)} />
+      <Action name="push-voice" words={words.voice} isDisabled={isBusy} onPress={() => ring('voice')} />
+      <Action name="push-video" words={words.video} isDisabled={isBusy} onPress={() => ring('video')} />
+      <Action name="plain" words={words.plain} isOn={isPlain} onPress={() => setPlain(!isPlain)} />
+      <Action name="to-other" words={words.both} isOn={toOther} onPress={() => setOther(!toOther)} />
     </Group>
   );
 }

@@ -26,10 +26,10 @@ export function ScenarioControls({ state }: { readonly state: DeviceState }) {
   const toggle = (): void => (isRecording ? recorder.stop() : recorder.record(state.id));
   return (
     <Group title={words.title} isOpen={count > 0}>
-      <Action name="record" label={words.record[0]} does={words.record[1]} isOn={isRecording} onPress={toggle} />
-      <Action name="play" label={`${words.play[0]} (${isPlaying ? `${recorder.done}/` : ''}${count})`} does={words.play[1]}
+      <Action name="record" words={words.record} isOn={isRecording} onPress={toggle} />
+      <Action name="play" words={[`${words.play[0]} (${isPlaying ? `${recorder.done}/` : ''}${count})`, words.play[1]]}
         isDisabled={count === 0 || isPlaying || isRecording} onPress={() => scenario && recorder.play(scenario)} />
-      <Action name="share" label={words.share[0]} does={words.share[1]} isDisabled={count === 0}
+      <Action name="share" words={words.share} isDisabled={count === 0}
         onPress={() => void share(desk, recorder, words)} />
     </Group>
   );
@@ -47,7 +47,8 @@ function createRecorder({ store, connection }: Desk): Recorder {
   return recorder;
 }
 
-async function share({ store }: Desk, { scenario }: Recorder, words: { readonly copied: string; readonly tooLong: string }): Promise<void> {
+async function share({ store }: Desk, { scenario }: Recorder,
+  words: { readonly copied: string; readonly tooLong: string }): Promise<void> {
   const link = scenario === undefined ? undefined : toLink(scenario);
   if (link === undefined) {
     store.toast(words.tooLong, true);

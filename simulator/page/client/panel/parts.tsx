@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Words } from './texts.ts';
 
 interface GroupProps {
   readonly title: string;
@@ -17,9 +18,7 @@ export function Group({ title, isOpen = false, children }: GroupProps) {
 }
 
 interface ActionProps {
-  readonly label: string;
-  /** What it does, in one line. */
-  readonly does: string;
+  readonly words: Words;
   readonly name: string;
   readonly isOn?: boolean;
   readonly isDisabled?: boolean;
@@ -27,7 +26,7 @@ interface ActionProps {
 }
 
 /** A button with a line on what it does. With `isOn` it is a switch. */
-export function Action({ label, does, name, isOn, isDisabled = false, onPress }: ActionProps) {
+export function Action({ words: [label, does], name, isOn, isDisabled = false, onPress }: ActionProps) {
   const id = useId();
   return (
     <div class="action">
@@ -41,8 +40,7 @@ export function Action({ label, does, name, isOn, isDisabled = false, onPress }:
 }
 
 interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly does: string;
+  readonly words: Words;
   readonly name: string;
   readonly value: string;
   readonly options: Readonly<Record<T, string>>;
@@ -50,7 +48,7 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of several. */
-export function Choice<T extends string>({ label, does, name, value, options, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>({ words: [label, does], name, value, options, onChoose }: ChoiceProps<T>) {
   const id = useId();
   return (
     <div class="choice">

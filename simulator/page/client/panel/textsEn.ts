@@ -3,7 +3,8 @@ import type { Words } from './texts.ts';
 
 export const PANEL_EN = {
   controls: 'Controls',
-  groups: { push: 'Push', odd: 'Odd pushes', call: 'During a call', device: 'Device', look: 'Look', faults: 'Faults' },
+  groups: { push: 'Push', odd: 'Odd pushes', call: 'During a call', device: 'Device', look: 'Look',
+  faults: 'Faults' },
   voice: ['Voice call', 'A voice call with a picture, pushed through the cloud.'] as Words,
   video: ['Video call', 'A video call: the banner offers video, voice and decline.'] as Words,
   plain: ['Without picture', 'A caller without a picture of his own.'] as Words,
@@ -36,7 +37,9 @@ export const PANEL_EN = {
   kill: ['Kill the app', 'Its process ends at once, with all it holds.'] as Words,
   notifications: ['Notifications allowed', 'Without them no call may be shown.'] as Words,
   autoAllow: ['Allow all permissions', 'Nobody is asked: the dialog is answered by itself.'] as Words,
-  permissions: { 'ohos.permission.MICROPHONE': 'Microphone', 'ohos.permission.CAMERA': 'Camera' } as Record<string, string>,
+  permissions: {
+    'ohos.permission.MICROPHONE': 'Microphone', 'ohos.permission.CAMERA': 'Camera',
+  } as Record<string, string>,
   permission: ['What the user has decided about it.'] as readonly [string],
   permissionStates: { granted: 'granted', denied: 'denied', notAsked: 'not asked yet' },
   ringer: ['Ringer', 'What rings and what vibrates.'] as Words,
@@ -46,7 +49,8 @@ export const PANEL_EN = {
 
   load: ['Load and heat', 'The level that the system tells the app, 0 to 7: it has to do less.'] as Words,
   loads: {
-    0: '0 low', 1: '1 normal', 2: '2 medium', 3: '3 high', 4: '4 overheated', 5: '5 warning', 6: '6 emergency', 7: '7 escape',
+    0: '0 low', 1: '1 normal', 2: '2 medium', 3: '3 high', 4: '4 overheated', 5: '5 warning', 6: '6 emergency',
+    7: '7 escape',
   } as Record<string, string>,
 
   dark: ['Dark', 'Colours of the device, not of this page.'] as Words,
@@ -57,7 +61,8 @@ export const PANEL_EN = {
   slowPicture: ['Slow picture', "The caller's picture takes 5 s: the call may not wait for it."] as Words,
   fault: ['Kit function', 'Misbehaves from now on, each time or once.'] as Words,
   faultKind: ['How', 'Errors are thrown or rejected as the function does.'] as Words,
-  faultKinds: { fails: 'fails each time', failsOnce: 'fails once', throws: 'throws at once', late: 'answers 3 s late', never: 'never answers' },
+  faultKinds: { fails: 'fails each time', failsOnce: 'fails once', throws: 'throws at once', late: 'answers 3 s late',
+  never: 'never answers' },
   faultCode: ['Error code', 'BusinessError.code'] as Words,
   setFault: ['Set the fault', 'It stays until it is taken back.'] as Words,
   clearFault: 'Take back',

@@ -54,7 +54,9 @@ export function Answers({ state, call }: { readonly state: DeviceState; readonly
         onClick={() => command({ do: 'reject', call: call.id })}><Icon name="hangup" /></button>
       {hasVoice && (
         <button type="button" class={hasVideo ? 'round yes soft' : 'round yes'} data-test="answer-voice"
-          aria-label={hasVideo ? texts.answerVoice : texts.answer} onClick={() => answer('voice')}><Icon name="call" /></button>
+          aria-label={hasVideo ? texts.answerVoice : texts.answer} onClick={() => answer('voice')}>
+          <Icon name="call" />
+        </button>
       )}
       {hasVideo && (
         <button type="button" class="round yes" data-test="answer-video" aria-label={texts.answerVideo}

@@ -18,7 +18,8 @@ function Ready({ state }: { readonly state: DeviceState }) {
   const { texts } = useDesk();
   const command = useCommand(state.id);
   const [name, setName] = useState('Ada');
-  const ring = (scene: 'voice' | 'video'): void => command({ do: 'ring', scene, name, hasPicture: true, toOther: false });
+  const ring = (scene: 'voice' | 'video'): void =>
+    command({ do: 'ring', scene, name, hasPicture: true, toOther: false });
   return (
     <>
       <div class="caller-actions">
@@ -48,12 +49,14 @@ function InCall({ state }: { readonly state: DeviceState }) {
   return (
     <>
       <div class="caller-actions">
-        <button type="button" class="ring over" data-test="caller-hangup" onClick={() => command({ do: 'callerHangup' })}>
+        <button type="button" class="ring over" data-test="caller-hangup"
+          onClick={() => command({ do: 'callerHangup' })}>
           <Icon name="hangup" />{isTalking ? texts.hangupAs : texts.cancelAs}
         </button>
         {caller.phase === 'connected' && (
           <>
-            <button type="button" aria-pressed={caller.isMuted} onClick={() => command({ do: 'callerMute', isOn: !caller.isMuted })}>
+            <button type="button" aria-pressed={caller.isMuted}
+              onClick={() => command({ do: 'callerMute', isOn: !caller.isMuted })}>
               {caller.isMuted ? texts.unmuteCaller : texts.muteCaller}
             </button>
             <button type="button" onClick={() => command({ do: 'callerMedia', media: other })}>

@@ -14,8 +14,8 @@ export function DeviceFrame({ state }: { readonly state: DeviceState }) {
       <div class="fitted" style={{ width: `${width * scale + BODY}px`, height: `${height * scale + BODY}px` }}>
         <div class={`device ${state.id} ${shape}`}>
           <div class={state.isVibrating ? 'body shakes' : 'body'} />
-          <div class="screen" data-test={`screen-${state.id}`} style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}
-            lang={state.locale.startsWith('zh') ? 'zh' : 'en'}>
+          <div class="screen" data-test={`screen-${state.id}`} lang={state.locale.startsWith('zh') ? 'zh' : 'en'}
+            style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}>
             <Screen state={state} />
           </div>
         </div>

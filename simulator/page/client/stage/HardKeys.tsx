@@ -10,8 +10,12 @@ export function HardKeys({ state }: { readonly state: DeviceState }) {
   const isOpen = state.front !== undefined && !state.isLocked;
   return (
     <div class="keys" role="group" aria-label={texts.system}>
-      <button type="button" disabled={!isOpen} onClick={() => command({ do: 'back' })}><Icon name="back" />{texts.back}</button>
-      <button type="button" disabled={!isOpen} onClick={() => command({ do: 'home' })}><Icon name="home" />{texts.home}</button>
+      <button type="button" disabled={!isOpen} onClick={() => command({ do: 'back' })}>
+        <Icon name="back" />{texts.back}
+      </button>
+      <button type="button" disabled={!isOpen} onClick={() => command({ do: 'home' })}>
+        <Icon name="home" />{texts.home}
+      </button>
       <button type="button" data-test="lock" onClick={() => command({ do: 'lock', isOn: !state.isLocked })}>
         <Icon name="lock" />{state.isLocked ? texts.unlock : texts.lock}
       </button>

@@ -10,7 +10,10 @@ export function Legend() {
     <p class="legend">
       <span class="key of-system">{texts.drawnBySystem}</span>
       <span class="key of-app">{texts.drawnByApp}</span>
-      <label><input type="checkbox" checked={isOn === 'on'} onChange={() => setOn(isOn === 'on' ? 'off' : 'on')} />{texts.outline}</label>
+      <label>
+        <input type="checkbox" checked={isOn === 'on'} onChange={() => setOn(isOn === 'on' ? 'off' : 'on')} />
+        {texts.outline}
+      </label>
     </p>
   );
 }

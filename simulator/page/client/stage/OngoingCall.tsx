@@ -12,7 +12,8 @@ function OngoingCard({ state, call }: { readonly state: DeviceState; readonly ca
   const { texts } = useDesk();
   const command = useCommand(state.id);
   const seconds = useSeconds(call.state === 'active');
-  const words = { active: clockText(seconds), answered: texts.connecting, dialing: texts.dialing, ringing: '' }[call.state];
+  const words = call.state === 'active' ? clockText(seconds)
+    : call.state === 'dialing' ? texts.dialing : texts.connecting;
   return (
     <section class="ongoing" data-test="ongoing" data-owner={texts.system} aria-label={texts.inCall}>
       <span class="face">{[...call.name][0] ?? '?'}</span>

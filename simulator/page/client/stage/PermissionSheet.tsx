@@ -16,7 +16,8 @@ export function PermissionSheet({ state, permission }: { readonly state: DeviceS
         <p>“{state.appLabel}” {texts.asks} <strong>{what}</strong>.</p>
         <div class="sheet-actions">
           <button type="button" onClick={() => command({ do: 'answerDialog', isAllowed: false })}>{texts.deny}</button>
-          <button type="button" class="main" ref={first} onClick={() => command({ do: 'answerDialog', isAllowed: true })}>
+          <button type="button" class="main" ref={first}
+            onClick={() => command({ do: 'answerDialog', isAllowed: true })}>
             {texts.allow}
           </button>
         </div>

@@ -19,7 +19,8 @@ export function Stage({ kind, isChosen, onChoose }: StageProps) {
     return <section class={`stage ${kind}`}><p class="hint">{texts.starting}</p></section>;
   }
   return (
-    <section class={`stage ${kind}${isChosen ? ' chosen' : ''}`} aria-label={texts[kind]} onPointerDown={onChoose} onFocusIn={onChoose}>
+    <section class={`stage ${kind}${isChosen ? ' chosen' : ''}`} aria-label={texts[kind]}
+      onPointerDown={onChoose} onFocusIn={onChoose}>
       <CallerCard state={state} />
       <DeviceFrame state={state} />
       <HardKeys state={state} />

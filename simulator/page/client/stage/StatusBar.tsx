@@ -32,7 +32,9 @@ function Capsule({ state, call }: { readonly state: DeviceState; readonly call: 
     <button type="button" class="capsule" data-test="capsule" data-owner={texts.system} title={texts.openCall}
       onClick={() => command({ do: 'tapCapsule', call: call.id })}>
       <Icon name={call.isVideo ? 'video' : 'call'} />
-      <span>{call.state === 'active' ? clockText(seconds) : call.state === 'dialing' ? texts.dialing : texts.connecting}</span>
+      <span>
+        {call.state === 'active' ? clockText(seconds) : call.state === 'dialing' ? texts.dialing : texts.connecting}
+      </span>
     </button>
   );
 }

@@ -54,7 +54,7 @@ export class DeskStore {
         this.devices.set(message.state.id, message.state);
         break;
       case 'timeline':
-        this.timelines.set(message.device, [...(this.timelines.get(message.device) ?? []).slice(0, message.from), ...message.rows]);
+        this.timelines.set(message.device, message.rows);
         break;
       case 'screen':
         // It tells those who draw it by itself.

@@ -34,8 +34,10 @@ export const ZH: Texts = {
 
   incomingVoice: '语音来电', incomingVideo: '视频来电', answer: '接听', answerVideo: '视频', answerVoice: '语音', decline: '拒接',
   hangup: '挂断', mute: '静音', unmute: '取消静音', connecting: '正在连接…', inCall: '通话中', muted: '已静音', openCall: '返回通话',
-  silence: '停止响铃', unlock: '解锁', lock: '锁屏', home: '主屏', back: '返回', notifications: '通知', noNotices: '没有通知', removeNotice: '移除',
-  openApp: '打开应用', carrierRinging: '运营商来电', carrierActive: '运营商通话', carrierDialled: '运营商呼出', dialing: '正在呼叫…', waiting: '等待中', end: '结束',
+  silence: '停止响铃', unlock: '解锁', lock: '锁屏', home: '主屏', back: '返回', notifications: '通知', noNotices: '没有通知',
+  removeNotice: '移除',
+  openApp: '打开应用', carrierRinging: '运营商来电', carrierActive: '运营商通话', carrierDialled: '运营商呼出', dialing: '正在呼叫…',
+  waiting: '等待中', end: '结束',
   firstUnlock: '已重启，尚未解锁', ringing: '响铃', vibrating: '振动',
   allow: '允许', deny: '不允许', asks: '想要使用', permission: {
     'ohos.permission.MICROPHONE': '麦克风', 'ohos.permission.CAMERA': '相机',

@@ -17,6 +17,8 @@ export function TimelinePane({ kind }: { readonly kind: DeviceKind }) {
   const svg = useMemo(() => sequenceSvg(rows.slice(-MOST_ROWS), { lanes: texts.lanes }), [rows, texts]);
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }), [rows.length]);
+  const saveSvg = (): void =>
+    save('timeline.svg', 'image/svg+xml', sequenceSvg(rows, { lanes: texts.lanes, width: 760 }));
   const copyText = (): void => void copy(mermaidText(rows, texts.lanes)).then(() => store.toast(texts.copied, false));
   return (
     <section class="pane timeline" aria-label={texts.timeline}>
@@ -28,11 +30,11 @@ export function TimelinePane({ kind }: { readonly kind: DeviceKind }) {
           </span>
         )}
         <span class="tools">
-          <button type="button" onClick={() => save('timeline.svg', 'image/svg+xml', sequenceSvg(rows, { lanes: texts.lanes, width: 760 }))}>
-            {texts.saveSvg}
-          </button>
+          <button type="button" onClick={saveSvg}>{texts.saveSvg}</button>
           <button type="button" onClick={copyText}>{texts.copyMermaid}</button>
-          <button type="button" title={texts.clearHint} onClick={() => command({ do: 'clearTimeline' })}>{texts.clear}</button>
+          <button type="button" title={texts.clearHint} onClick={() => command({ do: 'clearTimeline' })}>
+            {texts.clear}
+          </button>
         </span>
       </h2>
       <div class="scroll" ref={scroller} tabIndex={0} role="region" aria-label={texts.timeline}>
@@ -42,7 +44,9 @@ export function TimelinePane({ kind }: { readonly kind: DeviceKind }) {
             <>
               <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
               <ol class="unseen">
-                {rows.slice(-MOST_ROWS).map(({ at, actor, what, detail }, i) => <li key={i}>{at} ms, {actor}: {what} {detail}</li>)}
+                {rows.slice(-MOST_ROWS).map(({ at, actor, what, detail }, i) => (
+                  <li key={i}>{at} ms, {actor}: {what} {detail}</li>
+                ))}
               </ol>
             </>
           )}
