@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import type { PageHost } from '../arkui/PageHost.ts';
 import { Desk } from '../Desk.ts';
 import { RealClock } from '../device/Clock.ts';
+import { tracesOf } from '../device/Traces.ts';
 import type { Phone } from '../Phone.ts';
+import { onCallTimes } from './callTimes.ts';
 import { KEYS, pressKey } from './keys.ts';
 import { phoneText } from './phoneText.ts';
 import { timelineLine } from './timelineText.ts';
@@ -47,6 +49,7 @@ function show(desk: Desk): void {
     console.log(timelineLine(entry));
     setImmediate(refresh);
   };
+  onCallTimes(tracesOf(phone.device), (text) => console.log(`           times   ${text}`));
   phone.calls.onChange = () => setImmediate(refresh);
   phone.device.onSense.push(() => setImmediate(refresh));
   // What the app draws by itself, such as its own timers, is seen at the next look.
