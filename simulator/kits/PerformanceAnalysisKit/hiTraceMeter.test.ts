@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tracesOf } from '../../device/Traces.ts';
-import { testHost } from '../../network/testHost.ts';
+import { testHost } from '../TestHost.ts';
 import { create } from './index.ts';
 
 interface Meter {
