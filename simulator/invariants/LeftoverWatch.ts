@@ -14,7 +14,7 @@ const GRACE_MS = 12_000;
  * What belongs to calls alone; the subscription is judged by I2. Connections and timers are not among them: an app in
  * front may keep a connection for the next call, and a refusal that the server has not heard is told again.
  */
-const OF_CALLS = ['player', 'vibration', 'audioSession', 'renderer', 'capturer', 'task', 'rawFd'];
+const OF_CALLS = ['player', 'vibration', 'audioSession', 'stream', 'task', 'rawFd'];
 
 /** I8: what is held when no call lives. */
 export class LeftoverWatch implements CallWatch {

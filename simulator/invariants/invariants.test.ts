@@ -241,7 +241,7 @@ describe('An app is caught that', () => {
   });
 
   it('holds a player, a task or the audio when the last call is over (I8)', async () => {
-    for (const kind of ['player', 'vibration', 'audioSession', 'capturer', 'task']) {
+    for (const kind of ['player', 'vibration', 'audioSession', 'stream', 'task']) {
       const app = tinyCallApp();
       await app.ringing();
       const giveBack = app.process.host.hold(kind, 'of the call');

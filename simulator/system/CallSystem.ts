@@ -28,6 +28,8 @@ export class CallSystem {
   refusesOutgoingBy: 'code' | 'reason' = 'code';
   /** False after `die`: then every function fails with 1007200002. */
   isUp = true;
+  /** The service has died with listeners, and nobody has told them: until somebody listens anew. */
+  hasForgotten = false;
   /** What the app holds now, `kind label` each; set by the process that talks to the service. */
   heldByApp: () => readonly string[] = () => [];
   /** Called when anything that a person could see has changed. */
@@ -130,6 +132,7 @@ export class CallSystem {
   /** @returns ends the subscription */
   listen(listener: UiEventListener): () => void {
     this.listeners.add(listener);
+    this.hasForgotten = false;
     this.tellListening();
     return () => {
       if (this.listeners.delete(listener)) {
@@ -140,12 +143,14 @@ export class CallSystem {
 
   /** The app's process is gone: the system takes down what it had reported, and waits for nothing more. Assumed. */
   processDied(): void {
+    this.hasForgotten = false;
     this.lose('the app is gone');
   }
 
   /** The service dies: its calls are gone, and nobody is told (open source: VoipCallConnection::ClearVoipCall). */
   die(): void {
     this.isUp = false;
+    this.hasForgotten ||= this.listeners.size > 0;
     this.listeners.clear();
     this.lose('the call service is gone');
   }

@@ -31,7 +31,7 @@ export function create(host: KitHost): Record<string, unknown> {
         checkEvent(host, system, 'off', type);
         subscriptions.remove(listener as (() => void) | undefined);
       },
-      ...reports(host, system, () => subscriptions.count() > 0),
+      ...reports(host, system, () => subscriptions.count() > 0 || system.hasForgotten),
     },
   };
 }
