@@ -73,3 +73,51 @@ test('abilities are told when the user changes language, colours and sizes', asy
     language: 'zh-CN', colorMode: 0, direction: 0, screenDensity: 480, displayId: 0, fontSizeScale: 1.5,
   });
 });
+
+test('a second caller is shown beside the call, and answering there ends the first one', async (t) => {
+  const stage = await Stage.open(t);
+  const page = pagesOf(stage);
+  const first = await stage.call('video');
+  await stage.after(1000);
+  stage.phone.answer('video');
+  await stage.after(1000);
+  const second = await stage.call();
+  await stage.after(1500);
+  assert.equal(page.find('waitingAnswer')?.text, words(stage, 'waiting_answer'));
+  page.tap('waitingAnswer');
+  await stage.after(1500);
+  assert.equal(first.link.news().at(-1), 'ended remoteHangup');
+  assert.ok(second.link.news().includes('connected'));
+  assert.equal(page.find('waitingAnswer'), undefined);
+  page.tap('hangup');
+  await stage.after(5000);
+  assert.deepEqual(stage.phone.calls.shown(), []);
+});
+
+test('a video call is turned to voice and back on the page', async (t) => {
+  const stage = await Stage.open(t);
+  const page = pagesOf(stage);
+  await stage.call('video');
+  await stage.after(1000);
+  stage.phone.answer('video');
+  await stage.after(1000);
+  assert.equal(page.find('media')?.spoken, words(stage, 'a11y_to_voice'));
+  page.tap('media');
+  await stage.after(500);
+  assert.equal(page.find('media')?.spoken, words(stage, 'a11y_to_video'));
+  assert.ok(stage.reports().includes('reports ACTIVE VOICE'), stage.reports().join());
+  page.tap('hangup');
+  await stage.after(5000);
+});
+
+test('a missed call stands in the list of Index and can be called back only where it is known whom', async (t) => {
+  const stage = await Stage.open(t, { isAppOpen: true });
+  const page = pagesOf(stage);
+  assert.equal(page.find('recentNone')?.isVisible, true);
+  const { link, sessionId } = await stage.call();
+  await stage.after(1000);
+  link.say({ type: 'cancel', sessionId });
+  await stage.after(2000);
+  assert.ok(page.text().includes(words(stage, 'record_missed')), page.text().join(' | '));
+  assert.notEqual(page.find(`callBack-${sessionId}`), undefined);
+});
