@@ -215,7 +215,8 @@ test('health counts devices and sessions and names none', async (t) => {
 });
 
 test('a pusher that breaks its promise is an internal error, not the end of the server', async (t) => {
-  const pusher = { send: () => Promise.reject(new Error('boom')) };
+  const fail = (): Promise<never> => Promise.reject(new Error('boom'));
+  const pusher = { send: fail, notify: fail };
   const server = new AppServer({ pusher, clock: new VirtualClock() });
   t.after(() => server.close());
   const reply = await server.handle({

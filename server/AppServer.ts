@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Switchboard, type CallPusher } from './calls/Switchboard.ts';
+import type { MissedCallTexts } from './calls/MissedCallTexts.ts';
 import { TokenRegistry } from './calls/TokenRegistry.ts';
 import { systemClock, type ServerClock } from './Clock.ts';
 import { readBody } from './http/readBody.ts';
@@ -23,6 +24,8 @@ export interface AppServerOptions {
   /** Told everything that happens on the link; free of secrets and names. */
   readonly onEvent?: (event: LinkEvent) => void;
   readonly testMessage?: boolean;
+  /** What the notices of missed calls say, by language. */
+  readonly texts?: MissedCallTexts;
 }
 
 /**
@@ -36,10 +39,15 @@ export class AppServer {
   private readonly context: RouteContext;
   private http: { readonly server: Server; readonly ws: WsLink } | undefined;
 
-  constructor({ pusher, clock = systemClock, onEvent, testMessage = false }: AppServerOptions) {
-    this.link = new LinkServer({ clock, onEvent });
+  constructor({ pusher, clock = systemClock, onEvent, testMessage = false, texts }: AppServerOptions) {
+    this.link = new LinkServer({
+      clock, onEvent,
+      onHello: (who) => switchboard.greet(who),
+      onCall: (call) => switchboard.placeOverLink(call),
+    });
     const { link, registry } = this;
-    this.context = { link, registry, switchboard: new Switchboard({ clock, link, registry, pusher, testMessage }) };
+    const switchboard = new Switchboard({ clock, link, registry, pusher, testMessage, ...(texts && { texts }) });
+    this.context = { link, registry, switchboard };
   }
 
   /** Answers one request; never rejects. */

@@ -99,6 +99,10 @@ describe('The process', () => {
     assert.equal(stage.phone.call?.state, 'ringing');
     stage.phone.reject();
     await stage.after(4000);
+    // The first caller has not given up, and the server tells so over the link.
+    assert.equal(stage.phone.call?.state, 'ringing');
+    stage.phone.reject();
+    await stage.after(4000);
     assert.deepEqual(stage.phone.leftovers(), []);
   });
 

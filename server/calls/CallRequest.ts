@@ -1,7 +1,7 @@
-import { isOneOf } from '../link/parseFrame.ts';
-import { MEDIA, type Media } from '../link/protocol.ts';
+import { isOneOf } from '../link/isOneOf.ts';
+import { MEDIA, type Caller, type Media } from '../link/protocol.ts';
 import { PUSH_LIMITS } from '../push/CallPush.ts';
-import type { Caller } from './ExtraData.ts';
+import type { PushAddress } from './TokenRegistry.ts';
 
 /** Whom to call. `only` is the one device that this server knows, if it knows exactly one. */
 export type Destination =
@@ -27,6 +27,8 @@ export const DEFAULT_TTL_S = 30;
 
 const MAX_ID = 256;
 const MAX_TOKEN = 2048;
+/** Longer language tags are none; the notice is in English then. */
+const MAX_LANG = 35;
 /** The push body (4096 bytes) bounds a name long before this. */
 const MAX_NAME = 8192;
 
@@ -52,11 +54,13 @@ export function readCallRequest(body: unknown): CallRequestResult {
   return { ok: true, request: { to: destination, scene, caller: who, ttl: seconds } };
 }
 
-/** Body of POST /tokens: `{ user, token, device }`, or undefined. */
-export function readTokenUpload(body: unknown): { user: string; token: string; device: string } | undefined {
-  const { user, token, device } = fieldsOf(body);
-  return isText(user, MAX_ID) && isText(token, MAX_TOKEN) && isText(device, MAX_ID) ? { user, token, device }
-    : undefined;
+/** Body of POST /tokens: `{ user, token, device, lang? }`, or undefined. */
+export function readTokenUpload(body: unknown): PushAddress | undefined {
+  const { user, token, device, lang } = fieldsOf(body);
+  if (!isText(user, MAX_ID) || !isText(token, MAX_TOKEN) || !isText(device, MAX_ID)) {
+    return undefined;
+  }
+  return { user, token, device, lang: isText(lang, MAX_LANG) ? lang : undefined };
 }
 
 function readDestination(to: unknown): Destination | undefined {

@@ -1,12 +1,4 @@
-import type { Media } from '../link/protocol.ts';
-
-/** Who calls, as the called app is told. */
-export interface Caller {
-  readonly id: string;
-  readonly name: string;
-  /** File name of a picture; a push has no room for pictures. */
-  readonly avatar?: string;
-}
+import type { Caller, Media } from '../link/protocol.ts';
 
 /** What a call push says, version 1. The called app reads it in PushParser.ets. */
 export interface CallOffer {
@@ -19,10 +11,12 @@ export interface CallOffer {
   readonly ttl: number;
   /** Secret of the device that the push goes to. */
   readonly joinToken: string;
+  /** The user who is called, if the call went to a user: an app whose user has changed does not ring for it. */
+  readonly callee: string | undefined;
 }
 
 /** The text of `payload.extraData`. */
-export function extraDataOf({ scene, sessionId, caller, sentAt, ttl, joinToken }: CallOffer): string {
+export function extraDataOf({ scene, sessionId, caller, sentAt, ttl, joinToken, callee }: CallOffer): string {
   const { id, name, avatar } = caller;
-  return JSON.stringify({ v: 1, scene, sessionId, caller: { id, name, avatar }, sentAt, ttl, joinToken });
+  return JSON.stringify({ v: 1, scene, sessionId, caller: { id, name, avatar }, sentAt, ttl, joinToken, callee });
 }

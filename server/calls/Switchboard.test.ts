@@ -38,7 +38,7 @@ test('a call pushes extraData of version 1 to the device', async () => {
   const { joinToken, ...offer } = pusher.offerTo('T-phone');
   assert.deepEqual(offer, {
     v: 1, scene: 'video', sessionId: placed.sessionId, caller: { id: 'a', name: 'Alice', avatar: 'a.png' },
-    sentAt: VIRTUAL_EPOCH, ttl: 30,
+    sentAt: VIRTUAL_EPOCH, ttl: 30, callee: 'bob',
   });
   assert.match(String(joinToken), /^[\w-]{22}$/);
   assert.notEqual(joinToken, placed.callerToken);

@@ -1,13 +1,19 @@
 import type { ServerClock } from '../Clock.ts';
+import type { Attendee } from '../link/Attendance.ts';
 import type { LinkServer } from '../link/LinkServer.ts';
+import type { CallMessage } from '../link/protocol.ts';
 import type { CallPush } from '../push/CallPush.ts';
 import { describeResult, type PushResult } from '../push/PushResult.ts';
-import type { CallRequest, Destination } from './CallRequest.ts';
+import { DEFAULT_TTL_S, type CallRequest, type Destination } from './CallRequest.ts';
+import { Directory, type Target } from './Directory.ts';
 import { extraDataOf } from './ExtraData.ts';
+import { MissedCalls, type AlertPusher } from './MissedCalls.ts';
+import { MISSED_CALL_TEXTS, type MissedCallTexts } from './MissedCallTexts.ts';
+import { inviteOf, OngoingCalls, type OngoingCall, type RungDevice } from './OngoingCalls.ts';
 import type { TokenRegistry } from './TokenRegistry.ts';
 
-/** Sends a push. `PushSender` is one; tests have others. */
-export interface CallPusher {
+/** Sends pushes. `PushSender` is one; tests have others. */
+export interface CallPusher extends AlertPusher {
   send(push: CallPush): Promise<PushResult>;
 }
 
@@ -30,69 +36,140 @@ export interface SwitchboardOptions {
   readonly pusher: CallPusher;
   /** Marks pushes as test messages (not counted against the project's quota). */
   readonly testMessage?: boolean;
+  readonly texts?: MissedCallTexts;
 }
 
-/** Places calls: makes the session, then pushes to every device of the called side. */
+type Chosen = { readonly sessionId: string; readonly callerToken: string };
+
+/** Places calls: makes the session, then brings it to every device of the called side, by push and over the link. */
 export class Switchboard {
-  constructor(private readonly options: SwitchboardOptions) {}
+  private readonly directory: Directory;
+  private readonly calls = new OngoingCalls();
+  private readonly missed: MissedCalls;
+
+  constructor(private readonly options: SwitchboardOptions) {
+    const { registry, link, pusher, testMessage = false, texts = MISSED_CALL_TEXTS } = options;
+    this.directory = new Directory(registry, link);
+    this.missed = new MissedCalls({ pusher, registry, calls: this.calls, texts, testMessage });
+  }
 
   /**
-   * Resolves when the push cloud has answered for every device. The call stands if it took on one push at least; a
-   * device whose push was refused is out of the session. Never rejects.
+   * Resolves when the push cloud has answered for every device. The call stands if one push at least was taken on, or
+   * one device was told over the link; a device that neither way leads to is out of the session. Never rejects.
    */
   async place(request: CallRequest): Promise<PlacedCall> {
-    const tokens = this.find(request.to);
-    if (!Array.isArray(tokens)) {
-      return tokens;
+    const targets = this.find(request.to);
+    if (!Array.isArray(targets)) {
+      return targets;
     }
-    const { link } = this.options;
+    const { call, callerToken } = this.open(request, targets);
+    const results = await this.ringAll(call);
+    return call.rung.size > 0 ? { ok: true, sessionId: call.sessionId, callerToken } : refusal(results);
+  }
+
+  /** An app has placed a call over the link, by ids of its own. @returns false if there is nobody to call. */
+  placeOverLink({ sessionId, joinToken, to, media, caller, ttl = DEFAULT_TTL_S }: CallMessage): boolean {
+    const targets = this.directory.devicesOf(to);
+    if (targets.length === 0 || to === caller.id) {
+      return false;
+    }
+    const request: CallRequest = { to: { kind: 'user', user: to }, scene: media, caller, ttl };
+    const { call } = this.open(request, targets, { sessionId, callerToken: joinToken });
+    this.ringAll(call).catch(() => call.devices.forEach((device) => this.giveUp(call, device)));
+    return true;
+  }
+
+  /** A device has come onto the link: it hears of the calls that ring for it, in case their push does not come. */
+  greet(who: Attendee): void {
+    for (const { call, device } of this.calls.for(who)) {
+      this.invite(call, device);
+    }
+  }
+
+  private open(request: CallRequest, targets: readonly Target[], chosen?: Chosen): {
+    readonly call: OngoingCall; readonly callerToken: string;
+  } {
+    const { link, clock } = this.options;
     const { sessionId, callerToken, calleeTokens } = link.createSession({
       media: request.scene,
-      callees: tokens.length,
+      callees: targets.length,
       ringMs: Math.min(request.ttl * 1000, MAX_RING_MS) + RING_MARGIN_MS,
+      chosen,
+      onEnded: (session) => {
+        this.calls.remove(sessionId);
+        // Its promises are the pusher's, which does not reject; one that does has only lost a notice.
+        this.missed.after(session, call).catch(() => undefined);
+      },
     });
-    const results = await Promise.all(tokens.map((token, i) =>
-      this.ring(request, sessionId, token, calleeTokens[i] ?? '')));
-    return results.some(isTaken) ? { ok: true, sessionId, callerToken } : refusal(results);
+    const call: OngoingCall = {
+      sessionId,
+      request,
+      callee: request.to.kind === 'user' ? request.to.user : undefined,
+      sentAt: clock.now(),
+      devices: targets.map((target, i) => ({ target, joinToken: calleeTokens[i] ?? '' })),
+      rung: new Set(),
+    };
+    this.calls.add(call);
+    return { call, callerToken };
+  }
+
+  /** By push first: it takes longer (push-voip.md advises both ways). */
+  private ringAll(call: OngoingCall): Promise<PushResult[]> {
+    const pushes = call.devices.map((device) => this.push(call, device));
+    call.devices.forEach((device) => this.invite(call, device));
+    return Promise.all(pushes);
+  }
+
+  private invite(call: OngoingCall, device: RungDevice): void {
+    const { who } = device.target;
+    if (who !== undefined && this.options.link.invite(who, call.sessionId, inviteOf(call, device))) {
+      call.rung.add(device);
+    }
   }
 
   /** One push per device, because each carries that device's own join token. */
-  private async ring(request: CallRequest, sessionId: string, token: string, joinToken: string): Promise<PushResult> {
-    const { clock, link, pusher, registry, testMessage = false } = this.options;
-    const { scene, caller, ttl } = request;
-    const extraData = extraDataOf({ scene, sessionId, caller, sentAt: clock.now(), ttl, joinToken });
-    const result = await pusher.send({ tokens: [token], extraData, ttl, testMessage });
-    if ('failures' in result) {
-      result.failures.filter((failure) => failure.drop).forEach((failure) => registry.drop(failure.token));
+  private async push(call: OngoingCall, device: RungDevice): Promise<PushResult> {
+    const { pusher, registry, testMessage = false } = this.options;
+    const { sessionId, sentAt, callee, request: { scene, caller, ttl } } = call;
+    const { target: { token }, joinToken } = device;
+    if (token === undefined) {
+      return { kind: 'notSent', fault: 'noTokens', message: 'The device has uploaded no push token.' };
     }
-    if (!isTaken(result)) {
-      link.decline(sessionId, joinToken, 'failed');
+    const extraData = extraDataOf({ scene, sessionId, caller, sentAt, ttl, joinToken, callee });
+    const result = await pusher.send({ tokens: [token], extraData, ttl, testMessage });
+    registry.dropUseless(result);
+    if (result.kind === 'accepted') {
+      call.rung.add(device);
+    } else {
+      this.giveUp(call, device);
     }
     return result;
   }
 
-  private find(to: Destination): string[] | PlacedCall {
-    const { registry } = this.options;
+  /** A device that was told over the link needs no push. */
+  private giveUp(call: OngoingCall, device: RungDevice): void {
+    if (!call.rung.has(device)) {
+      this.options.link.decline(call.sessionId, device.joinToken, 'failed');
+    }
+  }
+
+  private find(to: Destination): Target[] | PlacedCall {
     switch (to.kind) {
       case 'token':
-        return [to.token];
+        return [this.directory.withToken(to.token)];
       case 'user': {
-        const tokens = registry.tokensOf(to.user);
-        return tokens.length > 0 ? tokens
+        const devices = this.directory.devicesOf(to.user);
+        return devices.length > 0 ? devices
           : no('unknownUser', 'No device of this user has uploaded a push token. Start the app there once.');
       }
       case 'only': {
-        const tokens = registry.all();
-        return tokens.length === 1 ? tokens : tokens.length === 0
+        const devices = this.directory.pushable();
+        return devices.length === 1 ? devices : devices.length === 0
           ? no('noDevice', 'No device has uploaded its push token yet. Start the app on one, or name a token.')
-          : no('severalDevices', `${tokens.length} devices are known. Say which one: name its token or its user.`);
+          : no('severalDevices', `${devices.length} devices are known. Say which one: name its token or its user.`);
       }
     }
   }
-}
-
-function isTaken(result: PushResult): boolean {
-  return result.kind === 'accepted';
 }
 
 function refusal(results: readonly PushResult[]): PlacedCall {

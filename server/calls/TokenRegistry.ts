@@ -1,8 +1,12 @@
+import type { PushResult } from '../push/PushResult.ts';
+
 /** Where a call can go to: one device's push token. Holds a token: never print it. */
 export interface PushAddress {
   readonly user: string;
   readonly device: string;
   readonly token: string;
+  /** Language of what the system shows there, as the app has named it. */
+  readonly lang?: string | undefined;
 }
 
 /** More devices than this are refused: a sample server keeps them in memory. */
@@ -30,16 +34,21 @@ export class TokenRegistry {
 
   /** Tokens of all devices of a user. */
   tokensOf(user: string): string[] {
-    return [...this.devices.values()].filter((address) => address.user === user).map(({ token }) => token);
+    return this.all().filter((address) => address.user === user).map(({ token }) => token);
+  }
+
+  all(): PushAddress[] {
+    return [...this.devices.values()];
+  }
+
+  /** The device that has this token. */
+  find(token: string): PushAddress | undefined {
+    return this.all().find((address) => address.token === token);
   }
 
   /** Whose device has this token. */
   userOf(token: string): string | undefined {
-    return [...this.devices.values()].find((address) => address.token === token)?.user;
-  }
-
-  all(): string[] {
-    return [...this.devices.values()].map(({ token }) => token);
+    return this.find(token)?.user;
   }
 
   /** Forgets a token that is of no use any more. */
@@ -48,6 +57,13 @@ export class TokenRegistry {
       if (address.token === token) {
         this.devices.delete(key);
       }
+    }
+  }
+
+  /** Forgets the tokens that the push cloud does not take any more. */
+  dropUseless(result: PushResult): void {
+    if ('failures' in result) {
+      result.failures.filter((failure) => failure.drop).forEach((failure) => this.drop(failure.token));
     }
   }
 }

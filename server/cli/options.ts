@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isOneOf } from '../link/parseFrame.ts';
+import { isOneOf } from '../link/isOneOf.ts';
 import { MEDIA, type Media } from '../link/protocol.ts';
 import { DEFAULT_LISTEN, DEFAULT_SERVER } from './help.ts';
 

@@ -11,6 +11,7 @@ export const ENDED_WORDS: Readonly<Record<EndedReason, string>> = {
   connectFailed: 'answered, but no connection came about',
   carrierCall: 'the other side took a carrier call',
   answeredElsewhere: 'answered on another device',
+  glare: 'you called each other; the other call goes on',
   declinedElsewhere: 'declined on another device',
 };
 

@@ -2,7 +2,7 @@ import { readCallRequest, readTokenUpload, fieldsOf } from '../calls/CallRequest
 import type { CallFault, Switchboard } from '../calls/Switchboard.ts';
 import type { TokenRegistry } from '../calls/TokenRegistry.ts';
 import type { DeclineResult, LinkServer } from '../link/LinkServer.ts';
-import { isOneOf } from '../link/parseFrame.ts';
+import { isOneOf } from '../link/isOneOf.ts';
 import { DECLINE_REASONS } from '../link/protocol.ts';
 import { emptyReply, errorReply, jsonReply, type AppReply, type AppRequest } from './Reply.ts';
 
@@ -16,6 +16,15 @@ const CALL_FAULT_STATUS: Readonly<Record<CallFault, number>> = {
   noDevice: 404, unknownUser: 404, severalDevices: 409, badPush: 400, pushRefused: 502, pushUnreachable: 504,
 };
 
+type Handler = (body: unknown, context: RouteContext) => AppReply | Promise<AppReply>;
+
+/** What can be posted, but for the decline, whose path names a session. */
+const POSTED: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['/tokens', uploadToken],
+  ['/tokens/forget', forgetToken],
+  ['/calls', placeCall],
+]);
+
 /** Answers a request. Never rejects: each wrong request has its reply. */
 export async function route(request: AppRequest, context: RouteContext): Promise<AppReply> {
   const [path = ''] = request.path.split('?');
@@ -23,7 +32,7 @@ export async function route(request: AppRequest, context: RouteContext): Promise
     return request.method === 'GET' ? health(context) : wrongMethod('GET');
   }
   const declined = /^\/sessions\/([^/]{1,512})\/decline$/.exec(path)?.[1];
-  if (path !== '/tokens' && path !== '/calls' && declined === undefined) {
+  if (!POSTED.has(path) && declined === undefined) {
     return errorReply(404, 'notFound', 'There is nothing at this path. See docs/link-protocol.md.');
   }
   if (request.method !== 'POST') {
@@ -40,19 +49,40 @@ export async function route(request: AppRequest, context: RouteContext): Promise
   if (declined !== undefined) {
     return decline(declined, body.value, context);
   }
-  return path === '/tokens' ? uploadToken(body.value, context) : placeCall(body.value, context);
+  return (POSTED.get(path) ?? placeCall)(body.value, context);
 }
 
 function health({ link, registry }: RouteContext): AppReply {
   return jsonReply(200, { status: 'ok', devices: registry.size, sessions: link.sessionCount });
 }
 
-function uploadToken(body: unknown, { registry }: RouteContext): AppReply {
+function uploadToken(body: unknown, { registry, link }: RouteContext): AppReply {
   const address = readTokenUpload(body);
   if (address === undefined) {
     return errorReply(400, 'badRequest', 'The texts "user", "token" and "device" are needed.');
   }
-  return registry.put(address) ? emptyReply() : errorReply(503, 'full', 'This server knows too many devices already.');
+  if (!registry.put(address)) {
+    return errorReply(503, 'full', 'This server knows too many devices already.');
+  }
+  link.belongs(address.device, address.user);
+  return emptyReply();
+}
+
+/**
+ * At log-out. By POST, because a token in a path would end up in logs. What is not known is gone already; the
+ * device's connection is nobody's until somebody logs in there.
+ */
+function forgetToken(body: unknown, { registry, link }: RouteContext): AppReply {
+  const { token } = fieldsOf(body);
+  if (typeof token !== 'string' || token === '') {
+    return errorReply(400, 'badRequest', 'The text "token" is needed.');
+  }
+  const address = registry.find(token);
+  registry.drop(token);
+  if (address !== undefined) {
+    link.belongs(address.device, undefined);
+  }
+  return emptyReply();
 }
 
 async function placeCall(body: unknown, { switchboard }: RouteContext): Promise<AppReply> {

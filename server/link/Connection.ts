@@ -1,7 +1,7 @@
 import type { LinkSession, Sitter } from './LinkSession.ts';
 import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
 import { parseFrame } from './parseFrame.ts';
-import { frameOf, type ClientMessage, type ErrorCode } from './protocol.ts';
+import { frameOf, type CallMessage, type ClientMessage, type ErrorCode, type Hello } from './protocol.ts';
 import type { SeatId } from './Session.ts';
 
 /** After so many frames that are no messages the other end is no client of ours. */
@@ -9,6 +9,15 @@ const MAX_BAD_FRAMES = 20;
 
 /** Close code for a policy violation (RFC 6455). */
 const POLICY_VIOLATION = 1008;
+
+/** What a connection needs of the server around it. */
+export interface ConnectionHost {
+  find(sessionId: string): LinkSession | undefined;
+  hello(connection: Connection, hello: Hello): void;
+  /** Makes the session that an app wants; false if there is nobody to call. */
+  call(connection: Connection, call: CallMessage): boolean;
+  closed(connection: Connection): void;
+}
 
 /** One connection with the seats it holds. */
 export class Connection implements LinkConnection, Sitter {
@@ -18,8 +27,7 @@ export class Connection implements LinkConnection, Sitter {
 
   constructor(
     private readonly socket: LinkSocket,
-    private readonly find: (sessionId: string) => LinkSession | undefined,
-    private readonly onClosed: () => void,
+    private readonly host: ConnectionHost,
   ) {}
 
   receive(frame: unknown): void {
@@ -45,7 +53,7 @@ export class Connection implements LinkConnection, Sitter {
     for (const [session, seat] of this.seats) {
       session.stand(seat, this);
     }
-    this.onClosed();
+    this.host.closed(this);
   }
 
   hangUp(code: number, reason: string): void {
@@ -60,8 +68,16 @@ export class Connection implements LinkConnection, Sitter {
   }
 
   private take(message: ClientMessage): void {
+    if (message.type === 'hello') {
+      this.host.hello(this, message);
+      return;
+    }
     const { sessionId } = message;
-    const session = this.find(sessionId);
+    const session = this.host.find(sessionId);
+    if (message.type === 'call') {
+      this.call(session, message);
+      return;
+    }
     if (message.type === 'join') {
       this.join(session, sessionId, message.joinToken);
       return;
@@ -73,6 +89,15 @@ export class Connection implements LinkConnection, Sitter {
       return;
     }
     session.happen(seat, message);
+  }
+
+  /** Said again after a reconnect, it is no more than a join: the ids are the app's own. */
+  private call(session: LinkSession | undefined, call: CallMessage): void {
+    if (session !== undefined || this.host.call(this, call)) {
+      this.join(this.host.find(call.sessionId), call.sessionId, call.joinToken);
+    } else {
+      this.tell(frameOf({ type: 'ended', reason: 'failed' }, call.sessionId));
+    }
   }
 
   private join(session: LinkSession | undefined, sessionId: string, joinToken: string): void {
@@ -98,7 +123,7 @@ export class Connection implements LinkConnection, Sitter {
   /** A connection may outlive many sessions; what the server has forgotten must not live on here. */
   private dropForgotten(): void {
     for (const session of this.seats.keys()) {
-      if (this.find(session.session.id) !== session) {
+      if (this.host.find(session.session.id) !== session) {
         this.seats.delete(session);
       }
     }

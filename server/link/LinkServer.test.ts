@@ -70,8 +70,19 @@ test('a decline without a connection reaches the caller and the other device', (
   assert.deepEqual([caller.news(), tablet.news()], [['ended rejected'], ['ended declinedElsewhere']]);
   assert.equal(link.decline(session.sessionId, phoneToken, 'rejected'), 'over');
   assert.equal(link.decline(session.sessionId, 'guess', 'rejected'), 'badToken');
-  assert.equal(link.decline(session.sessionId, session.callerToken, 'rejected'), 'badToken');
   assert.equal(link.decline('other', phoneToken, 'rejected'), 'unknownSession');
+});
+
+test('a goodbye of the caller without a connection is a cancel before the answer and a hang-up after it', () => {
+  const first = bench();
+  assert.equal(first.link.decline(first.session.sessionId, first.session.callerToken, 'rejected'), 'declined');
+  assert.deepEqual(first.phone.news(), ['ended cancelled']);
+  for (const [reason, told] of [['rejected', 'remoteHangup'], ['busy', 'carrierCall'], ['failed', 'connectFailed']] as const) {
+    const { link, phone, session, id } = bench();
+    phone.say({ type: 'accept', media: 'voice', ...id }).news();
+    link.decline(session.sessionId, session.callerToken, reason);
+    assert.deepEqual(phone.news(), [`ended ${told}`]);
+  }
 });
 
 test('a lost connection is joined again within the grace time and hears the truth', async () => {

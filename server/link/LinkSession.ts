@@ -18,6 +18,10 @@ export interface LinkSessionOptions {
   readonly ringMs: number;
   readonly clock: ServerClock;
   readonly onEvent: (event: LinkEvent) => void;
+  /** Secret of the caller's seat, where the caller has chosen it. */
+  readonly callerToken?: string | undefined;
+  /** Called once, when it is over for all and everybody was told. */
+  readonly onEnded?: ((session: Session) => void) | undefined;
   /** Called once, when the session need not be remembered any longer. */
   readonly onForget: () => void;
 }
@@ -33,6 +37,9 @@ export class LinkSession {
     this.state = newSession(options.id, options.media, options.callees);
     this.timers = new SessionTimers(options.clock, options.ringMs, (due) => this.due(due));
     this.timers.follow(this.state);
+    if (options.callerToken !== undefined) {
+      this.digests.set('caller', digestOf(options.callerToken));
+    }
     this.report('server', undefined, 'created', options.media);
   }
 
@@ -95,15 +102,20 @@ export class LinkSession {
   }
 
   private take({ session, sends }: Step): void {
+    const isNewlyOver = session.phase === 'ended' && this.state.phase !== 'ended';
     this.state = session;
     this.timers.follow(session);
     for (const { to, notice } of sends) {
       this.report('out', to, notice.type, detailOf(notice));
       this.sitters.get(to)?.tell(frameOf(notice, session.id));
     }
+    if (isNewlyOver) {
+      this.options.onEnded?.(session);
+    }
   }
 
-  private report(direction: LinkEvent['direction'], seat: SeatId | undefined, what: string, detail?: string): void {
+  /** Tells whoever watches what has happened. */
+  report(direction: LinkEvent['direction'], seat: SeatId | undefined, what: string, detail?: string): void {
     this.options.onEvent({ sessionId: this.options.id, seat, direction, what, detail });
   }
 }

@@ -1,5 +1,7 @@
+import { isOneOf } from './isOneOf.ts';
+import { readCall } from './readCall.ts';
 import {
-  DECLINE_REASONS, HANGUP_REASONS, MAX_FRAME_BYTES, MAX_ID_LENGTH, MEDIA, PROTOCOL_VERSION,
+  DECLINE_REASONS, HANGUP_REASONS, MAX_FRAME_BYTES, MAX_ID_LENGTH, MAX_USER_LENGTH, MEDIA, PROTOCOL_VERSION,
   type ClientMessage, type SeatMessage,
 } from './protocol.ts';
 
@@ -30,7 +32,15 @@ export function parseFrame(frame: unknown): ParsedFrame {
 }
 
 function readMessage(type: string, fields: Fields): ParsedFrame {
-  const { sessionId, joinToken } = fields;
+  const { sessionId, joinToken, user, device } = fields;
+  if (type === 'hello') {
+    return isUser(user) && isUser(device) ? { kind: 'message', message: { type, user, device } }
+      : bad('"hello" needs "user" and "device".');
+  }
+  if (type === 'call') {
+    const call = readCall(fields);
+    return typeof call === 'string' ? bad(call) : { kind: 'message', message: call };
+  }
   if (type === 'join') {
     return isId(sessionId) && isId(joinToken) ? { kind: 'message', message: { type, sessionId, joinToken } }
       : bad('"join" needs "sessionId" and "joinToken".');
@@ -68,13 +78,12 @@ function readContent(type: string, { media, reason, muted }: Fields): SeatMessag
   }
 }
 
-/** True if `value` is one of the words of `list`. */
-export function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
-  return (list as readonly unknown[]).includes(value);
-}
-
 function isId(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH;
+}
+
+function isUser(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= MAX_USER_LENGTH;
 }
 
 function objectOf(text: string): Fields | undefined {

@@ -10,8 +10,19 @@ export const MAX_FRAME_BYTES = 16 * 1024;
 /** No id or token in a frame is longer. */
 export const MAX_ID_LENGTH = 512;
 
+/** The ids that an app chooses for its call: printable, and the secret long enough not to be guessed. */
+export const CHOSEN_ID = /^[\x21-\x7e]{8,128}$/;
+export const CHOSEN_TOKEN = /^[\x21-\x7e]{20,128}$/;
+
+/** Bounds of what a frame says of a person. */
+export const MAX_USER_LENGTH = 256;
+export const MAX_NAME_LENGTH = 1024;
+
+/** Longest time that a push may wait, in seconds: 15 days (push-scenariozed-api-request-param.md). */
+export const MAX_TTL_S = 1_296_000;
+
 export const MEDIA = ['voice', 'video'] as const;
-export const DECLINE_REASONS = ['rejected', 'busy', 'noAnswer', 'failed'] as const;
+export const DECLINE_REASONS = ['rejected', 'busy', 'noAnswer', 'failed', 'glare'] as const;
 export const HANGUP_REASONS = ['hangup', 'carrierCall', 'connectFailed'] as const;
 
 export type Media = typeof MEDIA[number];
@@ -38,9 +49,54 @@ export type SeatMessage =
   | { readonly type: 'mute'; readonly muted: boolean }
   | { readonly type: 'media'; readonly media: Media };
 
+/** Who calls, as the called app is told. */
+export interface Caller {
+  readonly id: string;
+  readonly name: string;
+  /** File name of a picture; a push has no room for pictures. */
+  readonly avatar?: string;
+}
+
+/** A device says whose it is, so that calls can be brought to it over this connection. */
+export interface Hello {
+  readonly type: 'hello';
+  readonly user: string;
+  readonly device: string;
+}
+
+/** An app places a call. It has chosen both ids itself, so that the same frame twice is one call. */
+export interface CallMessage {
+  readonly type: 'call';
+  readonly sessionId: string;
+  /** Secret of the caller's seat. */
+  readonly joinToken: string;
+  /** The user who is called. */
+  readonly to: string;
+  readonly media: Media;
+  readonly caller: Caller;
+  /** Seconds; undefined leaves it to the server. */
+  readonly ttl: number | undefined;
+}
+
 export type ClientMessage =
+  | Hello
+  | CallMessage
   | { readonly type: 'join'; readonly sessionId: string; readonly joinToken: string }
   | (SeatMessage & { readonly sessionId: string });
+
+/** A call is brought to a device that is on the link: the push's words, over a quicker way. */
+export interface Invite {
+  readonly type: 'invite';
+  readonly joinToken: string;
+  readonly media: Media;
+  readonly caller: Caller;
+  /** When the call was placed, ms since 1970. */
+  readonly sentAt: number;
+  /** How long it may ring, in seconds from `sentAt`. */
+  readonly ttl: number;
+  /** The user who is called, if the call went to a user. */
+  readonly callee: string | undefined;
+}
 
 export type ErrorCode = 'badMessage' | 'unknownSession' | 'badToken' | 'wrongState';
 
@@ -56,6 +112,6 @@ export type Notice =
   | { readonly type: 'error'; readonly code: ErrorCode; readonly message: string };
 
 /** The frame of a notice; without a sessionId for an error that belongs to none. */
-export function frameOf(notice: Notice, sessionId?: string): string {
+export function frameOf(notice: Notice | Invite, sessionId?: string): string {
   return JSON.stringify({ v: PROTOCOL_VERSION, sessionId, ...notice });
 }

@@ -108,6 +108,24 @@ test('a device that is busy leaves the call to the others', () => {
   assert.equal(play.session.phase, 'connected');
 });
 
+test('both call each other: the call that gives way is nobody\'s any more, on no device', () => {
+  const play = Play.joined(2).at('callee2', { type: 'decline', reason: 'glare' });
+  assert.deepEqual(play.overs(), ['glare', 'glare', 'glare']);
+  assert.deepEqual(play.forget().at('caller', CANCEL).said, ['caller: ended glare']);
+});
+
+test('cancel before glare: the cancel stands, and the device is told so', () => {
+  const play = Play.joined().at('caller', CANCEL).forget().at('callee1', { type: 'decline', reason: 'glare' });
+  assert.deepEqual(play.said, ['callee1: ended cancelled']);
+});
+
+test('both change the media at once: both end with the later change', () => {
+  const play = Play.connected().at('caller', { type: 'media', media: 'voice' })
+    .at('callee1', { type: 'media', media: 'video' });
+  assert.deepEqual(play.said,
+    ['caller: media voice', 'callee1: media voice', 'callee1: media video', 'caller: media video']);
+});
+
 test('when no device is left the caller hears the most telling reason', () => {
   const told = (first: 'busy' | 'noAnswer' | 'failed', second: 'busy' | 'noAnswer' | 'failed'): unknown =>
     Play.joined(2).at('callee1', { type: 'decline', reason: first }).at('callee2', { type: 'decline', reason: second })
@@ -120,7 +138,7 @@ test('when no device is left the caller hears the most telling reason', () => {
 
 test('a decline after the own answer is a hang-up in other words', () => {
   for (const [reason, told] of [['rejected', 'remoteHangup'], ['noAnswer', 'remoteHangup'], ['busy', 'carrierCall'],
-    ['failed', 'connectFailed']] as const) {
+    ['failed', 'connectFailed'], ['glare', 'remoteHangup']] as const) {
     assert.deepEqual(Play.connected().at('callee1', { type: 'decline', reason }).overs(), [told, told]);
   }
 });
@@ -187,7 +205,8 @@ test('a mute made before the answer is heard at the connection, once', () => {
 
 test('media changes in an answered call only', () => {
   assert.deepEqual(Play.joined().at('callee1', { type: 'media', media: 'voice' }).said, ['callee1: error wrongState']);
-  assert.deepEqual(Play.connected().at('callee1', { type: 'media', media: 'voice' }).said, ['caller: media voice']);
+  assert.deepEqual(Play.connected().at('callee1', { type: 'media', media: 'voice' }).said,
+    ['callee1: media voice', 'caller: media voice']);
 });
 
 test('nobody speaks for the other side', () => {
@@ -222,7 +241,8 @@ test('a loss that comes after the return means nothing', () => {
 /** Every event there is. */
 const EVENTS: SeatEvent[] = [
   { type: 'join' }, { type: 'leave' }, { type: 'lost' }, { type: 'ringing' }, ACCEPT, CANCEL,
-  { type: 'decline', reason: 'rejected' }, { type: 'decline', reason: 'busy' }, { type: 'hangup', reason: 'hangup' },
+  { type: 'decline', reason: 'rejected' }, { type: 'decline', reason: 'busy' }, { type: 'decline', reason: 'glare' },
+  { type: 'hangup', reason: 'hangup' },
   { type: 'mute', muted: true }, { type: 'media', media: 'voice' },
 ];
 
@@ -238,7 +258,7 @@ test('in every order of three events each seat is told its end at most once unas
       }
     }
   }
-  assert.equal(walked, 33 ** 3);
+  assert.equal(walked, 36 ** 3);
 
   function walk(path: typeof moves): void {
     let { session } = Play.joined(2);

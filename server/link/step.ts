@@ -74,6 +74,7 @@ function ringing(session: Session, at: SeatId): Step {
 
 const AFTER_ANSWER: Readonly<Record<DeclineReason, EndedReason>> = {
   rejected: 'remoteHangup', noAnswer: 'remoteHangup', busy: 'carrierCall', failed: 'connectFailed',
+  glare: 'remoteHangup',
 };
 
 /** A human "no" ends the call on all devices; a device that only cannot ring leaves it to the others. */
@@ -84,6 +85,10 @@ function decline(session: Session, at: SeatId, reason: DeclineReason): Step {
   }
   if (reason === 'rejected') {
     return endAll(session, (seat) => (seat === at || seat === 'caller' ? 'rejected' : 'declinedElsewhere'));
+  }
+  if (reason === 'glare') {
+    // Both sides have called each other, and the other call is the one that goes on: this one is nobody's any more.
+    return endAll(session, 'glare');
   }
   const left = endSeat(session, at, reason);
   const callees = left.session.seats.filter((seat) => seat.id !== 'caller');
@@ -117,7 +122,8 @@ function mute(session: Session, at: SeatId, muted: boolean): Step {
 function changeMedia(session: Session, at: SeatId, { media }: Extract<SeatEvent, { type: 'media' }>): Step {
   const peer = peerOf(session, at);
   return peer === undefined ? wrongState(session, at, 'The call is not answered yet.')
-    : { session: { ...session, media }, sends: [{ to: peer, notice: { type: 'media', media } }] };
+    // Told to both in the order of the server: of two changes at once, both sides end with the later one.
+    : { session: { ...session, media }, sends: [at, peer].map((to) => ({ to, notice: { type: 'media', media } })) };
 }
 
 function wrongState(session: Session, to: SeatId, message: string): Step {

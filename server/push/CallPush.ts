@@ -8,15 +8,19 @@ export const PUSH_LIMITS = {
   ttlSeconds: 1_296_000,
 } as const;
 
-/** One call push (push-type 10) to one or more devices. */
-export interface CallPush {
+/** Where a push goes, whatever it says. */
+export interface PushEnvelope {
   readonly tokens: readonly string[];
-  /** Text that reaches the app unchanged: the JSON of `extraDataOf`. */
-  readonly extraData: string;
   /** How long the push cloud keeps it for a device that is offline, in whole seconds. */
   readonly ttl: number;
   /** Counts as a test message: 1000 a day per project, at most 10 tokens each. */
   readonly testMessage?: boolean;
+}
+
+/** One call push (push-type 10) to one or more devices. */
+export interface CallPush extends PushEnvelope {
+  /** Text that reaches the app unchanged: the JSON of `extraDataOf`. */
+  readonly extraData: string;
 }
 
 export type BodyFault = 'noTokens' | 'tooManyTokens' | 'badTtl' | 'tooLarge';
@@ -27,6 +31,11 @@ export type BodyResult =
 
 /** Builds the request body of a call push, or says why the push cloud would refuse it. */
 export function buildBody(push: CallPush): BodyResult {
+  return wrap(push, { extraData: push.extraData });
+}
+
+/** A payload in its envelope, or what the push cloud would find wrong with it. */
+export function wrap(push: PushEnvelope, payload: object): BodyResult {
   const most = push.testMessage === true ? PUSH_LIMITS.testTokens : PUSH_LIMITS.tokens;
   if (push.tokens.length === 0) {
     return bad('noTokens', 'The push has no token, so there is no device to ring. Name at least one.');
@@ -39,7 +48,7 @@ export function buildBody(push: CallPush): BodyResult {
     return bad('badTtl', `The ttl must be a whole number of seconds from 1 to ${PUSH_LIMITS.ttlSeconds}; `
       + 'for a call 30 to 60 are advised.');
   }
-  const json = JSON.stringify(bodyOf(push));
+  const json = JSON.stringify(bodyOf(push, payload));
   const size = bytesWithoutTokens(json, push.tokens);
   if (size > PUSH_LIMITS.bodyBytes) {
     return bad('tooLarge', `The push is ${size} bytes without its tokens; ${PUSH_LIMITS.bodyBytes} are allowed. `
@@ -48,9 +57,9 @@ export function buildBody(push: CallPush): BodyResult {
   return { ok: true, json };
 }
 
-function bodyOf(push: CallPush): object {
+function bodyOf(push: PushEnvelope, payload: object): object {
   return {
-    payload: { extraData: push.extraData },
+    payload,
     target: { token: push.tokens },
     pushOptions: { ttl: push.ttl, ...(push.testMessage === true ? { testMessage: true } : {}) },
   };

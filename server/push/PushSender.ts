@@ -1,5 +1,6 @@
 import { pause, type ServerClock } from '../Clock.ts';
-import { buildBody, type CallPush } from './CallPush.ts';
+import { buildAlert, type AlertPush } from './AlertPush.ts';
+import { buildBody, type BodyResult, type CallPush } from './CallPush.ts';
 import { fetchPost, networkFault, type HttpPost } from './HttpPost.ts';
 import { JwtSource } from './JwtSource.ts';
 import type { PushResult } from './PushResult.ts';
@@ -25,7 +26,10 @@ export interface PushSenderOptions {
   readonly random?: () => number;
 }
 
-/** Sends call pushes (push-type 10). */
+/** `push-type`: what the cloud is asked to do with the payload. */
+type PushType = '0' | '10';
+
+/** Sends call pushes (push-type 10) and the notices of missed calls (push-type 0). */
 export class PushSender {
   private readonly url: string;
   private readonly clock: ServerClock;
@@ -44,44 +48,52 @@ export class PushSender {
   }
 
   /**
-   * Sends one push; never rejects. A JWT that the cloud does not take is signed anew and tried once more. Trouble of
+   * Sends one call push; never rejects. A JWT that the cloud does not take is signed anew and tried once more. Trouble of
    * the cloud or the network (500, 502, 503, no answer) is tried again with growing pauses, at most three times, and
    * never past the push's own ttl.
    */
-  async send(push: CallPush): Promise<PushResult> {
-    const body = buildBody(push);
+  send(push: CallPush): Promise<PushResult> {
+    return this.sendBody('10', buildBody(push), push.ttl);
+  }
+
+  /** Sends one notification, with the same patience. */
+  notify(push: AlertPush): Promise<PushResult> {
+    return this.sendBody('0', buildAlert(push), push.ttl);
+  }
+
+  private async sendBody(type: PushType, body: BodyResult, ttl: number): Promise<PushResult> {
     if (!body.ok) {
       return { kind: 'notSent', fault: body.fault, message: body.message };
     }
-    const giveUpAt = this.clock.now() + push.ttl * 1000;
-    let result = await this.sendSigned(body.json);
+    const giveUpAt = this.clock.now() + ttl * 1000;
+    let result = await this.sendSigned(type, body.json);
     for (const delay of BACKOFF_MS) {
       const wait = delay * (0.5 + this.random() / 2);
       if (!mayTryAgain(result) || this.clock.now() + wait >= giveUpAt) {
         break;
       }
       await pause(this.clock, wait);
-      result = await this.sendSigned(body.json);
+      result = await this.sendSigned(type, body.json);
     }
     return result;
   }
 
-  private async sendSigned(body: string): Promise<PushResult> {
+  private async sendSigned(type: PushType, body: string): Promise<PushResult> {
     try {
       const token = await this.jwt.token();
-      const result = await this.attempt(token, body);
+      const result = await this.attempt(type, token, body);
       return result.kind === 'refused' && result.retry === 'resign'
-        ? await this.attempt(await this.jwt.renew(token), body)
+        ? await this.attempt(type, await this.jwt.renew(token), body)
         : result;
     } catch {
       return { kind: 'notSent', fault: 'unsigned', message: 'The key could not sign the request. Check the key file.' };
     }
   }
 
-  private async attempt(token: string, body: string): Promise<PushResult> {
+  private async attempt(type: PushType, token: string, body: string): Promise<PushResult> {
     const giveUp = new AbortController();
     const timer = this.clock.setTimeout(() => giveUp.abort(), TIMEOUT_MS);
-    const headers = { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}`, 'push-type': '10' };
+    const headers = { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}`, 'push-type': type };
     try {
       const reply = await this.post({ url: this.url, headers, body, signal: giveUp.signal });
       return readResponse(reply.status, reply.text);

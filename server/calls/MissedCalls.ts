@@ -1,0 +1,71 @@
+import { seatOf, type SeatId, type Session } from '../link/Session.ts';
+import type { EndedReason } from '../link/protocol.ts';
+import type { AlertPush } from '../push/AlertPush.ts';
+import type { PushResult } from '../push/PushResult.ts';
+import { missedCallId } from './missedCallId.ts';
+import { missedCallText, type MissedCallTexts } from './MissedCallTexts.ts';
+import type { OngoingCall, OngoingCalls } from './OngoingCalls.ts';
+import type { TokenRegistry } from './TokenRegistry.ts';
+
+/** Sends notifications. `PushSender` is one; tests have others. */
+export interface AlertPusher {
+  notify(push: AlertPush): Promise<PushResult>;
+}
+
+/** The push cloud keeps a notice for a device that is offline this long, in seconds: a day, as in push-voip.md. */
+const TTL_S = 86_400;
+
+/** Ends of a callee's seat after which the user does not know of the call, or only by chance. */
+const MISSED: ReadonlySet<EndedReason | undefined> = new Set<EndedReason>(['cancelled', 'noAnswer', 'busy', 'failed']);
+
+export interface MissedCallsOptions {
+  readonly pusher: AlertPusher;
+  readonly registry: TokenRegistry;
+  readonly calls: OngoingCalls;
+  readonly texts: MissedCallTexts;
+  readonly testMessage: boolean;
+}
+
+/**
+ * Tells the devices of a called user that they have missed a call. An app in the foreground tells it itself, with the
+ * same id, and the system shows one of the two (push-voip.md).
+ */
+export class MissedCalls {
+  constructor(private readonly options: MissedCallsOptions) {}
+
+  /** The session is over for all. Resolves when the cloud has answered for each device. */
+  async after(session: Session, call: OngoingCall): Promise<void> {
+    if (wasMissed(session) && !this.isGlare(call)) {
+      await Promise.all([...call.rung].map(({ target }) => this.tell(call, target.token, target.lang)));
+    }
+  }
+
+  /**
+   * Both called each other, and this is the call that gave way: whether its end or the decline of the other side came
+   * first does not matter to the user.
+   */
+  private isGlare({ request, devices }: OngoingCall): boolean {
+    return devices.some(({ target }) =>
+      target.who !== undefined && this.options.calls.has(target.who.user, request.caller.id));
+  }
+
+  private async tell({ sessionId, request }: OngoingCall, token: string | undefined, lang?: string): Promise<void> {
+    if (token === undefined) {
+      return;
+    }
+    const { pusher, registry, texts, testMessage } = this.options;
+    const { scene, caller: { id, name } } = request;
+    const result = await pusher.notify({
+      tokens: [token], ttl: TTL_S, testMessage, category: 'MISS_CALL', title: name,
+      body: missedCallText(texts, lang, scene), appMessageId: missedCallId(sessionId),
+      data: { callBack: id, name, media: scene },
+    });
+    registry.dropUseless(result);
+  }
+}
+
+/** Nobody has answered on any device, and nobody has said no. */
+export function wasMissed(session: Session): boolean {
+  const callees = session.seats.map(({ id }) => id).filter((id): id is SeatId => id !== 'caller');
+  return session.answeredBy === undefined && callees.every((id) => MISSED.has(seatOf(session, id).over));
+}

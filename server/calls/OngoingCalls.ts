@@ -1,0 +1,54 @@
+import type { Attendee } from '../link/Attendance.ts';
+import type { Invite } from '../link/protocol.ts';
+import type { CallRequest } from './CallRequest.ts';
+import type { Target } from './Directory.ts';
+
+/** One device that is being rung, with the secret of its seat. */
+export interface RungDevice {
+  readonly target: Target;
+  readonly joinToken: string;
+}
+
+/** A call that is not over, as far as it may still have to be offered to a device. */
+export interface OngoingCall {
+  readonly sessionId: string;
+  readonly request: CallRequest;
+  readonly callee: string | undefined;
+  /** ms since 1970. */
+  readonly sentAt: number;
+  readonly devices: readonly RungDevice[];
+  /** Devices that a push or an invite was taken on for. */
+  readonly rung: Set<RungDevice>;
+}
+
+/** What a device on the link is told of the call. */
+export function inviteOf({ request, sentAt, callee }: OngoingCall, { joinToken }: RungDevice): Invite {
+  const { scene, caller, ttl } = request;
+  return { type: 'invite', joinToken, media: scene, caller, sentAt, ttl, callee };
+}
+
+/** The calls that are not over. Keeps the devices' secrets for as long, since a device may come onto the link late. */
+export class OngoingCalls {
+  private readonly calls = new Map<string, OngoingCall>();
+
+  add(call: OngoingCall): void {
+    this.calls.set(call.sessionId, call);
+  }
+
+  remove(sessionId: string): void {
+    this.calls.delete(sessionId);
+  }
+
+  /** What this device could take part in, as callee. */
+  for({ user, device }: Attendee): { readonly call: OngoingCall; readonly device: RungDevice }[] {
+    return [...this.calls.values()].flatMap((call) => call.devices
+      .filter(({ target: { who } }) => who?.user === user && who.device === device)
+      .map((rung) => ({ call, device: rung })));
+  }
+
+  /** True if `from` is calling `to`, or talks to them after such a call. */
+  has(from: string, to: string): boolean {
+    return [...this.calls.values()].some(({ request, devices }) =>
+      request.caller.id === from && devices.some(({ target }) => target.who?.user === to));
+  }
+}

@@ -1,0 +1,50 @@
+/** Whose device somebody on the link says to be. */
+export interface Attendee {
+  readonly user: string;
+  readonly device: string;
+}
+
+/**
+ * Who is on the link now, and by which connection. A device that says hello on a new connection has left its old one;
+ * a connection that says hello again is another's from then on. A device's user may change while it is here.
+ */
+export class Attendance<Connection> {
+  /** By device. A device that is nobody's has no user, and stays known: somebody may log in there. */
+  private readonly devices = new Map<string, { readonly user: string | undefined; readonly connection: Connection }>();
+
+  attend({ user, device }: Attendee, connection: Connection): void {
+    this.leave(connection);
+    this.devices.set(device, { user, connection });
+  }
+
+  leave(connection: Connection): void {
+    for (const [device, entry] of this.devices) {
+      if (entry.connection === connection) {
+        this.devices.delete(device);
+      }
+    }
+  }
+
+  /** Somebody has logged in or out. @returns true if the device is here, and was not theirs before. */
+  change(device: string, user: string | undefined): boolean {
+    const entry = this.devices.get(device);
+    if (entry === undefined || entry.user === user) {
+      return false;
+    }
+    this.devices.set(device, { user, connection: entry.connection });
+    return true;
+  }
+
+  find({ user, device }: Attendee): Connection | undefined {
+    const entry = this.devices.get(device);
+    return entry?.user === user ? entry.connection : undefined;
+  }
+
+  userOf(connection: Connection): string | undefined {
+    return [...this.devices.values()].find((entry) => entry.connection === connection)?.user;
+  }
+
+  all(): Attendee[] {
+    return [...this.devices].flatMap(([device, { user }]) => (user === undefined ? [] : [{ user, device }]));
+  }
+}
