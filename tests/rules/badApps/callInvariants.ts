@@ -48,7 +48,8 @@ export const CALL_INVARIANTS: readonly BadApp[] = [
   breaks('invariant.I7.echo', callApp(`await talk(world); await voipCall.reportCallAudioEventChange('c1', 0);
     await voipCall.reportCallAudioEventChange('c1', 0);`), MUTED),
   breaks('invariant.I8.left', callApp(`await ring(world); await media.createAVPlayer(); await over('c1');`),
-    callApp(`await ring(world); const player = await media.createAVPlayer(); await over('c1'); await player.release();`)),
+    callApp(`await ring(world); const player = await media.createAVPlayer(); await over('c1');
+      await player.release();`)),
   breaks('invariant.I11.voice', callApp(`await ring(world, 'c1', VIDEO); world.press('c1', 'VOICE_ANSWER');
     await state('c1', STATE.ANSWERED);`),
   callApp(`await ring(world, 'c1', VIDEO); world.press('c1', 'VOICE_ANSWER');
