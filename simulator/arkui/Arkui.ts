@@ -46,6 +46,7 @@ export class Arkui {
   readonly globals: ReadonlyMap<string, unknown>;
   /** Called whenever something was drawn, many times for one change; set by whoever shows the page. */
   onDrawn: () => void = () => undefined;
+  private readonly windowListeners = new Set<() => void>();
   private readonly entries = new Map<string, ViewClass>();
 
   constructor({ ledger, resources, bundleName, configuration, onError }: ArkuiOptions) {
@@ -56,6 +57,10 @@ export class Arkui {
       world,
       composer: new Composer(reactor, () => this.onDrawn()),
       own: new OwnAttributes(),
+      window: {
+        width: () => configuration.display?.width ?? 0,
+        listen: (listener) => this.onReconfigured(listener),
+      },
       // Asked for when the first component is drawn: a call that needs no page does not wait for it.
       get tables() {
         return attributeTables();
@@ -78,9 +83,19 @@ export class Arkui {
     ]);
   }
 
+  /** Language, colours or the window are others now: what follows them is told. */
+  reconfigured(): void {
+    this.windowListeners.forEach((listener) => listener());
+  }
+
   /** The component with `@Entry` in a file that has run. */
   entryOf(file: string): ViewClass | undefined {
     return this.entries.get(file);
+  }
+
+  private onReconfigured(listener: () => void): () => void {
+    this.windowListeners.add(listener);
+    return () => void this.windowListeners.delete(listener);
   }
 
   /** Creates a page's component and draws it. */

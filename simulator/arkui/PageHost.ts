@@ -1,6 +1,5 @@
 import path from 'node:path';
 
-import { createUiContext } from '../kits/ArkUI/UiContext.ts';
 import type { Device } from '../device/Device.ts';
 import type { PageFace } from '../process/Abilities.ts';
 import type { AppProcess } from '../process/AppProcess.ts';
@@ -8,7 +7,7 @@ import type { Arkui } from './Arkui.ts';
 import { goBack, topDestination } from './NavStacks.ts';
 import type { CustomNode } from './render/CustomNode.ts';
 import { type UiNode, uiTree, walk } from './UiTree.ts';
-import { animationOf } from './wire/Animations.ts';
+import { pageContext } from './pageContext.ts';
 import { type Front, WireScreen } from './wire/WireScreen.ts';
 
 /**
@@ -52,7 +51,7 @@ export class PageHost implements PageFace {
     process.call(`drawing ${page}`, () => {
       const arkui = this.arkui();
       arkui.onDrawn = () => this.wire.changed();
-      const root = arkui.draw(entry, this.uiContext(process, arkui, context));
+      const root = arkui.draw(entry, pageContext({ process, arkui, wire: this.wire, hostContext: context }));
       this.windows.set(context, { process, arkui, root, name: page });
     });
     this.wire.changed();
@@ -156,32 +155,16 @@ export class PageHost implements PageFace {
     return isHandled;
   }
 
-  private uiContext(process: AppProcess, arkui: Arkui, hostContext: unknown): object {
-    const { device } = process;
-    return createUiContext({
-      hostContext, device,
-      call: (what, code) => process.call(what, code),
-      animate: (options, change) => {
-        // What has changed before is not part of the movement.
-        arkui.reactor.flush();
-        this.wire.flush();
-        change();
-        arkui.reactor.flush();
-        this.wire.animate(animationOf(options));
-        const { onFinish } = options;
-        if (onFinish !== undefined) {
-          const { duration, delay } = animationOf(options);
-          device.clock.setTimeout(() => process.call('onFinish', onFinish), duration + delay);
-        }
-      },
-    });
-  }
-
   /** Pages show the language, colours and screen of the moment. */
   private follow(device: Device): void {
     if (!this.followed.has(device)) {
       this.followed.add(device);
-      device.onConfiguration.push(() => this.wire.reconfigured());
+      device.onConfiguration.push(() => {
+        this.wire.reconfigured();
+        for (const { process, arkui } of this.windows.values()) {
+          process.call('a change of the configuration', () => arkui.reconfigured());
+        }
+      });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Arguments, Attributes, AttributeRecorder, Body, Site } from '../../arkts/RuntimeContract.ts';
 import { Reaction } from '../reactive/Reaction.ts';
 import { metasOf } from '../state/ClassMeta.ts';
+import { BreakpointWatch } from './BreakpointWatch.ts';
 import { type AttributeValues, recordAttributes, type RecorderOptions } from './Recorder.ts';
 import { RenderNode } from './RenderNode.ts';
 import { Scope } from './Scope.ts';
@@ -31,6 +32,7 @@ export class ComponentNode extends RenderNode {
   readonly slots: Slots;
   private readonly reaction: Reaction;
   private readonly scope: Scope | undefined;
+  private breakpoints: BreakpointWatch | undefined;
 
   constructor(private readonly surroundings: Surroundings, private readonly options: ComponentOptions) {
     super(options.site, options.parent);
@@ -43,14 +45,25 @@ export class ComponentNode extends RenderNode {
     this.draw();
     this.scope = options.body && new Scope(composer, this, options.body);
     this.scope?.render();
-    composer.expandLater({ expand: () => this.tellAll(ARRIVALS) });
+    composer.expandLater({ expand: () => this.arrive() });
   }
 
   protected end(): void {
     this.reaction.dispose();
     this.scope?.dispose();
     this.slots.dispose();
+    this.breakpoints?.dispose();
     this.tellAll(DEPARTURES);
+  }
+
+  private arrive(): void {
+    this.tellAll(ARRIVALS);
+    if (this.name === 'GridRow') {
+      this.breakpoints = new BreakpointWatch(this.surroundings.window, () => this.args[0], (point) => {
+        const listener = this.attributes.get('onBreakpointChange')?.[0] as ((point: string) => void) | undefined;
+        this.surroundings.world.reactor.untracked(() => listener?.(point));
+      });
+    }
   }
 
   /** Calls what the app has set for moments in the life of the component (ts-universal-events-show-hide.md). */

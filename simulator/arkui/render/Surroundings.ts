@@ -1,5 +1,6 @@
 import type { AttributeTables } from '../AttributeTables.ts';
 import type { World } from '../state/World.ts';
+import type { WindowWidth } from './BreakpointWatch.ts';
 import type { OwnAttributes } from './Recorder.ts';
 import type { Composer } from './Scope.ts';
 
@@ -9,4 +10,5 @@ export interface Surroundings {
   readonly composer: Composer;
   readonly tables: AttributeTables;
   readonly own: OwnAttributes;
+  readonly window: WindowWidth;
 }

@@ -248,3 +248,21 @@ struct P {
   assert.equal(whole(shown).nodes.some((node) => node.type === 'NavDestination'), false);
   assert.equal(shown.page.back(), false);
 });
+
+test('a GridRow is told by which width it goes, when it comes and when the window is another', async (t) => {
+  const seen: string[] = [];
+  const shown = await showPage(t, `
+@Entry
+@ComponentV2
+struct P {
+  build() {
+    GridRow({ breakpoints: { value: ['320vp', '600vp'], reference: BreakpointsReference.WindowSize } }) {
+      GridCol() { Text('a') }
+    }.onBreakpointChange((point: string) => { log(point); })
+  }
+}`, { log: (word: string) => seen.push(word) });
+  shown.device.configure({ display: { width: 700 } });
+  shown.device.configure({ display: { width: 800 } });
+  shown.device.configure({ display: { width: 233 } });
+  assert.deepEqual(seen, ['sm', 'md', 'xs']);
+});

@@ -167,6 +167,13 @@ const CASES: readonly Case[] = [
     boxes: { r: [0, 0, 700, 10], g: [0, 0, 169, 10] },
   },
   {
+    source: 'ts-container-gridrow.md', rule: 'a row may go by its own width and by steps of its own',
+    body: `Column() { GridRow({ columns: { xs: 1, sm: 2 },
+        breakpoints: { value: ['150vp'], reference: BreakpointsReference.ComponentSize } }) {
+      GridCol({ span: { xs: 1, sm: 2 } }) { ${BLOCK('a', 10, 10)} }.id('g') }.id('r') }.width(100).height(50)`,
+    boxes: { r: [0, 0, 100, 10], g: [0, 0, 100, 10] },
+  },
+  {
     source: 'ts-container-gridcol.md', rule: 'offset leaves columns out',
     body: `GridRow({ columns: 4 }) { GridCol({ span: 2, offset: 1 }) { ${BLOCK('a', 10, 10)} }.id('g') }`,
     boxes: { g: [90, 0, 180, 10] },

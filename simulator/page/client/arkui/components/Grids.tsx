@@ -1,10 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
-import type { WireValue } from '../../../../arkui/wire/Wire.ts';
+import type { WireNode, WireValue } from '../../../../arkui/wire/Wire.ts';
+import { breakpointOf, byBreakpoint, defaultColumns, isByComponent } from '../../../../arkui/wire/Breakpoints.ts';
 import { Children, type ViewProps } from '../Component.tsx';
 import { useScreen } from '../Context.ts';
 import { alignment } from '../style/Aligning.ts';
-import { breakpointOf, byBreakpoint, defaultColumns } from '../style/Breakpoints.ts';
 import type { Css } from '../style/Css.ts';
 import { attribute, option } from '../style/Sizes.ts';
 import { isRecord, length, type Scale } from '../style/Units.ts';
@@ -52,26 +53,45 @@ export function GridItem({ node, flow }: ViewProps) {
   return <div {...box}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;
 }
 
-/** ts-container-gridrow.md: columns by the width of the window. */
+/** ts-container-gridrow.md: columns by the width of the window, or by its own. */
 export function GridRow({ node, flow }: ViewProps) {
-  const { send, page: { surface } } = useScreen();
-  const point = breakpointOf(option(node, 'breakpoints'), surface.width);
+  const { page: { surface } } = useScreen();
+  const breakpoints = option(node, 'breakpoints');
+  const [ownWidth, setOwnWidth] = useState(surface.width);
+  const point = breakpointOf(breakpoints, isByComponent(breakpoints) ? ownWidth : surface.width);
   const columns = byBreakpoint(option(node, 'columns'), point) ?? defaultColumns(point);
   const gutter = option(node, 'gutter');
   const gap = (axis: 'x' | 'y'): string | undefined =>
     length(isRecord(gutter) ? valueAt(gutter[axis], point) : gutter, surface);
-  useEffect(() => {
-    if (node.events.includes('onBreakpointChange')) {
-      send({ kind: 'breakpoint', node: node.id, value: point });
-    }
-  }, [point, node.id]);
   const own: Css = {
     display: 'grid', 'grid-template-columns': `repeat(${columns}, minmax(0, 1fr))`, 'column-gap': gap('x'),
     'row-gap': gap('y'), 'align-items': ITEM_ALIGN[Number(attribute(node, 'alignItems') ?? 1)],
     direction: option(node, 'direction') === 1 ? 'rtl' : undefined,
   };
   const box = useBox(node, flow, { base: { width: '100%' }, own });
-  return <div {...box} data-columns={columns}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;
+  useOwnBreakpoint(node, box.ref, point, setOwnWidth);
+  const inner = { ...useInnerFlow(node), breakpoint: point };
+  return <div {...box} data-columns={columns}><Children ids={node.children} flow={inner} /></div>;
+}
+
+/** What the device cannot know: how wide a row has become that goes by its own width. */
+function useOwnBreakpoint(node: WireNode, ref: RefObject<HTMLElement>, point: string,
+  setOwnWidth: (width: number) => void): void {
+  const { send } = useScreen();
+  const isOwn = isByComponent(option(node, 'breakpoints'));
+  useEffect(() => {
+    if (!isOwn || ref.current === null) {
+      return undefined;
+    }
+    const observer = new ResizeObserver(([entry]) => setOwnWidth(entry?.contentRect.width ?? 0));
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, [isOwn]);
+  useEffect(() => {
+    if (isOwn && node.events.includes('onBreakpointChange')) {
+      send({ kind: 'breakpoint', node: node.id, value: point });
+    }
+  }, [isOwn, point, node.id]);
 }
 
 function valueAt(value: WireValue | undefined, point: string): WireValue | undefined {
@@ -81,7 +101,7 @@ function valueAt(value: WireValue | undefined, point: string): WireValue | undef
 /** ts-container-gridcol.md: so many columns, so many left out before it. */
 export function GridCol({ node, flow }: ViewProps) {
   const { page: { surface } } = useScreen();
-  const point = breakpointOf(undefined, surface.width);
+  const point = flow.breakpoint ?? breakpointOf(undefined, surface.width);
   const wanted = (name: string, attributeName = name): number | undefined =>
     byBreakpoint(attribute(node, attributeName) ?? option(node, name), point);
   const span = wanted('span') ?? 1;

@@ -15,6 +15,8 @@ export interface Flow {
   readonly scrolls: Side | undefined;
   /** Share of its own parent that the container takes because its children ask for it. */
   readonly taken: Shares;
+  /** Name of the width by which a GridRow chooses its columns. */
+  readonly breakpoint?: string;
 }
 
 export const PAGE_FLOW: Flow = {

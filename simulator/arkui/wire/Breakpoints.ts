@@ -1,12 +1,19 @@
-import type { WireValue } from '../../../../arkui/wire/Wire.ts';
-import { isRecord } from './Units.ts';
+import type { WireValue } from './Wire.ts';
 
 const NAMES = ['xs', 'sm', 'md', 'lg', 'xl', 'xxl'];
 /** Widths at which the next name begins, where the app gives none (ts-container-gridrow.md), vp. */
 const DEFAULT = ['320vp', '600vp', '840vp'];
 const COLUMNS: Readonly<Record<string, number>> = { xs: 2, sm: 4, md: 8, lg: 12, xl: 12, xxl: 12 };
 
-/** The name of a width: `sm` for a phone that is held upright. */
+/** BreakpointsReference.ComponentSize. */
+const BY_COMPONENT = 1;
+
+/** True for a GridRow whose columns follow its own width and not that of the window. */
+export function isByComponent(breakpoints: WireValue | undefined): boolean {
+  return isRecord(breakpoints) && breakpoints.reference === BY_COMPONENT;
+}
+
+/** The name of a width in vp: `sm` for a phone that is held upright. */
 export function breakpointOf(breakpoints: WireValue | undefined, width: number): string {
   const given = isRecord(breakpoints) && Array.isArray(breakpoints.value) ? breakpoints.value as WireValue[] : DEFAULT;
   const passed = given.filter((step) => width >= Number.parseFloat(String(step))).length;
@@ -28,4 +35,8 @@ export function byBreakpoint(value: WireValue | undefined, point: string): numbe
 
 export function defaultColumns(point: string): number {
   return COLUMNS[point] ?? 12;
+}
+
+function isRecord(value: WireValue | undefined): value is { readonly [name: string]: WireValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
