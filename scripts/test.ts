@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './testing/ensureBrowser.ts';
 import { reportCoverage } from './testing/coverage.ts';
 import { runNode } from './testing/run.ts';
 import type { Tally } from './testing/Tally.ts';
@@ -38,7 +39,12 @@ async function main(): Promise<number> {
     headline(suite);
     tallies.push(tally(await runNode(['simulator/hypium/main.ts', suite], env), PLAIN));
   }
-  headline('server, simulator, whole calls');
+  headline('a browser for the page');
+  const noBrowser = ensureBrowser();
+  console.log(noBrowser ?? 'there is one');
+  tallies.push({ passed: noBrowser === undefined ? 1 : 0, failed: noBrowser === undefined ? 0 : 1, skipped: 0 });
+
+  headline('server, simulator, whole calls, proof');
   tallies.push(tally(await runNode(['--test', '--test-reporter=spec', ...FOLDERS.flatMap(testFiles)], env), NODE_TEST));
 
   headline('coverage of entry/src/main/ets');
