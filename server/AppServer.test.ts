@@ -129,6 +129,51 @@ test('a broken connection joins again and gets the truth', async (t) => {
   assert.deepEqual(await again.types(3), ['media', 'mute', 'ended']);
 });
 
+test('an app calls another one: hello, call, invite, answer over two real WebSockets', async (t) => {
+  const { port, pusher } = await bench(t);
+  const ann = (await WsClient.open(port)).say({ type: 'hello', user: 'ann', device: 'a1' });
+  const bob = (await WsClient.open(port)).say({ type: 'hello', user: 'bob', device: 'b1' });
+  // The answer to a join shows that the hello before it has arrived.
+  bob.say({ type: 'join', sessionId: 'none', joinToken: 'none' });
+  assert.deepEqual(await bob.types(1), ['error']);
+  const sessionId = 'session-of-ann';
+  ann.say({
+    type: 'call', sessionId, joinToken: 'a-secret-of-the-callers-own', to: 'bob', media: 'voice',
+    caller: { id: 'ann', name: 'Ann' },
+  });
+  const invite = await bob.next();
+  assert.deepEqual([invite['type'], invite['sessionId'], invite['callee']], ['invite', sessionId, 'bob']);
+  bob.say({ type: 'join', sessionId, joinToken: invite['joinToken'] }).say({ type: 'ringing', sessionId })
+    .say({ type: 'accept', sessionId, media: 'voice' });
+  assert.deepEqual(await ann.types(4), ['joined', 'ringing', 'accepted', 'connected']);
+  ann.say({ type: 'media', sessionId, media: 'video' });
+  assert.deepEqual(await bob.types(3), ['joined', 'connected', 'media']);
+  assert.deepEqual(await ann.types(1), ['media']);
+  bob.say({ type: 'hangup', sessionId, reason: 'hangup' });
+  assert.deepEqual(await ann.next(), { v: 1, sessionId, type: 'ended', reason: 'remoteHangup' });
+  assert.deepEqual(pusher.pushes, []);
+});
+
+test('a caller who has lost its connection gives up by a request', async (t) => {
+  const all = await bench(t);
+  const { sessionId, callerToken, calleeToken } = await placeCall(all);
+  const callee = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: calleeToken });
+  assert.deepEqual(await callee.types(1), ['joined']);
+  const reply = await all.request('POST', `/sessions/${sessionId}/decline`, { joinToken: callerToken, reason: 'rejected' });
+  assert.equal(reply.status, 204);
+  assert.deepEqual(await callee.next(), { v: 1, sessionId, type: 'ended', reason: 'cancelled' });
+});
+
+test('a token is forgotten at log-out, known or not', async (t) => {
+  const { request, server } = await bench(t);
+  await request('POST', '/tokens', { user: 'bob', token: 'T1', device: 'phone', lang: 'zh' });
+  assert.equal(server.registry.find('T1')?.lang, 'zh');
+  for (const token of ['T1', 'T1', 'never-heard-of']) {
+    assert.equal((await request('POST', '/tokens/forget', { token })).status, 204);
+  }
+  assert.equal(server.registry.size, 0);
+});
+
 test('hostile frames on a real socket: refused, and an oversized one closes it with 1009', async (t) => {
   const { port } = await bench(t);
   const client = await WsClient.open(port);
@@ -185,6 +230,8 @@ test('wrong requests are answered as JSON with a code and a sentence', async (t)
     ['POST', '/calls', { ...CALL, to: { user: 'nobody' } }, {}, 404, 'unknownUser'],
     ['POST', '/tokens', { user: 'bob', token: '', device: 'phone' }, {}, 400, 'badRequest'],
     ['POST', '/tokens', { user: 'bob', token: 'T', device: 7 }, {}, 400, 'badRequest'],
+    ['POST', '/tokens/forget', { device: 'phone' }, {}, 400, 'badRequest'],
+    ['GET', '/tokens/forget', undefined, {}, 405, 'wrongMethod'],
     ['POST', '/tokens', 'x'.repeat(65_537), {}, 413, 'tooLarge'],
   ];
   for (const [method, path, body, headers, status, code] of wrong) {

@@ -25,6 +25,21 @@ for (const message of [
   });
 }
 
+const CALL = {
+  v: 1, type: 'call', sessionId: 'session1', joinToken: 'x'.repeat(20), to: 'bob', media: 'voice',
+  caller: { id: 'ann', name: 'Ann' },
+};
+
+test('hello and call are read, without unknown fields', () => {
+  assert.deepEqual(parse({ v: 1, type: 'hello', user: 'ann', device: 'd1', later: 1 }),
+    { kind: 'message', message: { type: 'hello', user: 'ann', device: 'd1' } });
+  const { v: _, ...message } = CALL;
+  assert.deepEqual(parse({ ...CALL, later: 1 }), { kind: 'message', message: { ...message, ttl: undefined } });
+  const whole = { ...CALL, ttl: 60, caller: { ...CALL.caller, avatar: 'a.png' } };
+  const { v: __, ...wholeMessage } = whole;
+  assert.deepEqual(parse(whole), { kind: 'message', message: wholeMessage });
+});
+
 test('a type that this server does not know is ignored', () => {
   assert.deepEqual(parse({ ...S, type: 'hologram' }), { kind: 'ignored' });
   assert.deepEqual(parse({ ...S, type: 'constructor' }), { kind: 'ignored' });
@@ -54,6 +69,16 @@ test('a frame with a field of the wrong type or size is bad, and its problem nam
     [{ v: 1, type: 'ringing' }, /"sessionId"/],
     [{ v: 1, type: 'ringing', sessionId: '' }, /"sessionId"/],
     [{ v: 1, type: 'ringing', sessionId: { toString: 'x' } }, /"sessionId"/],
+    [{ v: 1, type: 'hello', user: '', device: 'd1' }, /"user"/],
+    [{ v: 1, type: 'hello', user: 'ann', device: 'x'.repeat(257) }, /"device"/],
+    [{ ...CALL, sessionId: 'short' }, /"sessionId"/],
+    [{ ...CALL, sessionId: 'with a blank' }, /"sessionId"/],
+    [{ ...CALL, joinToken: 'easy to guess' }, /"joinToken"/],
+    [{ ...CALL, to: { user: 'bob' } }, /"to"/],
+    [{ ...CALL, media: undefined }, /"media"/],
+    [{ ...CALL, caller: 'Ann' }, /"caller"/],
+    [{ ...CALL, caller: { id: 'ann', name: 'Ann', avatar: 7 } }, /"caller"/],
+    [{ ...CALL, ttl: 0 }, /"ttl"/],
     [{ ...S, type: 7 }, /"type"/],
     [{ ...S, v: 2, type: 'ringing' }, /version 1/],
     [{ ...S, v: '1', type: 'ringing' }, /version 1/],
