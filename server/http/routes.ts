@@ -109,7 +109,7 @@ function decline(sessionId: string, body: unknown, { link }: RouteContext): AppR
     case 'unknownSession':
       return errorReply(404, 'unknownSession', 'There is no such session, or it was over long ago.');
     case 'badToken':
-      return errorReply(401, 'badToken', 'The join token is not one of this session\'s called side.');
+      return errorReply(401, 'badToken', 'The join token is not one of this session.');
     case 'over':
       return errorReply(409, 'over', 'The session is over already.');
   }
