@@ -2,15 +2,14 @@ import path from 'node:path';
 import type { Phone } from '../simulator/Phone.ts';
 import { APP_ROOT } from './Stage.ts';
 
-/** A record of the list of calls, as far as tests look at it. */
+/** A line of the list of calls, as far as tests look at it. */
 export interface ListedCall {
   readonly sessionId: string;
   readonly kind: string;
-  readonly reason: string;
 }
 
 interface ViewModel {
-  readonly recents: { readonly records: readonly ListedCall[] };
+  readonly recents: { readonly calls: readonly ListedCall[] };
   readonly reachability: Record<string, unknown>;
 }
 
@@ -28,5 +27,5 @@ export function viewModelOf(phone: Phone): ViewModel {
 
 /** The list of calls as the pages draw it, newest first. */
 export function listedCalls(phone: Phone): readonly ListedCall[] {
-  return viewModelOf(phone).recents.records;
+  return viewModelOf(phone).recents.calls;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { pushServiceOf } from '../simulator/system/PushService.ts';
 import { listedCalls, moduleOf, viewModelOf } from './AppInside.ts';
 import { Stage } from './Stage.ts';
 
@@ -82,6 +83,52 @@ describe('After a log-out', () => {
     assert.deepEqual(whatRings(stage), []);
     await stage.after(4000);
     assert.deepEqual(listedCalls(stage.phone), []);
+    stage.assertQuiet();
+  });
+
+  it('the token is deleted, and the server knows of none', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    service(stage).login('ada');
+    await stage.after(500);
+    service(stage).logout();
+    await stage.after(1000);
+    assert.ok(pushServiceOf(stage.phone.device).isDeleted);
+    assert.deepEqual(stage.desk.server.registry.tokensOf('ada'), []);
+    assert.equal(stage.phone.device.ledger.describe(), '');
+  });
+
+  it('without a network the server is told when the app is opened again', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    service(stage).login('ada');
+    await stage.after(500);
+    stage.phone.device.isOnline = false;
+    stage.phone.device.faults.set('PushKit.pushService.deleteToken', { code: 1000900011 });
+    service(stage).logout();
+    await stage.after(10_000);
+    assert.equal(stage.desk.server.registry.tokensOf('ada').length, 1);
+    stage.phone.device.isOnline = true;
+    stage.phone.device.faults.clear();
+    stage.phone.kill();
+    stage.phone.openApp();
+    await stage.after(1000);
+    assert.deepEqual(stage.desk.server.registry.tokensOf('ada'), []);
+    assert.equal(viewModelOf(stage.phone).reachability.token, 'loggedOut');
+  });
+
+  it('somebody else logs in and is called, and the one before is not', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    service(stage).login('ada');
+    await stage.after(500);
+    service(stage).login('bob');
+    await stage.after(1000);
+    const { registry } = stage.desk.server;
+    assert.deepEqual([registry.tokensOf('ada').length, registry.tokensOf('bob')], [0, [stage.phone.token]]);
+    await pushed(stage, 'c1', { callee: 'ada' });
+    assert.deepEqual(whatRings(stage), []);
+    await pushed(stage, 'c2', { callee: 'bob' });
+    assert.deepEqual(whatRings(stage), ['c2']);
+    stage.phone.reject();
+    await stage.after(4000);
     stage.assertQuiet();
   });
 });
