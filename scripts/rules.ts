@@ -46,8 +46,9 @@ export async function rulesPage(page: string): Promise<string> {
   return `${page.slice(0, start)}${await ruleTables()}\n`;
 }
 
+/** One row; a bar in a text would end its cell. */
 function line(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
