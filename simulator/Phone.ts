@@ -225,6 +225,9 @@ export class Phone implements PushTarget {
   /** Opens the ability that the call named, as a tap on the capsule does (assumed). */
   tapCapsule(): void {
     this.mustBeUnlocked();
+    if (this.device.isForeground) {
+      throw new Error('There is no capsule while the app is in front.');
+    }
     this.abilities?.show(this.mustHave().abilityName);
   }
 

@@ -60,6 +60,8 @@ export class Device {
   /** How the user answers a permission dialog; a person at a page takes a while. */
   answerPermission: (name: string) => boolean | Promise<boolean> = () => true;
   isNotificationAllowed = true;
+  /** A call that comes in while the app is in front has a banner, too: the documents leave it open (buttons.ts). */
+  bannersInFront = true;
   /** Playing now; kept by MediaKit's double. */
   readonly sounds = new Set<Sound>();
   /** Vibration usage running now, e.g. `ring`; kept by SensorServiceKit's double. */

@@ -53,6 +53,19 @@ describe('The buttons of a call', () => {
   });
 });
 
+describe('The buttons of a call of an app in front', () => {
+  it('may be missing while it rings, and are those of the panel once it talks', async () => {
+    const app = tinyCallApp();
+    app.device.isForeground = true;
+    const call = await app.ringing();
+    assert.deepEqual(buttonsOf(app.device, call), ['answerVoice', 'reject']);
+    app.device.bannersInFront = false;
+    assert.deepEqual(buttonsOf(app.device, call), []);
+    await app.state('c1', STATE.ANSWERED);
+    assert.deepEqual(buttonsOf(app.device, call), ['hangup']);
+  });
+});
+
 describe('A finger', () => {
   it('presses the button of the call that is meant, and else of the newest', async () => {
     const app = tinyCallApp();

@@ -11,6 +11,11 @@ export const BUTTON_RULES = {
     'Without the permission for notifications a call has no banner and no button outside of the app.'),
   banner: rule('call.banner-wanted', 'documented', 'call-voipcall.md',
     'A call that is reported with showBannerForIncomingCall false rings without a banner.'),
+  foreground: rule('call.foreground-banner', 'assumed', 'incoming-calls.md',
+    'A banner is shown for an app in the background; for one in front it may be missing, and the desk can do both.',
+    'Keep the app in front and unlocked, let somebody call, and look whether the system shows a banner above the page.'),
+  capsule: rule('call.no-capsule-in-front', 'documented', 'changelogs-for-all-apps-5032.md',
+    'While the app is in front its call has no capsule: mute and hang-up are on the panel of notifications.'),
   lockScreen: rule('call.lock-screen', 'documented', 'push-voip.md', 'On the lock screen a call is answered by voice only.'),
   voiceAnswer: rule('call.voice-answer', 'documented', 'call-voipcall.md',
     'A video call is answered by voice only where isVoiceAnswerSupported is not false.'),
@@ -31,7 +36,7 @@ export function buttonsOf(device: Device, call: SystemCall): readonly Button[] {
 function onScreen(device: Device, call: SystemCall): readonly Button[] {
   switch (call.state) {
     case 'ringing':
-      return call.hasBanner ? [...answers(device, call), 'reject'] : [];
+      return hasBanner(device, call) ? [...answers(device, call), 'reject'] : [];
     case 'answered':
       return ['hangup'];
     case 'dialing':
@@ -40,6 +45,11 @@ function onScreen(device: Device, call: SystemCall): readonly Button[] {
     default:
       return [];
   }
+}
+
+/** A banner, or on a locked device the lock screen. */
+function hasBanner(device: Device, call: SystemCall): boolean {
+  return call.hasBanner && (device.bannersInFront || !device.isForeground);
 }
 
 function answers(device: Device, call: SystemCall): readonly Button[] {

@@ -3,6 +3,7 @@ import { told } from '../BadApp.ts';
 import { callApp, playing } from './callApp.ts';
 
 const BUTTONS = `return world.buttons('c1');`;
+const CAPSULE = `try { world.phone.tapCapsule(); return true; } catch (error) { return false; }`;
 const VOICE = callApp(`await ring(world); ${BUTTONS}`);
 const VIDEO = callApp(`await ring(world, 'c1', VIDEO); ${BUTTONS}`);
 const VOICE_BUTTONS = ['answerVoice', 'reject'];
@@ -37,4 +38,9 @@ export const CALL_SCREEN: readonly BadApp[] = [
     ['as a banner', 'as a banner']]),
   told('call.capsule', [callApp(`listen(); await dial('o1'); return world.shows();`), ['as a capsule']],
     [callApp(`await ring(world); return world.shows();`), ['as a banner']]),
+  told('call.foreground-banner',
+    [callApp(`world.phone.openApp(); world.device.bannersInFront = false; await ring(world); ${BUTTONS}`), []],
+    [callApp(`world.device.bannersInFront = false; await ring(world); ${BUTTONS}`), VOICE_BUTTONS]),
+  told('call.no-capsule-in-front', [callApp(`world.phone.openApp(); await talk(world, 'c1'); ${CAPSULE}`), false],
+    [callApp(`await talk(world, 'c1'); ${CAPSULE}`), true]),
 ];
