@@ -39,8 +39,8 @@ export const CALL_SCREEN: readonly BadApp[] = [
   told('call.capsule', [callApp(`listen(); await dial('o1'); return world.shows();`), ['as a capsule']],
     [callApp(`await ring(world); return world.shows();`), ['as a banner']]),
   told('call.foreground-banner',
-    [callApp(`world.phone.openApp(); world.device.bannersInFront = false; await ring(world); ${BUTTONS}`), []],
-    [callApp(`world.device.bannersInFront = false; await ring(world); ${BUTTONS}`), VOICE_BUTTONS]),
-  told('call.no-capsule-in-front', [callApp(`world.phone.openApp(); await talk(world, 'c1'); ${CAPSULE}`), false],
-    [callApp(`await talk(world, 'c1'); ${CAPSULE}`), true]),
+    [callApp(`world.device.bannersInFront = false; await ring(world); ${BUTTONS}`), []],
+    [callApp(`world.phone.home(); world.device.bannersInFront = false; await ring(world); ${BUTTONS}`), VOICE_BUTTONS]),
+  told('call.no-capsule-in-front', [callApp(`await talk(world, 'c1'); ${CAPSULE}`), false],
+    [callApp(`await talk(world, 'c1'); world.phone.home(); ${CAPSULE}`), true]),
 ];
