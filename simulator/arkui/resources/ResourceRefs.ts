@@ -3,7 +3,7 @@ import { rule } from '../../rules/Rule.ts';
 import { notOnTheDesk } from '../state/World.ts';
 import type { Configuration } from './Qualifiers.ts';
 import type { ResourceTable } from './ResourceTable.ts';
-import { textOf } from './Texts.ts';
+import { pluralOf, textOf } from './Texts.ts';
 
 const MISSING = rule('arkui.resource-missing', 'documented', 'resource-categories-and-access.md',
   'What $r and $rawfile name is in the resources of the app.');
@@ -79,14 +79,15 @@ export class ResourceRefs {
     return this.ref(TYPES.rawfile ?? 0, [name]);
   };
 
-  /** The text that a value shows: a string itself, or that of a string resource. */
+  /** The text that a value shows: a string itself, or that of a string or plural resource. */
   text(value: unknown): string {
     if (!isRef(value)) {
       return value === undefined || value === null ? '' : String(value);
     }
     const [name, ...args] = value.params;
-    const key = String(name).replace(/^app\.string\./, '');
-    return textOf(this.options.table, key, this.options.configuration, args) ?? this.fail(String(name));
+    const [, type, key = ''] = /^app\.(string|plural)\.(.*)$/.exec(String(name)) ?? [];
+    const read = type === 'plural' ? pluralOf : textOf;
+    return read(this.options.table, key, this.options.configuration, args) ?? this.fail(String(name));
   }
 
   /**
@@ -102,7 +103,7 @@ export class ResourceRefs {
       return { kind: 'symbol', name };
     }
     const [, type = '', key = ''] = /^app\.(\w+)\.(\w+)$/.exec(name) ?? [];
-    if (type === 'string') {
+    if (type === 'string' || type === 'plural') {
       return { kind: 'value', value: this.text(ref) };
     }
     const value = this.plain(type, key) ?? this.fail(name);

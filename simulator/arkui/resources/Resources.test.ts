@@ -6,7 +6,7 @@ import { Ledger } from '../../rules/Ledger.ts';
 import { fit, readQualifiers } from './Qualifiers.ts';
 import { ResourceRefs } from './ResourceRefs.ts';
 import { ResourceTable } from './ResourceTable.ts';
-import { textOf } from './Texts.ts';
+import { pluralOf, textOf } from './Texts.ts';
 
 const ENGLISH = { locale: 'en_US', isDark: false };
 
@@ -65,4 +65,28 @@ test('$rawfile knows the raw files, and a path that leads out of their folder le
   assert.deepEqual(refs.$rawfile('a.txt').params, ['a.txt']);
   assert.throws(() => refs.$rawfile('../resfile/b.txt'), /There is no resource rawfile/);
   assert.deepEqual(ledger.entries.map((entry) => entry.rule.id), ['arkui.resource-missing']);
+});
+
+test('a plural has the form that its first value asks for in the language of the device', (t) => {
+  const forms = [{ quantity: 'one', value: '%d call' }, { quantity: 'other', value: '%d calls' }];
+  const root = writeFiles(t, {
+    'entry/src/main/resources/base/element/plural.json': JSON.stringify({ plural: [{ name: 'calls', value: forms }] }),
+  });
+  const table = new ResourceTable(root);
+  const words = (count: number, locale: string): string | undefined =>
+    pluralOf(table, 'calls', { locale, isDark: false }, [count, count]);
+  assert.deepEqual([words(1, 'en_US'), words(2, 'en_US'), words(1, 'zh_CN')], ['1 call', '2 calls', '1 calls']);
+  assert.equal(pluralOf(table, 'nothing', ENGLISH, [1]), undefined);
+});
+
+test('folders for a kind of device, a way to hold it and a density fit by the screen', () => {
+  const tablet = { locale: 'en_US', isDark: false, display: { type: 'tablet', width: 1280, height: 800, density: 2 } };
+  const rank = (folder: string): number | undefined => fit(readQualifiers(folder), tablet);
+  assert.equal(rank('phone'), undefined);
+  assert.equal(rank('vertical'), undefined);
+  assert.ok((rank('en_US') ?? 0) > (rank('horizontal-tablet') ?? 0));
+  assert.ok((rank('horizontal') ?? 0) > (rank('tablet') ?? 0));
+  assert.ok((rank('tablet') ?? 0) > (rank('light') ?? 0));
+  assert.ok((rank('light') ?? 0) > (rank('xldpi') ?? 0));
+  assert.ok((rank('xldpi') ?? 0) > (rank('sdpi') ?? 0));
 });

@@ -19,6 +19,22 @@ export function textOf(table: ResourceTable, name: string, configuration: Config
   return typeof value === 'string' ? format(value, args) : undefined;
 }
 
+/**
+ * The text of a plural resource (resource-categories-and-access.md): the first value chooses the form, those after it
+ * are for the places in it.
+ * @returns undefined where there is none, or none in this form
+ */
+export function pluralOf(table: ResourceTable, name: string, configuration: Configuration,
+  [count, ...args]: readonly unknown[]): string | undefined {
+  const forms = table.value('plural', name, configuration);
+  const quantity = new Intl.PluralRules(configuration.locale.replace('_', '-')).select(Number(count));
+  const fitting = (wanted: string): string | undefined =>
+    (Array.isArray(forms) ? forms as { quantity: string; value: string }[] : [])
+      .find((form) => form.quantity === wanted)?.value;
+  const text = fitting(quantity) ?? fitting('other');
+  return text === undefined ? undefined : format(text, args);
+}
+
 /** Puts values in their places; a place without a value stays as it is. */
 function format(text: string, args: readonly unknown[]): string {
   let next = 0;

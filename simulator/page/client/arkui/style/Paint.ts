@@ -1,4 +1,5 @@
 import type { WireNode, WireValue } from '../../../../arkui/wire/Wire.ts';
+import { backgroundStyle } from './Background.ts';
 import { edges } from './Box.ts';
 import { color } from './Colors.ts';
 import type { Css } from './Css.ts';
@@ -12,8 +13,6 @@ const SHADOWS = [[2, 6, 0.1], [4, 12, 0.12], [6, 20, 0.14], [8, 28, 0.16], [12, 
 /** BlurStyle by how much it blurs (px) and veils (alpha). Assumed. */
 const BLURS = [[12, 0.4], [20, 0.6], [28, 0.8], [12, 0.4], [20, 0.6], [28, 0.75], [36, 0.85], [0, 0], [8, 0.3],
   [12, 0.45], [20, 0.65], [28, 0.8], [36, 0.9]] as const;
-const TO = ['to left', 'to top', 'to right', 'to bottom', 'to top left', 'to bottom left', 'to top right',
-  'to bottom right'];
 /** BorderRadius by corner; start and end follow the direction of writing. */
 const CORNERS: Readonly<Record<string, string>> = {
   topLeft: 'top-left', topRight: 'top-right', bottomLeft: 'bottom-left', bottomRight: 'bottom-right',
@@ -26,70 +25,6 @@ export function paintStyle(node: WireNode, scale: Scale, isDark: boolean): Css {
     ...backgroundStyle(node, scale), ...borderStyle(node, scale), ...shadowStyle(node, scale),
     ...blurStyle(node, isDark), color: color(attribute(node, 'foregroundColor')),
   };
-}
-
-function backgroundStyle(node: WireNode, scale: Scale): Css {
-  const gradient = linear(attribute(node, 'linearGradient')) ?? radial(attribute(node, 'radialGradient'), scale)
-    ?? sweep(attribute(node, 'sweepGradient'), scale);
-  return { 'background-color': color(attribute(node, 'backgroundColor')), 'background-image': gradient };
-}
-
-/** ImageSize: auto, cover, contain, fill (ts-appendix-enums.md). */
-const IMAGE_SIZES = ['auto', 'cover', 'contain', '100% 100%'];
-const PLACES = ['left top', 'center top', 'right top', 'left center', 'center', 'right center', 'left bottom',
-  'center bottom', 'right bottom'];
-/** ImageRepeat. */
-const REPEATS = ['no-repeat', 'repeat-x', 'repeat-y', 'repeat'];
-
-/** A picture behind a component: as large as it is, at the corner, once, where nothing else is said. */
-export function backgroundImageStyle(node: WireNode, url: string, scale: Scale): Css {
-  const [size, place] = [attribute(node, 'backgroundImageSize'), attribute(node, 'backgroundImagePosition')];
-  return {
-    'background-image': `url("${url}")`,
-    'background-repeat': REPEATS[Number(node.attributes.backgroundImage?.[1] ?? 0)],
-    'background-size': isRecord(size)
-      ? `${length(size.width, scale) ?? 'auto'} ${length(size.height, scale) ?? 'auto'}`
-      : IMAGE_SIZES[Number(size ?? 0)],
-    'background-position': isRecord(place)
-      ? `${length(place.x, scale) ?? 0} ${length(place.y, scale) ?? 0}`
-      : PLACES[Number(place ?? 0)],
-  };
-}
-
-function stops(gradient: { readonly [name: string]: WireValue }): string {
-  const colors = Array.isArray(gradient.colors) ? gradient.colors as WireValue[] : [];
-  const css = (stop: WireValue): string =>
-    Array.isArray(stop) ? `${color(stop[0] as WireValue) ?? ''} ${Number(stop[1]) * 100}%` : '';
-  return colors.map(css).join(', ');
-}
-
-function linear(value: WireValue | undefined): string | undefined {
-  if (!isRecord(value)) {
-    return undefined;
-  }
-  const { angle, direction } = value;
-  const to = typeof direction === 'number' ? TO[direction] : undefined;
-  const course = angle === undefined || angle === null ? to ?? '180deg'
-    : typeof angle === 'number' ? `${angle}deg` : String(angle);
-  return `${value.repeating === true ? 'repeating-' : ''}linear-gradient(${course}, ${stops(value)})`;
-}
-
-function centerOf({ center }: { readonly [name: string]: WireValue }, scale: Scale): string {
-  const at = Array.isArray(center) ? center as WireValue[] : [];
-  return `${length(at[0], scale) ?? '50%'} ${length(at[1], scale) ?? '50%'}`;
-}
-
-function radial(value: WireValue | undefined, scale: Scale): string | undefined {
-  return isRecord(value)
-    ? `radial-gradient(circle ${length(value.radius, scale) ?? 'farthest-side'} at ${centerOf(value, scale)}, `
-      + `${stops(value)})`
-    : undefined;
-}
-
-function sweep(value: WireValue | undefined, scale: Scale): string | undefined {
-  return isRecord(value)
-    ? `conic-gradient(from ${Number(value.start ?? 0)}deg at ${centerOf(value, scale)}, ${stops(value)})`
-    : undefined;
 }
 
 function borderStyle(node: WireNode, scale: Scale): Css {
