@@ -39,6 +39,25 @@ describe('A missed call', () => {
     stage.assertQuiet();
   });
 
+  it('in the background is told by the server, and the tap calls back', async (t) => {
+    const stage = await Stage.open(t);
+    await missed(stage, 'video');
+    const [notice, ...more] = stage.phone.device.notifications.shown;
+    assert.deepEqual([notice?.source, notice?.title, notice?.text, more.length], ['push', 'Ada Lovelace', 'Missed video call', 0]);
+    stage.phone.kill();
+    stage.phone.tapNotification();
+    await stage.after(600);
+    assert.ok(stage.reports().includes('reportOutgoingCall video'), stage.reports().join(', '));
+  });
+
+  it('in front of the user is told once, though the app and the server both tell it', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    await missed(stage);
+    assert.equal(stage.phone.device.notifications.shown.length, 1);
+    assert.ok(stage.phone.device.timeline.entries.some(({ what }) => what === 'drops a repeated notification'));
+    stage.assertQuiet();
+  });
+
   it('speaks the user\'s language', async (t) => {
     const stage = await Stage.open(t, { isAppOpen: true });
     stage.phone.device.configure({ locale: 'zh_CN' });
