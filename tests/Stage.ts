@@ -89,6 +89,26 @@ export class Stage {
     return (this.phone.pages as PageHost).text().join('\n');
   }
 
+  /**
+   * Lets time pass until it is so. The push cloud is reached over a real socket, so how much of the phone's time its
+   * answer takes is not for the test to say.
+   */
+  async until(isSo: () => boolean, what: string): Promise<void> {
+    for (let i = 0; i < 400 && !isSo(); i++) {
+      await this.after(10);
+    }
+    assert.ok(isSo(), what);
+  }
+
+  /** What a person types into a field of the app's page. */
+  type(field: string, value: string): void {
+    const { wire } = this.phone.pages as PageHost;
+    const message = wire.message();
+    assert.ok(message.kind === 'page', 'no page is in front');
+    const node = message.nodes.find((one) => one.attributes.id?.[0] === field) ?? assert.fail(`there is no field ${field}`);
+    assert.ok(wire.handle({ kind: 'change', page: message.page, node: node.id, value }));
+  }
+
   /** A push as no server of ours would send it. @param data what the callback gets */
   async push(callId: string, data: string): Promise<void> {
     this.phone.deliverData(callId, data);
