@@ -81,7 +81,8 @@ export class Phone implements PushTarget {
   deliverData(callId: string, data: string): void {
     const { process } = this.start();
     this.abilities?.wake(PUSH_ACTION);
-    if (callId !== '' && !this.calls.calls.has(callId)) {
+    // What was lost with its process or with the service is announced anew by a push that comes again.
+    if (callId !== '' && (this.calls.calls.get(callId)?.state ?? 'lost') === 'lost') {
       this.calls.announce(callId);
     }
     const receive = process.pushReceivers.get('VoIP');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import { Stage } from './Stage.ts';
 
 const REPORT = 'CallServiceKit.voipCall.reportIncomingCall';
@@ -84,6 +85,106 @@ describe('Ring and vibration', () => {
     stage.phone.reject();
     await stage.after(8000);
     stage.assertQuiet();
+  });
+});
+
+describe('A ring whose player is not released', () => {
+  it('is silent at once, and the next call rings all the same', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('MediaKit.AVPlayer.release', { never: true, times: 1 });
+    await stage.call();
+    await stage.after(600);
+    stage.phone.reject();
+    await stage.after(200);
+    assert.equal(stage.phone.device.isRinging, false);
+    await stage.after(4000);
+    await stage.call();
+    await stage.after(600);
+    assert.ok(stage.phone.device.isRinging);
+    stage.phone.reject();
+    await stage.after(4000);
+    assert.equal(stage.phone.device.ledger.describe(), '');
+  });
+
+  it('is released at the second try', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('MediaKit.AVPlayer.release', { code: 5400105, times: 1 });
+    await stage.call();
+    await stage.after(600);
+    stage.phone.reject();
+    await stage.after(4000);
+    stage.assertQuiet();
+  });
+});
+
+describe('The audio session', () => {
+  it('is given back at the second try', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('AudioKit.AudioSessionManager.deactivateAudioSession', { code: 6800301, times: 1 });
+    await stage.call();
+    await stage.after(600);
+    stage.phone.answer('voice');
+    await stage.after(600);
+    stage.phone.hangup();
+    await stage.after(15_000);
+    stage.assertQuiet();
+  });
+});
+
+describe('The continuous task', () => {
+  it('is given back at the second try', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('BackgroundTasksKit.backgroundTaskManager.stopBackgroundRunning',
+      { code: 9800005, times: 1 });
+    await stage.call();
+    await stage.after(600);
+    stage.phone.answer('voice');
+    await stage.after(600);
+    stage.phone.hangup();
+    await stage.after(15_000);
+    stage.assertQuiet();
+  });
+});
+
+describe('The watch for heat', () => {
+  it('that could not be begun is not ended either', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('BasicServicesKit.systemLoad.on', { code: 401, times: 1 });
+    await stage.call();
+    await stage.after(600);
+    stage.phone.answer('voice');
+    await stage.after(600);
+    stage.phone.hangup();
+    await stage.after(15_000);
+    stage.assertQuiet();
+  });
+});
+
+describe('The picture of a caller', () => {
+  it('is shown and released also where its source cannot be released', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('ImageKit.ImageSource.release', { code: 62980096, isThrown: true, times: 1 });
+    await stage.call();
+    await stage.after(600);
+    assert.equal(stage.phone.call?.hasPicture, true);
+    stage.phone.reject();
+    await stage.after(4000);
+    assert.deepEqual(stage.phone.leftovers().filter((held) => held.startsWith('pixelMap')), []);
+  });
+});
+
+describe('The button that asks for permissions', () => {
+  it('asks once when it is pressed twice', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    stage.phone.device.permissions.set('ohos.permission.MICROPHONE', 'denied');
+    stage.phone.home();
+    stage.phone.openApp();
+    await stage.after(1000);
+    const pages = stage.phone.pages as PageHost;
+    pages.tap('askPermissions');
+    pages.tap('askPermissions');
+    await stage.after(2000);
+    assert.equal(stage.phone.device.ledger.describe(), '');
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Module } from 'node:module';
 
+import { ofAppFiles } from '../process/AppFiles.ts';
 import { type EmittedModule, emitEts } from './Emit.ts';
 import { compileCached } from './EtsCache.ts';
 
@@ -41,6 +42,10 @@ const known = new Map<string, Known>();
  * @throws {EtsSyntaxError} where the text is no ArkTS; a file system error where there is no such file.
  */
 export function loadEts(path: string): CompiledModule {
+  return ofAppFiles(`compiled ${path}`, () => loadAsItIs(path));
+}
+
+function loadAsItIs(path: string): CompiledModule {
   const { mtimeMs, size } = statSync(path);
   const before = known.get(path);
   if (before !== undefined && before.mtimeMs === mtimeMs && before.size === size) {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { ofAppFiles } from '../process/AppFiles.ts';
 
 /** Endings that the ArkTS compiler tries after a relative specifier, in its order. */
 const ENDINGS = ['', '.ets', '.ts', '.d.ets', '.d.ts', '.js', '/index.ets', '/Index.ets', '/index.ts'];
@@ -13,5 +14,6 @@ export function resolveEts(specifier: string, from: string): string | undefined 
     return undefined;
   }
   const base = path.resolve(path.dirname(from), specifier);
-  return ENDINGS.map((ending) => base + ending).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  return ofAppFiles(`module ${base}`, () =>
+    ENDINGS.map((ending) => base + ending).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()));
 }

@@ -25,6 +25,8 @@ export interface DeviceOptions {
   readonly locale?: string;
   /** A phone's without one. */
   readonly display?: Display;
+  /** The chance that the app's Math.random is; Node's own without one. */
+  readonly random?: () => number;
 }
 
 /** One virtual phone: what the system knows of it. What the user sees and presses is in Screen.ts and System.ts. */
@@ -32,6 +34,7 @@ export class Device {
   readonly clock: DeskClock;
   readonly appRoot: string;
   readonly label: string;
+  readonly random: () => number;
   readonly ledger: Ledger;
   readonly timeline: Timeline;
   readonly faults: Faults;
@@ -79,6 +82,7 @@ export class Device {
     this.clock = options.clock;
     this.appRoot = options.appRoot;
     this.label = options.label ?? 'phone';
+    this.random = options.random ?? Math.random;
     this.locale = options.locale ?? 'en_US';
     this.display = options.display ?? PHONE;
     this.ledger = new Ledger(options.clock);

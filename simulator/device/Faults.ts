@@ -16,11 +16,19 @@ export interface Fault {
   readonly times?: number;
 }
 
+/** What a kit's function goes through before it does its work. */
+export interface FaultGate {
+  check(name: string): void;
+  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>): Promise<T>;
+}
+
 /**
  * Faults by kit function, e.g. `CallServiceKit.voipCall.reportIncomingCall`. None is set unless a test or a person
  * sets it.
  */
-export class Faults {
+export class Faults implements FaultGate {
+  /** Names of all functions that have asked so far. */
+  readonly asked = new Set<string>();
   private readonly byName = new Map<string, { fault: Fault; left: number }>();
   private readonly clock: DeskClock;
 
@@ -73,6 +81,7 @@ export class Faults {
   }
 
   private take(name: string): Fault | undefined {
+    this.asked.add(name);
     const set = this.byName.get(name);
     if (set === undefined || set.left <= 0) {
       return undefined;

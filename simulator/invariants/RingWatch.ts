@@ -20,6 +20,8 @@ const GRACE_MS = 500;
 export class RingWatch implements CallWatch {
   private readonly device: Device;
   private readonly system: CallSystem;
+  /** It has rung in vain without a pause since this was started. */
+  private pending: number | undefined;
 
   constructor(device: Device, system: CallSystem) {
     this.device = device;
@@ -43,12 +45,17 @@ export class RingWatch implements CallWatch {
   }
 
   private checkLater(): void {
+    const { clock, ledger } = this.device;
     if (this.ringsInVain()) {
-      this.device.clock.setTimeout(() => {
+      this.pending ??= clock.setTimeout(() => {
+        this.pending = undefined;
         if (this.ringsInVain()) {
-          this.device.ledger.violate(RING, 'it rings or vibrates with no call to ring for');
+          ledger.violate(RING, 'it rings or vibrates with no call to ring for');
         }
       }, GRACE_MS);
+    } else if (this.pending !== undefined) {
+      clock.clearTimeout(this.pending);
+      this.pending = undefined;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { DeskClock } from '../device/Clock.ts';
 import type { Device } from '../device/Device.ts';
-import type { Faults } from '../device/Faults.ts';
+import type { FaultGate } from '../device/Faults.ts';
 import type { Ledger } from '../rules/Ledger.ts';
 import type { AppProcess } from '../process/AppProcess.ts';
 
@@ -10,7 +10,7 @@ export interface KitHost {
   readonly process: AppProcess;
   readonly clock: DeskClock;
   readonly ledger: Ledger;
-  readonly faults: Faults;
+  readonly faults: FaultGate;
   /**
    * Notes that the app now holds something that it has to give back: a player, a socket, a listener.
    * @param onDeath what the system does about it when the process dies with it

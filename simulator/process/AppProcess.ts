@@ -5,6 +5,7 @@ import type { Device } from '../device/Device.ts';
 import type { KitHost, KitModule } from '../kits/KitHost.ts';
 import { rule } from '../rules/Rule.ts';
 import { Holdings } from './Holdings.ts';
+import { OwnFaults } from './OwnFaults.ts';
 import { runAsApp } from './Rejections.ts';
 import type { AppGlobals } from './Globals.ts';
 import { processGlobals } from './Globals.ts';
@@ -42,7 +43,8 @@ export class AppProcess {
     this.holdings = new Holdings();
     this.globals = processGlobals(this, ui);
     this.host = {
-      device, process: this, clock: device.clock, ledger: device.ledger, faults: device.faults,
+      device, process: this, clock: device.clock, ledger: device.ledger,
+      faults: new OwnFaults(device.faults, () => this.isAlive),
       hold: (kind, label, onDeath) => this.holdings.hold(kind, label, onDeath),
     };
   }

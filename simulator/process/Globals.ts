@@ -39,13 +39,18 @@ export function processGlobals(process: AppProcess, ui: ReadonlyMap<string, unkn
     ['clearInterval', stop],
     ['Date', deviceDate(() => clock.now())],
     ['console', deviceConsole(process)],
-    ['Math', Math],
+    ['Math', deviceMath(process.device.random)],
     ['canIUse', (name: string) => hasCapability(process.device.display.type, name)],
   ]);
   return {
     get: (name) => (own.has(name) ? own.get(name) : ui.has(name) ? ui.get(name) : defaultGlobal(name)),
     stop: () => [...running.keys()].forEach(stop),
   };
+}
+
+/** Math with the device's chance, so that a run can be repeated. */
+function deviceMath(random: () => number): typeof Math {
+  return Object.create(Math, { random: { value: random } }) as typeof Math;
 }
 
 /** Date by the device's clock. */

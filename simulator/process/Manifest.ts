@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import JSON5 from 'json5';
+import { ofAppFiles } from './AppFiles.ts';
 
 export interface AbilityEntry {
   readonly name: string;
@@ -20,6 +21,10 @@ export interface Manifest {
 
 /** @param appRoot folder of the HarmonyOS project */
 export function readManifest(appRoot: string): Manifest {
+  return ofAppFiles(`manifest ${appRoot}`, () => parseManifest(appRoot));
+}
+
+function parseManifest(appRoot: string): Manifest {
   const read = (file: string): any => JSON5.parse(readFileSync(path.join(appRoot, file), 'utf8'));
   const { module } = read('entry/src/main/module.json5');
   return {

@@ -39,6 +39,11 @@ export const UI_EVENT = {
 
 const DECISIONS: readonly number[] = [UI_EVENT.VOICE_ANSWER, UI_EVENT.VIDEO_ANSWER, UI_EVENT.REJECT, UI_EVENT.HANGUP];
 
+/** Of two answers in one breath the first one counts. */
+function isAnswer(uiEvent: number | undefined): boolean {
+  return uiEvent === UI_EVENT.VOICE_ANSWER || uiEvent === UI_EVENT.VIDEO_ANSWER;
+}
+
 /** A call that has been announced, and of which nothing else is known yet. */
 export function newCall(callId: string, deliveredAt: number | undefined, direction: 'in' | 'out' = 'in'): SystemCall {
   return {
@@ -65,7 +70,8 @@ export function isRunning(call: SystemCall): boolean {
 
 /** Notes on the call what the user wants by a button. */
 export function notePress(call: SystemCall, uiEvent: number): void {
-  if (DECISIONS.includes(uiEvent)) {
+  const isSecondAnswer = isAnswer(uiEvent) && isAnswer(call.decision);
+  if (DECISIONS.includes(uiEvent) && !isSecondAnswer) {
     call.decision = uiEvent;
   }
   if (uiEvent === UI_EVENT.MUTE_RINGTONE) {

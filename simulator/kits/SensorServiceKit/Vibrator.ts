@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import JSON5 from 'json5';
 import { businessError } from '../../device/Faults.ts';
+import { declaresPermission } from '../../network/Declared.ts';
 import type { KitHost } from '../KitHost.ts';
 import { patternLength, refusal } from './Pattern.ts';
 import type { VibratorPattern } from './Pattern.ts';
@@ -98,10 +96,7 @@ export class Vibrator {
 
   /** The permission is granted by the system to each app that declares it (permissions-for-all.md). */
   #demandPermission(): void {
-    const file = path.join(this.#host.device.appRoot, 'entry/src/main/module.json5');
-    const declared = JSON5.parse<{ module: { requestPermissions?: Array<{ name: string }> } }>(
-      readFileSync(file, 'utf8'));
-    if (!(declared.module.requestPermissions ?? []).some((permission) => permission.name === VIBRATE)) {
+    if (!declaresPermission(this.#host.device, VIBRATE)) {
       this.#host.ledger.violate(PERMISSION, `${VIBRATE} is not declared`);
       throw businessError(201, 'Permission denied.');
     }

@@ -1,0 +1,114 @@
+import { AppServer } from '../../server/AppServer.ts';
+import type { CallPush } from '../../server/push/CallPush.ts';
+import type { PushResult } from '../../server/push/PushResult.ts';
+import { MemoryClient } from '../../server/testing/MemoryClient.ts';
+import type { PageHost } from '../../simulator/arkui/PageHost.ts';
+import { APP_SERVER_HOST } from '../../simulator/Desk.ts';
+import { MEMORY_TURNS, VirtualClock } from '../../simulator/device/Clock.ts';
+import type { DeviceNetwork } from '../../simulator/network/DeviceNetwork.ts';
+import { memoryHost, networkOf } from '../../simulator/network/DeviceNetwork.ts';
+import { Phone } from '../../simulator/Phone.ts';
+import { keepAppFiles } from '../../simulator/process/AppFiles.ts';
+import { drawnPages } from '../../simulator/screen/drawnPages.ts';
+import type { SystemCall } from '../../simulator/system/SystemCall.ts';
+import { APP_ROOT } from '../../tests/Stage.ts';
+import { chance } from './chance.ts';
+
+/** From the push cloud to the device, ms. */
+const PUSH_MS = 50;
+
+export type Media = 'voice' | 'video';
+
+/** A call as the other side knows it. */
+export interface Session {
+  readonly sessionId: string;
+  readonly callerToken: string;
+  /** Of this device and of the user's second one. */
+  readonly calleeTokens: readonly string[];
+  readonly media: Media;
+  readonly ttl: number;
+  caller: MemoryClient;
+  other: MemoryClient | undefined;
+  /** What the push said, and under which callId. */
+  pushed: { readonly callId: string; readonly extraData: string } | undefined;
+}
+
+/**
+ * A phone with the app, the app server and the other ends, all in memory: nothing here opens a socket, reads a file
+ * anew or takes real time. The cloud's HTTP and its signatures are not part of it: they have tests of their own.
+ */
+export class World {
+  readonly clock = new VirtualClock(MEMORY_TURNS);
+  readonly phone: Phone;
+  readonly server: AppServer;
+  readonly network: DeviceNetwork;
+  readonly pages: PageHost;
+  readonly sessions: Session[] = [];
+  private pushes = 0;
+
+  constructor() {
+    keepAppFiles();
+    const drawn = drawnPages();
+    this.pages = drawn.pages;
+    this.phone = new Phone({ clock: this.clock, appRoot: APP_ROOT, random: chance(1), ...drawn });
+    this.server = new AppServer({
+      clock: this.clock,
+      pusher: { send: (push) => this.send(push) },
+      onEvent: ({ direction, what, detail }) => direction === 'in' ? undefined
+        : this.phone.device.timeline.add('server', what, detail),
+    });
+    this.network = networkOf(this.phone.device);
+    this.network.hosts.set(APP_SERVER_HOST, memoryHost(this.server));
+  }
+
+  /** The session meant by a number, whatever the number is. */
+  session(index: number): Session | undefined {
+    return this.sessions[index % Math.max(1, this.sessions.length)];
+  }
+
+  /** The call on the screen meant by a number. */
+  call(index: number): SystemCall | undefined {
+    const shown = this.phone.calls.shown();
+    return shown[index % Math.max(1, shown.length)];
+  }
+
+  /** Somebody calls: there is a session, and the caller waits on the link. */
+  dial(media: Media, ttl: number): Session {
+    const made = this.server.link.createSession({ media, callees: 2, ringMs: ttl * 1000 + 5000 });
+    const caller = this.join(made.sessionId, made.callerToken);
+    const session: Session = { ...made, media, ttl, caller, other: undefined, pushed: undefined };
+    made.calleeTokens.forEach((token) => this.phone.device.secrets.add(token, 'join token'));
+    this.sessions.push(session);
+    return session;
+  }
+
+  join(sessionId: string, token: string): MemoryClient {
+    return new MemoryClient(this.server.link).join(sessionId, token);
+  }
+
+  /** The push reaches the device. @param callId a new one if not given */
+  push(extraData: string, callId: string = this.newCallId()): string {
+    const { phone } = this;
+    this.clock.setTimeout(() => {
+      if (phone.online) {
+        phone.deliver({ callId, extraData, token: phone.token, ttl: 30, sentAtCloud: this.clock.now() });
+      }
+    }, PUSH_MS);
+    return callId;
+  }
+
+  newCallId(): string {
+    this.pushes += 1;
+    return `call-${this.pushes}`;
+  }
+
+  async close(): Promise<void> {
+    this.phone.process?.kill();
+    await this.server.close();
+  }
+
+  private send({ extraData }: CallPush): Promise<PushResult> {
+    this.push(extraData);
+    return Promise.resolve({ kind: 'accepted', requestId: 'r' });
+  }
+}

@@ -1,0 +1,67 @@
+interface Kit {
+  /** An error that the kit's functions are documented to give. */
+  readonly code: number;
+  readonly names: readonly string[];
+}
+
+/** Functions of the kits that the app calls, by kit: each can be made to fail. */
+const BY_KIT: Readonly<Record<string, Kit>> = {
+  CallServiceKit: {
+    code: 1007200003,
+    names: ['voipCall.on', 'voipCall.off', 'voipCall.reportIncomingCall', 'voipCall.reportIncomingCallError',
+      'voipCall.reportCallStateChange', 'voipCall.reportCallAudioEventChange'],
+  },
+  PushKit: { code: 1000900010, names: ['pushService.getToken', 'pushService.receiveMessage', 'pushService.on'] },
+  NetworkKit: {
+    code: 2302999,
+    names: ['webSocket.connect', 'webSocket.send', 'webSocket.close', 'http.request', 'http.destroy'],
+  },
+  MediaKit: {
+    code: 5400105,
+    names: ['media.createAVPlayer', 'AVPlayer.prepare', 'AVPlayer.play', 'AVPlayer.stop', 'AVPlayer.release'],
+  },
+  SensorServiceKit: { code: 14600101, names: ['vibrator.startVibration', 'vibrator.stopVibration'] },
+  AudioKit: {
+    code: 6800301,
+    names: ['AudioSessionManager.activateAudioSession', 'AudioSessionManager.deactivateAudioSession',
+      'AudioSessionManager.setAudioSessionScene', 'AudioSessionManager.setDefaultOutputDevice',
+      'AudioSessionManager.on'],
+  },
+  ImageKit: {
+    code: 62980096,
+    names: ['image.createImageSource', 'image.createPixelMapSync', 'ImageSource.getImageInfoSync',
+      'ImageSource.createPixelMap', 'ImageSource.release', 'PixelMap.release'],
+  },
+  LocalizationKit: {
+    code: 9001005,
+    names: ['resourceManager.getRawFileContent', 'resourceManager.getRawFdSync', 'resourceManager.closeRawFdSync',
+      'resourceManager.getStringByNameSync'],
+  },
+  ArkData: {
+    code: 15500000,
+    names: ['preferences.getPreferencesSync', 'preferences.getSync', 'preferences.putSync', 'preferences.flush'],
+  },
+  CoreFileKit: { code: 13900042, names: ['fileIo.access', 'fileIo.accessSync'] },
+  AbilityKit: {
+    code: 16000050,
+    names: ['requestPermissionsFromUser', 'requestPermissionOnSetting', 'wantAgent.getWantAgent',
+      'UIAbilityContext.startAbility'],
+  },
+  NotificationKit: {
+    code: 1600001, names: ['notificationManager.isNotificationEnabled', 'notificationManager.publish'],
+  },
+  BackgroundTasksKit: {
+    code: 9800005,
+    names: ['backgroundTaskManager.startBackgroundRunning', 'backgroundTaskManager.stopBackgroundRunning'],
+  },
+  BasicServicesKit: { code: 401, names: ['systemLoad.on', 'systemLoad.off', 'systemLoad.getLevel'] },
+  ArkUI: { code: 1300002, names: ['WindowStage.loadContent'] },
+};
+
+export const FAULT_POINTS: readonly string[] = Object.entries(BY_KIT)
+  .flatMap(([kit, { names }]) => names.map((name) => `${kit}.${name}`));
+
+/** The error of the kit that a function belongs to. */
+export function codeOf(point: string): number {
+  return BY_KIT[point.split('.')[0] ?? '']?.code ?? 401;
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { runScenario } from './runScenario.ts';
+import { FAULT_POINTS } from './faultPoints.ts';
+import { describeFailure } from './judge.ts';
+import { healthy, pack, unpack } from './Scenario.ts';
+import type { Scenario } from './Scenario.ts';
+import { soak } from './soak.ts';
+import { STEPS } from './steps/all.ts';
+
+const RUNS = 2000;
+const SEED = 20_260_601;
+
+const CALM: Scenario['start'] = {
+  app: 'closed', isLocked: false, isFirstUnlocked: true, ringer: 'normal', hasMicrophone: true,
+};
+const RING = { after: 0, do: 'ring', words: { media: 'voice', ttl: 30, avatar: '' } };
+
+describe('Whole-app runs', () => {
+  it(`hold every rule in ${RUNS} random scenarios`, async (t) => {
+    const { failure, perSecond } = await soak(SEED, RUNS, () => undefined);
+    assert.equal(failure === undefined ? '' : describeFailure(failure), '');
+    t.diagnostic(`${perSecond.toFixed(0)} scenarios a second`);
+  });
+
+  it('see a call that nobody ends', async () => {
+    const words = { point: 'PushKit.pushService.receiveMessage', kind: 'throws', times: 1, late: 1 };
+    const never = { after: 0, do: 'fault', words };
+    const seen: string[] = [];
+    await runScenario({ start: CALM, steps: [never, RING] }, {
+      ends: ({ phone }) => seen.push(...phone.device.ledger.entries.map(({ rule }) => rule.id)),
+    });
+    assert.deepEqual(seen, ['push.registered', 'invariant.I1.budget', 'invariant.I1.deadline']);
+  });
+
+  it('reach every state and every kind of step, and each function that they ask can be made to fail', async () => {
+    const states = new Set<string>();
+    const steps = new Set<string>();
+    const asked = new Set<string>();
+    for (const scenario of fc.sample(healthy, { seed: 1, numRuns: 100 })) {
+      scenario.steps.forEach((step) => steps.add(step.do));
+      await runScenario(scenario, {
+        begins: ({ phone }) => phone.calls.watches.push({ changed: (call) => states.add(call.state) }),
+        ends: ({ phone }) => phone.device.faults.asked.forEach((name) => asked.add(name)),
+      });
+    }
+    assert.deepEqual(['active', 'answered', 'lost', 'over', 'ringing'].filter((state) => !states.has(state)), []);
+    assert.deepEqual([...steps].sort(), STEPS.filter(({ weight }) => weight > 0).map(({ name }) => name).sort());
+    assert.deepEqual([...asked].filter((name) => !FAULT_POINTS.includes(name)), []);
+  });
+
+  it('are the same again when they are played again', async () => {
+    const [scenario] = fc.sample(healthy, { seed: 3, numRuns: 1 });
+    assert.ok(scenario !== undefined);
+    const logs: string[][] = [];
+    for (let run = 0; run < 2; run++) {
+      await runScenario(unpack(pack(scenario)), { ends: ({ phone }) => logs.push([...phone.device.log]) });
+    }
+    assert.deepEqual(logs[0], logs[1]);
+    assert.ok((logs[0]?.length ?? 0) > 0);
+  });
+});

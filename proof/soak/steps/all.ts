@@ -1,0 +1,21 @@
+import type { StepKind } from '../Step.ts';
+import { answer } from './answer.ts';
+import { button } from './button.ts';
+import { caller } from './caller.ts';
+import { carrier } from './carrier.ts';
+import { death } from './death.ts';
+import { elsewhere } from './elsewhere.ts';
+import { fault } from './fault.ts';
+import { network } from './network.ts';
+import { oddPush } from './oddPush.ts';
+import { pageButton } from './pageButton.ts';
+import { phone } from './phone.ts';
+import { pushAgain } from './pushAgain.ts';
+import { ring } from './ring.ts';
+import { surroundings } from './surroundings.ts';
+
+/** All that can happen in a scenario. A new kind is a new file and a name here. */
+export const STEPS: readonly StepKind[] = [
+  ring, answer, oddPush, pushAgain, caller, elsewhere, button, pageButton, carrier, phone,
+  death, network, surroundings, fault,
+];

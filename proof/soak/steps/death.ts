@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { step } from '../Step.ts';
+
+/** Something dies under the calls: the app, the call service, the phone. */
+export const death = step({
+  name: 'death',
+  weight: 2,
+  words: fc.record({ of: fc.constantFrom('app', 'app', 'service', 'phone') }),
+  run: ({ phone }, { of }) => {
+    if (of === 'app') {
+      phone.kill();
+    } else if (of === 'phone') {
+      phone.reboot();
+    } else {
+      phone.calls.die();
+      phone.calls.restart();
+    }
+  },
+});

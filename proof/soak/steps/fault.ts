@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import type { Fault } from '../../../simulator/device/Faults.ts';
+import { FAULT_POINTS, codeOf } from '../faultPoints.ts';
+import { step } from '../Step.ts';
+
+const LATE_MS = [1, 400, 1500, 4000, 20_000] as const;
+
+/** What a function of a kit does from now on, for so many calls. */
+export const fault = step({
+  name: 'fault',
+  weight: 0,
+  words: fc.record({
+    point: fc.constantFrom(...FAULT_POINTS),
+    kind: fc.constantFrom('throws', 'rejects', 'rejectsLate', 'late', 'never'),
+    times: fc.constantFrom(1, 2, 1000),
+    late: fc.constantFrom(...LATE_MS),
+  }),
+  run: ({ phone }, { point, kind, times, late }) => phone.device.faults.set(point, faultOf(point, kind, times, late)),
+});
+
+function faultOf(point: string, kind: string, times: number, late: number): Fault {
+  const code = codeOf(point);
+  switch (kind) {
+    case 'throws': return { code, isThrown: true, times };
+    case 'rejects': return { code, times };
+    case 'rejectsLate': return { code, delayMs: late, times };
+    case 'late': return { delayMs: late, times };
+    default: return { never: true, times };
+  }
+}

@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { step } from '../Step.ts';
+
+/** The push of a call comes again: the very same, or the same session under another callId. */
+export const pushAgain = step({
+  name: 'pushAgain',
+  weight: 3,
+  words: fc.record({ session: fc.nat(3), isSameId: fc.boolean() }),
+  run: (world, { session, isSameId }) => {
+    const pushed = world.session(session)?.pushed;
+    if (pushed !== undefined) {
+      world.push(pushed.extraData, isSameId ? pushed.callId : undefined);
+    }
+  },
+});
