@@ -74,7 +74,7 @@ export const EXCUSES: readonly Excuse[] = [
   {
     causes: [dies('service')],
     finding: /^left: the process holds (player|rawFd|vibration|audioSession|renderer|capturer|task)/,
-    why: 'Of a call that the service has forgotten the app hears no end, and has it for as long as the other side does.',
+    why: 'Of a call that the service has forgotten the app hears no end: it has it as long as the other side does.',
   },
   {
     causes: [failsAgain(/stopBackgroundRunning/)], finding: /^left: the process holds task/,
@@ -137,7 +137,8 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A state that the service does not take changes nothing on the screen.',
   },
   {
-    causes: [fails(/reportCall(State|AudioEvent)Change/, 'late')], finding: /^(invariant\.I4\.disconnected|call\.unknown)/,
+    causes: [fails(/reportCall(State|AudioEvent)Change/, 'late')],
+    finding: /^(invariant\.I4\.disconnected|call\.unknown)/,
     why: 'The service carries out a late report after the one that followed it.',
   },
 ];
