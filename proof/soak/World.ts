@@ -53,7 +53,10 @@ export class World {
     this.phone = new Phone({ clock: this.clock, appRoot: APP_ROOT, random: chance(1), ...drawn });
     this.server = new AppServer({
       clock: this.clock,
-      pusher: { send: (push) => this.send(push) },
+      pusher: {
+        send: (push) => this.send(push),
+        notify: () => Promise.resolve({ kind: 'accepted', requestId: 'r' }),
+      },
       onEvent: ({ direction, what, detail }) => direction === 'in' ? undefined
         : this.phone.device.timeline.add('server', what, detail),
     });

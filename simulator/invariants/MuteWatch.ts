@@ -28,6 +28,10 @@ export class MuteWatch implements CallWatch {
     if (uiEvent !== UI_EVENT.MUTED && uiEvent !== UI_EVENT.UNMUTED) {
       return;
     }
+    if (this.said.get(call) === (uiEvent === UI_EVENT.MUTED ? AUDIO.MUTED : AUDIO.UNMUTED)) {
+      // Pressed again before the service has taken on what was reported: it is so already.
+      return;
+    }
     this.said.delete(call);
     this.device.clock.setTimeout(() => {
       if (takesAudio(call) && !this.said.has(call)) {

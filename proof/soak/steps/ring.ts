@@ -16,7 +16,7 @@ export const ring = step({
     const caller = { id: 'user-ada', name: 'Ada Lovelace', ...(avatar === '' ? {} : { avatar }) };
     const extraData = extraDataOf({
       scene: session.media, sessionId: session.sessionId, caller, sentAt: world.clock.now(), ttl,
-      joinToken: session.calleeTokens[0] ?? '',
+      joinToken: session.calleeTokens[0] ?? '', callee: undefined,
     });
     session.pushed = { callId: world.push(extraData), extraData };
   },
