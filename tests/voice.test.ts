@@ -311,9 +311,6 @@ describe('A carrier call in the middle of a call', () => {
     await bench.after(100);
     assert.deepEqual(bench.news, [false, true]);
     assert.deepEqual(bench.audioNews, [false, true]);
-    // As the engine does when the sound is the call's again.
-    bench.voice.start('s1', false);
-    await bench.after(100);
     bench.voice.onFrame('s1', frame(77));
     await bench.after(20);
     assert.ok(bench.world.heard.every((sample) => sample === 77));

@@ -3,6 +3,7 @@ import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
 import { parseFrame } from './parseFrame.ts';
 import { frameOf, type CallMessage, type ClientMessage, type ErrorCode, type Hello } from './protocol.ts';
 import type { SeatId } from './Session.ts';
+import { sessionOfSound } from './voicePacket.ts';
 
 /** After so many frames that are no messages the other end is no client of ours. */
 const MAX_BAD_FRAMES = 20;
@@ -34,6 +35,11 @@ export class Connection implements LinkConnection, Sitter {
     if (!this.isOpen) {
       return;
     }
+    const talking = sessionOfSound(frame);
+    if (talking !== undefined) {
+      this.relay(talking, frame as Uint8Array);
+      return;
+    }
     const parsed = parseFrame(frame);
     if (parsed.kind === 'message') {
       this.take(parsed.message);
@@ -61,9 +67,18 @@ export class Connection implements LinkConnection, Sitter {
     this.closed();
   }
 
-  tell(frame: string): void {
+  tell(frame: string | Uint8Array): void {
     if (this.isOpen) {
       this.socket.send(frame);
+    }
+  }
+
+  /** Sound that nobody can hear is no mistake: it may be on its way while the call ends. */
+  private relay(sessionId: string, sound: Uint8Array): void {
+    const session = this.host.find(sessionId);
+    const seat = session === undefined ? undefined : this.seats.get(session);
+    if (session !== undefined && seat !== undefined && session.isSitting(seat, this)) {
+      session.relay(seat, sound);
     }
   }
 

@@ -2,13 +2,13 @@ import type { ServerClock } from '../Clock.ts';
 import { detailOf, type LinkEvent } from './LinkEvent.ts';
 import { digestOf, findByToken, newJoinToken, type TokenDigest } from './joinTokens.ts';
 import { frameOf, type Media } from './protocol.ts';
-import { newSession, seatOf, type SeatId, type Session, type Step } from './Session.ts';
+import { newSession, peerOf, seatOf, type SeatId, type Session, type Step } from './Session.ts';
 import { SessionTimers, type Due } from './SessionTimers.ts';
 import { step, stepSession, type SeatEvent } from './step.ts';
 
 /** Whoever sits at a seat: it can be told things. */
 export interface Sitter {
-  tell(frame: string): void;
+  tell(frame: string | Uint8Array): void;
 }
 
 export interface LinkSessionOptions {
@@ -53,6 +53,14 @@ export class LinkSession {
     const token = newJoinToken();
     this.digests.set(seat, digestOf(token));
     return token;
+  }
+
+  /** Passes sound on to the other talker, if both are connected; it is not kept for anybody. */
+  relay(seat: SeatId, sound: Uint8Array): void {
+    const peer = this.state.phase === 'connected' ? peerOf(this.state, seat) : undefined;
+    if (peer !== undefined) {
+      this.sitters.get(peer)?.tell(sound);
+    }
   }
 
   seatOfToken(token: string): SeatId | undefined {

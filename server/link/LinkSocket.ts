@@ -1,7 +1,7 @@
 /** What a link connection needs of a transport: a WebSocket, or two queues in memory. */
 export interface LinkSocket {
-  /** Sends one text frame. Does not throw when the other end has gone. */
-  send(frame: string): void;
+  /** Sends one frame: a text, or the bytes of sound. Does not throw when the other end has gone. */
+  send(frame: string | Uint8Array): void;
   /** Closes the connection with a WebSocket close code. */
   close(code: number, reason: string): void;
 }

@@ -10,6 +10,9 @@ const HEARTBEAT_MS = 30_000;
 /** Peers get this long to answer the goodbye, in ms. */
 const GOODBYE_MS = 500;
 
+/** Where more bytes wait for a slow peer, sound is left out: a second of it, and more would never be caught up. */
+const MAX_WAITING_SOUND = 32_000;
+
 /** Carries link connections over WebSockets. */
 export class WsLink {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
@@ -51,7 +54,8 @@ export class WsLink {
   private carry(webSocket: WebSocket): void {
     const connection = this.link.connect({
       send: (frame) => {
-        if (webSocket.readyState === WebSocket.OPEN) {
+        const isLate = typeof frame !== 'string' && webSocket.bufferedAmount > MAX_WAITING_SOUND;
+        if (webSocket.readyState === WebSocket.OPEN && !isLate) {
           webSocket.send(frame);
         }
       },

@@ -6,12 +6,18 @@ import type { LinkConnection } from '../link/LinkSocket.ts';
 export class MemoryClient {
   /** Frames from the server, without `v`. */
   readonly heard: Record<string, unknown>[] = [];
+  /** Binary frames from the server. */
+  readonly sounds: Uint8Array[] = [];
   closedWith: number | undefined;
   private readonly connection: LinkConnection;
 
   constructor(link: LinkServer) {
     this.connection = link.connect({
       send: (frame) => {
+        if (typeof frame !== 'string') {
+          this.sounds.push(frame);
+          return;
+        }
         const { v, ...fields } = JSON.parse(frame) as Record<string, unknown>;
         assert.equal(v, 1);
         this.heard.push(fields);

@@ -37,7 +37,7 @@ async function connected(): Promise<World> {
   };
   move(true);
   network.openSocket('ws://a.example/', {
-    open: () => heard.push('open'), message: (text) => heard.push(text),
+    open: () => heard.push('open'), message: (text) => heard.push(String(text)),
     close: (code) => heard.push(`close ${code}`), error: () => heard.push('error'),
   });
   await clock.advance(1000);

@@ -1,4 +1,5 @@
 import type { AppServer } from '../../server/AppServer.ts';
+import type { Message } from './SocketHandle.ts';
 
 export interface NetworkRequest {
   readonly method: string;
@@ -16,13 +17,13 @@ export interface NetworkReply {
 
 /** What a host has to write to: the device's end of a socket. */
 export interface DevicePeer {
-  send(text: string): void;
+  send(message: Message): void;
   close(code?: number, reason?: string): void;
 }
 
 /** The host's end of a socket: told what arrives, and the end. */
 export interface HostPeer {
-  receive(text: string): void;
+  receive(message: Message): void;
   closed(): void;
 }
 

@@ -47,12 +47,13 @@ export function openLoopback(network: DeviceNetwork, url: string, events: Socket
     isOpen = true;
     events.open();
   }));
-  socket.on('message', (data, isBinary) => isBinary ? undefined : back(() => events.message(String(data))));
+  socket.binaryType = 'nodebuffer';
+  socket.on('message', (data, isBinary) => back(() => events.message(isBinary ? data as Buffer : String(data))));
   socket.on('close', (code, reason) => back(() => end(() => tellEnd(code, String(reason)))));
   // A close always follows it.
   socket.on('error', () => undefined);
   return {
-    send: (text) => network.carry(() => socket.readyState === WebSocket.OPEN && socket.send(text)),
+    send: (message) => network.carry(() => socket.readyState === WebSocket.OPEN && socket.send(message)),
     close: (code, reason) => end(() => network.carry(() => socket.close(code, reason))),
     lose: () => end(() => {
       socket.terminate();

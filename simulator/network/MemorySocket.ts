@@ -1,6 +1,6 @@
 import type { DeviceNetwork } from './DeviceNetwork.ts';
 import type { HostPeer, HostRoute } from './HostRoute.ts';
-import type { SocketEvents, SocketHandle } from './SocketHandle.ts';
+import type { Message, SocketEvents, SocketHandle } from './SocketHandle.ts';
 import { ABNORMAL_CLOSE } from './SocketHandle.ts';
 
 /** After how long without a sign of life a host gives a connection up, ms. Assumed: two heartbeats of most servers. */
@@ -23,8 +23,8 @@ export class MemorySocket implements SocketHandle {
     network.carry(() => this.arrive(route, path));
   }
 
-  send(text: string): void {
-    this.network.carry(() => this.host?.receive(text));
+  send(message: Message): void {
+    this.network.carry(() => this.host?.receive(message));
   }
 
   close(): void {
@@ -49,7 +49,7 @@ export class MemorySocket implements SocketHandle {
       return;
     }
     const peer = {
-      send: (text: string) => this.back(() => this.events.message(text)),
+      send: (message: Message) => this.back(() => this.events.message(message)),
       close: (code = 1000, reason = '') => {
         this.network.carry(() => {
           this.leave();

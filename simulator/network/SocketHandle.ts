@@ -1,7 +1,10 @@
+/** A text message, or a binary one. */
+export type Message = string | Uint8Array;
+
 /** What the device's end of a socket is told. `error` and `close` are each the last thing said. */
 export interface SocketEvents {
   open(): void;
-  message(text: string): void;
+  message(message: Message): void;
   close(code: number, reason: string): void;
   /** The connection never stood. */
   error(): void;
@@ -9,7 +12,7 @@ export interface SocketEvents {
 
 /** The device's end of a socket. */
 export interface SocketHandle {
-  send(text: string): void;
+  send(message: Message): void;
   /** Orderly: the host learns of it one way later. Nothing is told to the events any more. */
   close(code: number, reason: string): void;
   /** The network has gone: the device knows at once, the host only when it notices. */

@@ -86,6 +86,6 @@ export class World {
 
   private take(peer: DevicePeer): HostPeer {
     this.sockets.push(peer);
-    return { receive: (text) => void this.arrived.push(text), closed: () => undefined };
+    return { receive: (text) => void this.arrived.push(String(text)), closed: () => undefined };
   }
 }

@@ -53,7 +53,8 @@ export class WebSocketDouble {
       this.release = this.host.hold('socket', 'webSocket');
       this.handle = networkOf(this.host.device).openSocket(url, {
         open: () => this.opened(times),
-        message: (text) => this.emit('message', undefined, text),
+        message: (message) => this.emit('message', undefined,
+          typeof message === 'string' ? message : new Uint8Array(message).buffer),
         close: (code, reason) => this.ended('close', undefined, { code, reason }),
         error: () => this.ended('error', businessError(200, 'The upgrade to WebSocket failed.')),
       });
@@ -61,12 +62,14 @@ export class WebSocketDouble {
     });
   }
 
-  send(data: string): Promise<boolean> {
+  send(data: string | ArrayBuffer): Promise<boolean> {
+    // What the app does to its buffer afterwards is no concern of the message.
+    const message = data instanceof ArrayBuffer ? new Uint8Array(data.slice(0)) : data;
     return this.host.faults.answer('NetworkKit.webSocket.send', 0, () => {
-      if (typeof data !== 'string') {
-        throw new Error('not on the desk: messages that are no text');
+      if (typeof message !== 'string' && !(message instanceof Uint8Array)) {
+        throw businessError(401, 'Parameter error.');
       }
-      if (Buffer.byteLength(data) > MAX_SEND_BYTES) {
+      if (Buffer.byteLength(message) > MAX_SEND_BYTES) {
         throw this.broken(rules.SEND_SIZE, 401, 'send');
       }
       if (this.state === 'over') {
@@ -76,7 +79,7 @@ export class WebSocketDouble {
       if (this.state !== 'open') {
         throw this.broken(rules.SEND_AFTER_OPEN, 2302999, 'send');
       }
-      this.handle?.send(data);
+      this.handle?.send(message);
       return true;
     });
   }

@@ -16,7 +16,8 @@ export class LinkPeer {
     onNotice: (fields: Readonly<Record<string, unknown>>) => void) {
     this.sessionId = seat.sessionId;
     this.connection = link.connect({
-      send: (frame) => onNotice(fieldsOf(JSON.parse(frame))),
+      // The page's caller has no ear for sound.
+      send: (frame) => typeof frame === 'string' ? onNotice(fieldsOf(JSON.parse(frame))) : undefined,
       close: () => undefined,
     });
     this.say({ type: 'join', joinToken: seat.joinToken });

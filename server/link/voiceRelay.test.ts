@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { VirtualClock } from '../../simulator/device/Clock.ts';
+import { MemoryClient } from '../testing/MemoryClient.ts';
+import { LinkServer } from './LinkServer.ts';
+import { sessionOfSound } from './voicePacket.ts';
+
+function sound(sessionId: string, bytes = 640): Uint8Array {
+  return Buffer.concat([Buffer.from([1, sessionId.length]), Buffer.from(sessionId), Buffer.alloc(4), Buffer.alloc(bytes, 7)]);
+}
+
+/** A caller and two devices that ring. */
+function ringing(): { sessionId: string; caller: MemoryClient; first: MemoryClient; second: MemoryClient } {
+  const link = new LinkServer({ clock: new VirtualClock() });
+  const made = link.createSession({ media: 'voice', callees: 2, ringMs: 30_000 });
+  const { sessionId } = made;
+  const [first, second] = made.calleeTokens.map((token) => new MemoryClient(link).join(sessionId, token));
+  assert.ok(first !== undefined && second !== undefined);
+  return { sessionId, caller: new MemoryClient(link).join(sessionId, made.callerToken), first, second };
+}
+
+function connected(): ReturnType<typeof ringing> {
+  const call = ringing();
+  call.first.say({ type: 'accept', sessionId: call.sessionId, media: 'voice' });
+  assert.ok(call.caller.news().includes('connected'));
+  return call;
+}
+
+test('sound goes from the one who talks to the other one, as it is, and to nobody else', () => {
+  const { sessionId, caller, first, second } = connected();
+  caller.raw(sound(sessionId));
+  first.raw(sound(sessionId, 320));
+  second.raw(sound(sessionId));
+  assert.deepEqual(first.sounds, [sound(sessionId)]);
+  assert.deepEqual(caller.sounds, [sound(sessionId, 320)]);
+  assert.deepEqual(second.sounds, []);
+});
+
+test('before the answer and after the end nobody is heard, and nobody is told off for it', () => {
+  const { sessionId, caller, first } = ringing();
+  caller.raw(sound(sessionId));
+  first.say({ type: 'accept', sessionId, media: 'voice' });
+  first.say({ type: 'hangup', sessionId, reason: 'hangup' });
+  caller.news();
+  caller.raw(sound(sessionId));
+  caller.raw(sound('no-such-session'));
+  assert.deepEqual(first.sounds, []);
+  assert.deepEqual(caller.news(), []);
+  assert.equal(caller.closedWith, undefined);
+});
+
+test('one who has not joined is not heard', () => {
+  const { sessionId, caller, first } = connected();
+  first.drop();
+  first.raw(sound(sessionId));
+  caller.raw(sound(sessionId));
+  assert.deepEqual([caller.sounds, first.sounds], [[], []]);
+});
+
+test('what only looks like sound is a bad frame as before', () => {
+  const good = sound('s1');
+  assert.equal(sessionOfSound(good), 's1');
+  const cut = (length: number): Uint8Array => good.subarray(0, length);
+  const others = [cut(0), cut(1), cut(2), cut(4), cut(8), Buffer.from([2, ...good.subarray(1)]),
+    Buffer.from([1, 0, 1, 1, 1, 1, 1, 1]), Buffer.from([1, 65, ...Buffer.alloc(200)]), Buffer.alloc(2049, 1), 'text', undefined];
+  assert.deepEqual(others.map(sessionOfSound), others.map(() => undefined));
+  const { caller } = connected();
+  for (let i = 0; i < 20; i++) {
+    caller.raw(Buffer.from([9, 9, 9]));
+  }
+  assert.equal(caller.closedWith, 1008);
+});
