@@ -204,3 +204,39 @@ describe('a scenario', () => {
     await other.close();
   });
 });
+
+describe('the app on the page', () => {
+  const app = '.layer.app';
+
+  it('is answered and hung up on its own page', async () => {
+    await page.click(part('app-icon'));
+    await page.click(part('ring'));
+    await page.locator(app).getByText('Return to the call').click();
+    await page.locator(`${app} [data-id="answer"]`).click();
+    await sees('capsule', '0:0');
+    await page.locator(`${app} [data-id="hangup"]`).click();
+    await seesNo('capsule');
+    await page.getByText('The call is over: hung up').waitFor();
+    await page.keyboard.press('g');
+  });
+
+  it('asks for the microphone, and the person decides in the system\'s dialog', async () => {
+    const name = 'permission-ohos.permission.MICROPHONE';
+    await page.click(part('kill'));
+    await page.selectOption(part(name), 'notAsked');
+    await page.click(part('app-icon'));
+    await sees('permission', 'the microphone');
+    await page.getByRole('button', { name: 'Allow', exact: true }).click();
+    await seesNo('permission');
+    await page.waitForFunction(`document.querySelector('[data-test="${name}"]').value === 'granted'`);
+    await page.keyboard.press('g');
+  });
+});
+
+describe('the sound', () => {
+  it('is let out of the browser by the press that rings the phone', async () => {
+    await page.click(part('ring'));
+    await sees('ringing');
+    await page.locator(`${part('sound')}[data-state="on"]`).waitFor();
+  });
+});
