@@ -5,10 +5,12 @@ import type { Phone } from '../../Phone.ts';
 import type { DeviceKind } from '../protocol/State.ts';
 import { Caller } from './Caller.ts';
 import { OtherDevice } from './OtherDevice.ts';
-import { PermissionDialog } from './PermissionDialog.ts';
+import { ASKED_FOR, PermissionDialog } from './PermissionDialog.ts';
 
-/** Long enough for the app to send its push address, ms. */
+/** Long enough for the app to send its push address and to ask for permissions, ms; a busy machine takes longer. */
 const SETTLE_MS = 1000;
+const LONGEST_SETTLE_MS = 6000;
+const LOOK_MS = 200;
 
 /** One device on the page: the desk it lies on, who calls it, and what of its state only the page knows. */
 export class DeskDevice implements PushTarget {
@@ -76,10 +78,19 @@ export class DeskDevice implements PushTarget {
   async setUp(): Promise<void> {
     const { phone } = this;
     phone.openApp();
-    await new Promise<void>((resolve) => void phone.device.clock.setTimeout(resolve, SETTLE_MS));
+    for (let waited = LOOK_MS; waited <= LONGEST_SETTLE_MS; waited += LOOK_MS) {
+      await new Promise<void>((resolve) => void phone.device.clock.setTimeout(resolve, LOOK_MS));
+      if (waited >= SETTLE_MS && this.isSettled) {
+        break;
+      }
+    }
     phone.home();
     this.dialog.isAuto = false;
     this.clearTimeline();
+  }
+
+  private get isSettled(): boolean {
+    return this.isReachable && ASKED_FOR.every((name) => this.phone.device.permissions.has(name));
   }
 
   clearTimeline(): void {

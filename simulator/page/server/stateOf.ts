@@ -6,9 +6,7 @@ import { buttonsOf } from '../../system/buttons.ts';
 import type { SystemCall } from '../../system/CallSystem.ts';
 import type { CallState, DeviceState, NoticeState, PermissionState } from '../protocol/State.ts';
 import type { DeskDevice } from './DeskDevice.ts';
-
-/** What a person is asked for; everything else in module.json5 is granted with the installation. */
-const ASKED_FOR = ['ohos.permission.MICROPHONE', 'ohos.permission.CAMERA'];
+import { ASKED_FOR } from './PermissionDialog.ts';
 
 /** The picture of a device as it is now. */
 export function stateOf(of: DeskDevice): DeviceState {
