@@ -10,6 +10,7 @@ export interface CallerLinkOptions {
   /** Address of the link: `ws://127.0.0.1:4173/link`. */
   readonly url: string;
   readonly sessionId: string;
+  /** Secret of the seat. */
   readonly callerToken: string;
   readonly clock: ServerClock;
   /** A frame of the server about this session, as its fields. */
@@ -18,7 +19,7 @@ export interface CallerLinkOptions {
   readonly onLost: () => void;
 }
 
-/** The caller's end of the link: joins, joins again after a lost connection, passes on what the server says. */
+/** One end of the link, the caller's or the called side's: joins, joins again after a lost connection, passes on what the server says. */
 export class CallerLink {
   private socket: WebSocket | undefined;
   private isJoined = false;
@@ -31,11 +32,11 @@ export class CallerLink {
   }
 
   cancel(): void {
-    this.send({ type: 'cancel' });
+    this.say({ type: 'cancel' });
   }
 
   hangUp(): void {
-    this.send({ type: 'hangup', reason: 'hangup' });
+    this.say({ type: 'hangup', reason: 'hangup' });
   }
 
   close(): void {
@@ -43,8 +44,8 @@ export class CallerLink {
     this.socket?.close();
   }
 
-  /** What cannot be sent now is sent after the next join. */
-  private send(message: object): void {
+  /** A message of the link protocol, without its session. What cannot be sent now is sent after the next join. */
+  say(message: object): void {
     if (this.isJoined) {
       this.write(message);
     } else {

@@ -1,21 +1,28 @@
 export const DEFAULT_SERVER = 'http://127.0.0.1:4173';
 export const DEFAULT_LISTEN = '127.0.0.1:4174';
 
-export const HELP = `Places a call and stays on the line as the caller.
+export const HELP = `Places a call and stays on the line as the caller; or waits for one and answers it.
 
-  npm run call -- --scene video --name "Alice"
+  npm run call -- --video --name "Alice"
+  npm run call -- --wait
   npm run call -- --key private.json --project 4711 --token TOKEN --name "Alice"
 
 The call
-  --scene voice|video       What is offered. Default: voice
+  --scene voice|video       What is offered. Default: voice. --video is short for --scene video
   --name TEXT               Caller's name as the called device shows it. Default: Caller
   --caller-id TEXT          Caller's id. Default: caller
   --avatar FILE             File name of a picture in the app's rawfile folder
   --to TOKEN                Push token to call (--token is the same)
   --user USER               Call all devices of a user instead. Default: the only device that the server knows
   --ttl SECONDS             How long the push waits for the device, and how long it may ring. Default: 30
-  --answer-timeout SECONDS  Give up (cancel) if nobody has answered by then
+  --cancel-after SECONDS    Cancel if nobody has answered by then (--answer-timeout is the same)
   --hang-up-after SECONDS   Hang up this long after both sides are connected
+
+The other way round
+  --wait                    Wait to be called by the app, as the user that --caller-id names, and answer; dial "caller" in
+                            the app, or whatever --caller-id says
+  --answer-after SECONDS    Let it ring this long. Default: 2
+  --busy                    Say that this side is busy
 
 Against the desk (default)
   --server URL              App server to place the call through. Default: ${DEFAULT_SERVER}, where "npm start" listens

@@ -17,42 +17,8 @@ import type { LinkSocket } from '../link/LinkSocket.ts';
 import { FakePusher } from '../testing/FakePusher.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import type { Io } from './Io.ts';
+import { TestIo } from '../testing/TestIo.ts';
 import { main } from './main.ts';
-
-/** The world of a command under test. */
-class TestIo implements Io {
-  readonly lines: string[] = [];
-  readonly errors: string[] = [];
-  hangUp: () => void = () => undefined;
-  private wake: () => void = () => undefined;
-
-  constructor(readonly clock: VirtualClock) {}
-
-  out(line: string): void {
-    this.lines.push(line.replace(/^ *[\d.]+ s {2}/, ''));
-    this.wake();
-  }
-
-  err(line: string): void {
-    this.errors.push(line);
-  }
-
-  onHangUpWish(wish: () => void): () => void {
-    this.hangUp = wish;
-    return () => {
-      this.hangUp = () => undefined;
-    };
-  }
-
-  /** Waits for a line: it comes over a real socket. */
-  async line(text: string): Promise<void> {
-    while (!this.lines.includes(text)) {
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
-    }
-  }
-}
 
 interface Bench {
   readonly io: TestIo;

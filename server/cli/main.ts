@@ -6,6 +6,7 @@ import { HELP } from './help.ts';
 import type { Io } from './Io.ts';
 import { readOptions, type CallOptions, type OwnServer } from './options.ts';
 import { placeCall } from './placeCall.ts';
+import { WaitScript } from './WaitScript.ts';
 
 /** The server that the call goes through: somebody else's, or one of our own that ends with the command. */
 type Through =
@@ -32,10 +33,28 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return 1;
   }
   try {
-    return await callThrough(through.url, options, io);
+    return await (options.isWaiting ? waitAt(through.url, options, io) : callThrough(through.url, options, io));
   } finally {
     await through.close();
   }
+}
+
+async function waitAt(url: string, options: CallOptions, io: Io): Promise<number> {
+  return follow(new WaitScript(io, options, linkUrlOf(url)), io);
+}
+
+/** Until it is over, or the user has had enough. */
+async function follow(script: { readonly done: Promise<number>; hangUp(): void }, io: Io): Promise<number> {
+  const stopListening = io.onHangUpWish(() => script.hangUp());
+  try {
+    return await script.done;
+  } finally {
+    stopListening();
+  }
+}
+
+function linkUrlOf(url: string): string {
+  return `${url.replace(/^http/, 'ws')}/link`;
 }
 
 async function callThrough(url: string, options: CallOptions, io: Io): Promise<number> {
@@ -45,14 +64,7 @@ async function callThrough(url: string, options: CallOptions, io: Io): Promise<n
     return 1;
   }
   const { sessionId, callerToken } = placed;
-  const linkUrl = `${url.replace(/^http/, 'ws')}/link`;
-  const script = new CallerScript(io, options, { linkUrl, sessionId, callerToken });
-  const stopListening = io.onHangUpWish(() => script.hangUp());
-  try {
-    return await script.done;
-  } finally {
-    stopListening();
-  }
+  return follow(new CallerScript(io, options, { linkUrl: linkUrlOf(url), sessionId, callerToken }), io);
 }
 
 async function startOwn(own: OwnServer, io: Io): Promise<Through> {

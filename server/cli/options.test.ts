@@ -11,7 +11,8 @@ function optionsOf(line: string): CallOptions {
 test('without options it is a voice call to the only device of the desk', () => {
   assert.deepEqual(optionsOf(''), {
     scene: 'voice', name: 'Caller', callerId: 'caller', avatar: undefined, token: undefined, user: undefined, ttl: 30,
-    answerTimeout: undefined, hangUpAfter: undefined, through: { kind: 'server', url: 'http://127.0.0.1:4173' },
+    answerTimeout: undefined, hangUpAfter: undefined, isWaiting: false, isBusy: false, answerAfter: undefined,
+    through: { kind: 'server', url: 'http://127.0.0.1:4173' },
   });
 });
 
@@ -20,7 +21,8 @@ test('all options of a call through a server are read', () => {
     + '--hang-up-after 0 --server https://calls.example.com/');
   assert.deepEqual(options, {
     scene: 'video', name: 'Bob', callerId: 'b', avatar: 'b.png', token: 'T', user: undefined, ttl: 60,
-    answerTimeout: 10, hangUpAfter: 0, through: { kind: 'server', url: 'https://calls.example.com' },
+    answerTimeout: 10, hangUpAfter: 0, isWaiting: false, isBusy: false, answerAfter: undefined,
+    through: { kind: 'server', url: 'https://calls.example.com' },
   });
 });
 
@@ -32,6 +34,19 @@ test('all options of a call with a key of its own are read', () => {
     kind: 'own', keyFile: 'k.json', project: '4711', pushBase: 'http://127.0.0.1:1', host: '[::1]', port: 8080,
     testMessage: true,
   });
+});
+
+test('short words for what is said often', () => {
+  const { scene, answerTimeout } = optionsOf('--video --cancel-after 5');
+  assert.deepEqual([scene, answerTimeout], ['video', 5]);
+});
+
+test('who waits is called and calls nobody', () => {
+  const { isWaiting, isBusy, answerAfter, callerId } = optionsOf('--wait --busy --answer-after 3 --caller-id bob');
+  assert.deepEqual([isWaiting, isBusy, answerAfter, callerId], [true, true, 3, 'bob']);
+  for (const line of ['--wait --user bob', '--wait --key k.json', '--busy', '--answer-after 3']) {
+    assert.equal(readOptions(line.split(' ')).kind, 'wrong', line);
+  }
 });
 
 test('--help is help whatever else is there', () => {

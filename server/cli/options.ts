@@ -14,6 +14,12 @@ export interface CallOptions {
   readonly ttl: number;
   readonly answerTimeout: number | undefined;
   readonly hangUpAfter: number | undefined;
+  /** Wait to be called, as `callerId`, instead of calling. */
+  readonly isWaiting: boolean;
+  /** The called side says that it is busy. */
+  readonly isBusy: boolean;
+  /** The called side rings this long before it answers. */
+  readonly answerAfter: number | undefined;
   /** The server to use, or what it takes to be one. */
   readonly through: { readonly kind: 'server'; readonly url: string } | OwnServer;
 }
@@ -34,7 +40,12 @@ export type OptionsResult =
   | { readonly kind: 'wrong'; readonly message: string };
 
 const SPEC = {
-  'scene': { type: 'string', default: 'voice' },
+  'scene': { type: 'string' },
+  'video': { type: 'boolean', default: false },
+  'wait': { type: 'boolean', default: false },
+  'busy': { type: 'boolean', default: false },
+  'answer-after': { type: 'string' },
+  'cancel-after': { type: 'string' },
   'name': { type: 'string', default: 'Caller' },
   'caller-id': { type: 'string', default: 'caller' },
   'avatar': { type: 'string' },
@@ -70,22 +81,38 @@ export function readOptions(args: readonly string[]): OptionsResult {
 type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
 
 function check(values: Values): CallOptions {
-  const { scene, name, avatar, to, token, user } = values;
+  const { scene = values.video ? 'video' : 'voice', name, avatar, to, token, user } = values;
   if (!isOneOf(MEDIA, scene)) {
     throw new WrongOption(`--scene must be one of ${MEDIA.join(', ')}.`);
   }
   if ([to, token, user].filter((destination) => destination !== undefined).length > 1) {
     throw new WrongOption('Name one destination: --to (or --token) or --user.');
   }
+  checkSides(values);
   return {
     scene, name, avatar, user,
     token: to ?? token,
     callerId: values['caller-id'],
     ttl: seconds('ttl', values.ttl, 1),
-    answerTimeout: optionalSeconds('answer-timeout', values['answer-timeout']),
+    answerTimeout: optionalSeconds('answer-timeout', values['answer-timeout'])
+      ?? optionalSeconds('cancel-after', values['cancel-after']),
+    isWaiting: values.wait,
+    isBusy: values.busy,
+    answerAfter: optionalSeconds('answer-after', values['answer-after']),
     hangUpAfter: optionalSeconds('hang-up-after', values['hang-up-after']),
     through: values.key === undefined ? serverOf(values) : ownServer(values.key, values),
   };
+}
+
+/** Who calls does not answer, and who waits calls nobody. */
+function checkSides(values: Values): void {
+  const { wait, busy, key, to, token, user } = values;
+  if (!wait && (busy || values['answer-after'] !== undefined)) {
+    throw new WrongOption('--busy and --answer-after are for the called side: add --wait.');
+  }
+  if (wait && (key !== undefined || (to ?? token ?? user) !== undefined)) {
+    throw new WrongOption('--wait is called, and calls nobody: leave out --key, --to, --token and --user.');
+  }
 }
 
 function serverOf({ server = DEFAULT_SERVER, project, 'push-base': pushBase }: Values): CallOptions['through'] {
