@@ -23,6 +23,8 @@ export interface DrawOptions {
   readonly density?: number;
   readonly shape?: 'rect' | 'round';
   readonly safeArea?: { readonly top: number; readonly bottom: number };
+  /** Movements are left out where this is not said to be false. */
+  readonly isStill?: boolean;
   readonly globals?: Readonly<Record<string, unknown>>;
 }
 
@@ -45,7 +47,7 @@ export async function draw(t: TestContext, body: string, options: DrawOptions = 
   shown.device.configure({ locale, isDark, display: { width, height, fontScale, density, safeArea, shape } });
   await shown.settle();
   assert.equal(shown.device.ledger.describe(), '');
-  const screen = await (await browser()).show(shown.page.wire.message() as WirePage);
+  const screen = await (await browser()).show(shown.page.wire.message() as WirePage, options.isStill);
   t.after(() => screen.page.close());
   let handled = 0;
   const redraw = async (): Promise<void> => screen.apply(shown.page.wire.message());

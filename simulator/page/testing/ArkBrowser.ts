@@ -32,13 +32,13 @@ export class ArkBrowser {
     await this.browser.close();
   }
 
-  /** Draws what the device has said. */
-  async show(message: WirePage): Promise<ArkScreen> {
+  /** Draws what the device has said. @param isStill movements are left out, so that pictures can be compared */
+  async show(message: WirePage, isStill = true): Promise<ArkScreen> {
     const { width, height } = message.surface;
     const page = await this.browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto('about:blank#still');
+    await page.goto(isStill ? 'about:blank#still' : 'about:blank');
     await page.setContent('<!doctype html><html><body></body></html>');
     await page.addScriptTag({ content: await harness() });
     const screen = new ArkScreen(page, errors);

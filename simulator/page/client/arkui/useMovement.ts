@@ -19,7 +19,7 @@ const REPEATED = ['opacity', 'transform', 'width', 'height', 'background-color',
 export function useMovement(node: WireNode, ref: RefObject<HTMLElement>, css: Css): Css {
   const { store, isStill } = useScreen();
   const own = attribute(node, 'animation');
-  const animation = store.movement(node.id) ?? (isRecord(own) ? animationOf(own) : undefined);
+  const animation = isRecord(own) ? animationOf(own) : store.movement(node.id);
   const before = useRef(css);
   useLayoutEffect(() => {
     if (!isStill && animation !== undefined && animation.iterations !== 1) {
