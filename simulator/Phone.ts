@@ -36,6 +36,8 @@ export class Phone implements PushTarget {
   readonly manifest: Manifest;
   readonly pages: PageFace;
   process: AppProcess | undefined;
+  /** Told of each process of the app before any of its code has run. */
+  readonly onStart: Array<(process: AppProcess) => void> = [];
   private abilities: Abilities | undefined;
   private readonly uiGlobals: (phone: Phone) => ReadonlyMap<string, unknown>;
 
@@ -248,6 +250,7 @@ export class Phone implements PushTarget {
       const process = new AppProcess(this.device, ALL_KITS, this.uiGlobals(this));
       process.onKill.push(() => this.forget(process));
       this.process = process;
+      this.onStart.forEach((listener) => listener(process));
       this.abilities = new Abilities(process, this.manifest, this.pages);
     }
     return { process: this.process };

@@ -12,6 +12,8 @@ const kinds = new Map(STEPS.map((kind) => [kind.name, kind]));
 
 /** What is looked at while a scenario runs: a journal, a timeline. */
 export interface Onlooker {
+  /** Nothing has happened yet. */
+  made?(world: World): void;
   /** Before the first step. */
   begins?(world: World): void;
   /** All is wound down, and nothing is closed yet. */
@@ -22,6 +24,7 @@ export interface Onlooker {
 export async function runScenario(scenario: Scenario, onlooker: Onlooker = {}): Promise<string[]> {
   const world = new World();
   try {
+    onlooker.made?.(world);
     await prepare(world, scenario.start);
     onlooker.begins?.(world);
     for (const { after, do: name, words } of scenario.steps) {

@@ -6,7 +6,8 @@ const ACTS: Readonly<Record<string, (world: World) => void>> = {
   open: ({ phone }) => phone.device.isLocked ? undefined : phone.openApp(),
   home: ({ phone }) => phone.home(),
   back: ({ phone, pages }) => phone.front === undefined || pages.back() ? undefined : phone.home(),
-  capsule: ({ phone }) => phone.device.isLocked || phone.call === undefined ? undefined : phone.tapCapsule(),
+  capsule: ({ phone }) => phone.device.isLocked || phone.call === undefined || phone.front !== undefined ? undefined
+    : phone.tapCapsule(),
   notice: ({ phone }) => phone.device.isLocked || phone.device.notifications.shown.length === 0 ? undefined
     : phone.tapNotification(),
   lock: ({ phone }) => phone.lock(),
