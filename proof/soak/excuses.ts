@@ -73,7 +73,7 @@ export const EXCUSES: readonly Excuse[] = [
   },
   {
     causes: [dies('service')],
-    finding: /^left: the process holds (player|rawFd|vibration|audioSession|renderer|capturer|task)/,
+    finding: /^left: the process holds (player|rawFd|vibration|audioSession|stream|task)/,
     why: 'Of a call that the service has forgotten the app hears no end: it has it as long as the other side does.',
   },
   {
