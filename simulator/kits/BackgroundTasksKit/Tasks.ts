@@ -68,6 +68,11 @@ export class Tasks {
     tasks.forEach((task) => this.drop(task));
   }
 
+  /** What the user has taken away is not held any more. */
+  forgetEnded(): void {
+    [...this.mine.keys()].filter((task) => !this.all.tasks.has(task.id)).forEach((task) => this.drop(task));
+  }
+
   private drop(task: ContinuousTask): void {
     this.mine.get(task)?.();
     this.mine.delete(task);
@@ -76,9 +81,7 @@ export class Tasks {
 
   /** Those that run; one that the user has taken away is no longer held. */
   private of(ability: string): ContinuousTask[] {
-    for (const task of [...this.mine.keys()].filter((one) => !this.all.tasks.has(one.id))) {
-      this.drop(task);
-    }
+    this.forgetEnded();
     return [...this.mine.keys()].filter((task) => task.ability === ability);
   }
 

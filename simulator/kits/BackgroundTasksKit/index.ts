@@ -46,7 +46,7 @@ export function create(host: KitHost): Record<string, unknown> {
         ask('updateBackgroundRunning', undefined, () => tasks.update(context, wanted)),
       stopBackgroundRunning: (context: unknown, given?: unknown) =>
         ask('stopBackgroundRunning', given, () => tasks.stop(context, typeof given === 'number' ? given : undefined)),
-      ...events(host),
+      ...events(host, tasks),
     },
   };
 }
@@ -58,12 +58,15 @@ function answerBy<T>(host: KitHost, answer: Promise<T>, callback: Callback): und
 }
 
 /** `on` and `off` of the three events. */
-function events(host: KitHost): Record<string, unknown> {
+function events(host: KitHost, tasks: Tasks): Record<string, unknown> {
   const listeners = new Listeners(host, 'backgroundTaskManager');
   const holds = new Map<string, () => void>();
   const service = continuousTasksOf(host.device);
   const listener = {
-    cancelled: (info: object) => listeners.emit('continuousTaskCancel', info),
+    cancelled: (info: object) => {
+      tasks.forgetEnded();
+      listeners.emit('continuousTaskCancel', info);
+    },
     suspended: (info: object) => listeners.emit('continuousTaskSuspend', info),
     active: (info: object) => listeners.emit('continuousTaskActive', info),
   };
