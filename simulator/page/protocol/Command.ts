@@ -22,6 +22,8 @@ const SHAPES = {
   callerHangup: {},
   callerMute: { isOn: flag },
   callerMedia: { media: oneOf('voice', 'video') },
+  /** The other side, for a call that the app has placed. */
+  friend: { what: oneOf('answer', 'end') },
   elsewhere: { what: oneOf('answer', 'decline') },
   answer: { ...CALL, media: oneOf('voice', 'video') },
   reject: CALL,

@@ -41,6 +41,12 @@ export interface CallerState {
   readonly hasOther: boolean;
 }
 
+/** The other side of a call that the app has placed. */
+export interface FriendState {
+  readonly phase: 'none' | 'ringing' | 'answered' | 'connected';
+  readonly media: 'voice' | 'video';
+}
+
 export interface PermissionState {
   readonly name: string;
   readonly state: 'granted' | 'denied' | 'notAsked';
@@ -82,6 +88,7 @@ export interface DeviceState {
   readonly calls: readonly CallState[];
   readonly carrierCall: string;
   readonly caller: CallerState;
+  readonly friend: FriendState;
   readonly permissions: readonly PermissionState[];
   readonly isNotificationAllowed: boolean;
   /** What a permission dialog asks for, while one is open. */

@@ -1,6 +1,7 @@
 import type { AppServer } from '../../../server/AppServer.ts';
 import { fieldsOf } from '../protocol/Checks.ts';
 import type { CallerState } from '../protocol/State.ts';
+import { FRIEND } from './Friend.ts';
 import { LinkPeer } from './LinkPeer.ts';
 
 export interface PlacedCall {
@@ -37,7 +38,7 @@ export class Caller {
     this.become({ ...NOBODY, phase: 'calling', media: scene, hasOther });
     const reply = await this.server.handle({
       method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ to, scene, caller: { id: 'desk', name, avatar } }),
+      body: JSON.stringify({ to, scene, caller: { id: FRIEND, name, avatar } }),
     });
     const { sessionId, callerToken, message } = fieldsOf(JSON.parse(reply.body));
     if (reply.status !== 201) {

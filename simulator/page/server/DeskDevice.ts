@@ -4,6 +4,7 @@ import type { Desk } from '../../Desk.ts';
 import type { Phone } from '../../Phone.ts';
 import type { DeviceKind } from '../protocol/State.ts';
 import { Caller } from './Caller.ts';
+import { Friend } from './Friend.ts';
 import { OtherDevice } from './OtherDevice.ts';
 import { ASKED_FOR, PermissionDialog } from './PermissionDialog.ts';
 
@@ -18,6 +19,7 @@ export class DeskDevice implements PushTarget {
   readonly desk: Desk;
   readonly phone: Phone;
   readonly caller: Caller;
+  readonly friend: Friend;
   readonly other: OtherDevice;
   readonly dialog: PermissionDialog;
   /** Faults that were set, in words. */
@@ -38,6 +40,7 @@ export class DeskDevice implements PushTarget {
     this.phone = desk.phone;
     const changed = (): void => this.onChange();
     this.caller = new Caller(desk.server, changed);
+    this.friend = new Friend(desk.server.link, changed);
     this.other = new OtherDevice(desk.server.link);
     this.dialog = new PermissionDialog(this.phone.device, changed);
     desk.cloud.register(this.phone.token, this);

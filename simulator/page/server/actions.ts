@@ -8,7 +8,7 @@ export type Actions<N extends CommandName = CommandName> = {
   readonly [K in N]: (device: DeskDevice, command: CommandOf<K>) => void | Promise<void>;
 };
 
-type CallCommand = 'ring' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'elsewhere' | 'answer'
+type CallCommand = 'ring' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
   | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule';
 
 const callActions: Actions<CallCommand> = {
@@ -17,6 +17,7 @@ const callActions: Actions<CallCommand> = {
   callerHangup: ({ caller }) => caller.hangup(),
   callerMute: ({ caller }, { isOn }) => caller.mute(isOn),
   callerMedia: ({ caller }, { media }) => caller.changeMedia(media),
+  friend: ({ friend }, { what }) => (what === 'answer' ? friend.answer() : friend.end()),
   elsewhere: ({ other }, { what }) => (what === 'answer' ? other.answer() : other.decline()),
   answer: ({ phone }, { media, call }) => phone.answer(media, call),
   reject: ({ phone }, { call }) => phone.reject(call),

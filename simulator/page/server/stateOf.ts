@@ -30,6 +30,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     calls: calls.shown().map((call) => callState(device, call)),
     carrierCall: calls.carrierCall,
     caller: of.caller.state,
+    friend: of.friend.state,
     permissions: permissionsOf(of),
     isNotificationAllowed: device.isNotificationAllowed,
     dialog: dialog.asked,

@@ -5,7 +5,7 @@ import type { Actions } from './actions.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 import { noticeId } from './stateOf.ts';
 
-type CallCommand = 'ring' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'elsewhere' | 'answer'
+type CallCommand = 'ring' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
   | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule';
 
 const USUAL_LATENCY_MS = 20;

@@ -194,6 +194,26 @@ describe('what happens to a device', () => {
   });
 });
 
+describe('the other side, called by the app', () => {
+  it('is called back from a missed call, answers and hangs up', async () => {
+    const on = await fresh();
+    await on.do({ do: 'openApp' });
+    await on.ring();
+    await on.do({ do: 'callerHangup' }, 4000);
+    await on.do({ do: 'notice', id: on.state.notices[0]?.id ?? '', what: 'tap' }, 2000);
+    assert.equal(on.state.friend.phase, 'ringing', JSON.stringify(on.state.calls));
+    await on.do({ do: 'friend', what: 'answer' });
+    assert.deepEqual([on.call?.state, on.state.friend.phase], ['active', 'connected']);
+    await on.do({ do: 'friend', what: 'end' });
+    assert.deepEqual([on.state.calls.length, on.state.friend.phase], [0, 'none']);
+  });
+
+  it('has nothing to answer where the app calls nobody', async () => {
+    const on = await fresh();
+    await assert.rejects(perform(on.device, { do: 'friend', what: 'answer' }), /Place a call in the app/);
+  });
+});
+
 describe('the notifications of a device', () => {
   it('tell of a missed call; a tap on it opens the app', async () => {
     const on = await fresh();

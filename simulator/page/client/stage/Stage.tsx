@@ -2,6 +2,7 @@ import type { DeviceKind } from '../../protocol.ts';
 import { useDesk } from '../state/hooks.ts';
 import { CallerCard } from './CallerCard.tsx';
 import { DeviceFrame } from './DeviceFrame.tsx';
+import { FriendCard } from './FriendCard.tsx';
 import { HardKeys } from './HardKeys.tsx';
 
 interface StageProps {
@@ -21,7 +22,7 @@ export function Stage({ kind, isChosen, onChoose }: StageProps) {
   return (
     <section class={`stage ${kind}${isChosen ? ' chosen' : ''}`} aria-label={texts[kind]}
       onPointerDown={onChoose} onFocusIn={onChoose}>
-      <CallerCard state={state} />
+      {state.friend.phase === 'none' ? <CallerCard state={state} /> : <FriendCard state={state} />}
       <DeviceFrame state={state} />
       <HardKeys state={state} />
     </section>

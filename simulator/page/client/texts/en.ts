@@ -22,7 +22,7 @@ export const EN = {
 
   ringIt: 'Call this', asVideo: 'Video call', asVoice: 'Voice call', voice: 'Voice', video: 'Video',
   callerName: 'Caller',
-  otherSide: 'The other side', hangupAs: 'Hang up', cancelAs: 'Cancel the call',
+  otherSide: 'The other side', friendRings: 'is called by the app', hangupAs: 'Hang up', cancelAs: 'Cancel the call',
   callerPhase: {
     none: 'Ring the device: the push goes through app server and push cloud, as a real one does.',
     calling: 'is calling…', ringing: 'hears it ring…', answered: 'was answered, connecting…',

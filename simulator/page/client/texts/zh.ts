@@ -17,7 +17,7 @@ export const ZH: Texts = {
   drawnBySystem: '系统绘制', drawnByApp: '应用绘制', outline: '轮廓', system: '系统', app: '应用',
 
   ringIt: '呼叫此', asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频', callerName: '主叫',
-  otherSide: '对方', hangupAs: '挂断', cancelAs: '取消呼叫',
+  otherSide: '对方', friendRings: '正被应用呼叫', hangupAs: '挂断', cancelAs: '取消呼叫',
   callerPhase: {
     none: '呼叫设备：推送会像真实的一样经过应用服务器和推送云。',
     calling: '正在呼叫…', ringing: '听到回铃音…', answered: '已接听，正在连接…', connected: '通话中',
