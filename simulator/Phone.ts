@@ -2,29 +2,18 @@ import type { AlertMessage, CallMessage, PushTarget } from './cloud/PushTarget.t
 import { Device } from './device/Device.ts';
 import type { DeviceOptions } from './device/Device.ts';
 import type { Notice } from './device/Notifications.ts';
-import { ALL_KITS } from './kits/all.ts';
-import { Abilities } from './process/Abilities.ts';
-import { AppProcess } from './process/AppProcess.ts';
+import type { AppProcess } from './process/AppProcess.ts';
+import { InstalledApp } from './process/InstalledApp.ts';
 import type { Manifest } from './process/Manifest.ts';
 import { readManifest } from './process/Manifest.ts';
 import type { PageFace } from './process/PageFace.ts';
 import { NoPages } from './process/PageFace.ts';
-import { rule } from './rules/Rule.ts';
 import type { CallSystem, SystemCall } from './system/CallSystem.ts';
 import { callSystemOf } from './system/callSystemOf.ts';
 import { CarrierLine } from './system/CarrierLine.ts';
 import { Finger } from './system/Finger.ts';
 import { goesToApp, noticeOf } from './system/pushNotices.ts';
 import { pushServiceOf } from './system/PushService.ts';
-
-const REGISTERED = rule('push.registered', 'documented', 'push-voip.md',
-  'receiveMessage is registered synchronously in onCreate; a message that finds no receiver is lost.');
-
-const PUSH_ACTION = 'action.ohos.push.listener';
-/** Things that the app may hold for its whole life. */
-const LIFELONG = ['tokenListener'];
-/** Things that it may hold while a window of it is in front: the connection on which it waits for calls. */
-const IN_FRONT = ['socket'];
 
 /** A virtual phone with the app installed: what the push service sends to it and what a person does with it. */
 export class Phone implements PushTarget {
@@ -33,13 +22,7 @@ export class Phone implements PushTarget {
   readonly carrier: CarrierLine;
   /** Presses the system's buttons. */
   readonly finger: Finger;
-  readonly manifest: Manifest;
-  readonly pages: PageFace;
-  process: AppProcess | undefined;
-  /** Told of each process of the app before any of its code has run. */
-  readonly onStart: Array<(process: AppProcess) => void> = [];
-  private abilities: Abilities | undefined;
-  private readonly uiGlobals: (phone: Phone) => ReadonlyMap<string, unknown>;
+  readonly app: InstalledApp;
 
   constructor(options: DeviceOptions & {
     readonly pages?: PageFace;
@@ -49,9 +32,26 @@ export class Phone implements PushTarget {
     this.calls = callSystemOf(this.device);
     this.carrier = new CarrierLine(this.device, this.calls);
     this.finger = new Finger(this.device, this.calls);
-    this.manifest = readManifest(options.appRoot);
-    this.pages = options.pages ?? new NoPages();
-    this.uiGlobals = options.uiGlobals ?? (() => new Map());
+    this.app = new InstalledApp(this.device, readManifest(options.appRoot), options.pages ?? new NoPages(),
+      () => options.uiGlobals?.(this) ?? new Map());
+  }
+
+  /** Told of each process of the app before any of its code has run. */
+  get onStart(): Array<(process: AppProcess) => void> {
+    return this.app.onStart;
+  }
+
+  get manifest(): Manifest {
+    return this.app.manifest;
+  }
+
+  get pages(): PageFace {
+    return this.app.pages;
+  }
+
+  /** Of the app; undefined where it does not run. */
+  get process(): AppProcess | undefined {
+    return this.app.process;
   }
 
   get token(): string {
@@ -69,7 +69,7 @@ export class Phone implements PushTarget {
 
   /** The ability in the foreground. */
   get front(): string | undefined {
-    return this.abilities?.frontName;
+    return this.app.abilities?.frontName;
   }
 
   deliver(message: CallMessage): void {
@@ -81,27 +81,18 @@ export class Phone implements PushTarget {
 
   /** For pushes that Push Kit would never build: `data` is what the callback gets. */
   deliverData(callId: string, data: string): void {
-    const { process } = this.start();
-    this.abilities?.wake(PUSH_ACTION);
-    // What was lost with its process or with the service is announced anew by a push that comes again.
-    if (callId !== '' && (this.calls.calls.get(callId)?.state ?? 'lost') === 'lost') {
-      this.calls.announce(callId);
-    }
-    const receive = process.pushReceivers.get('VoIP');
-    if (receive === undefined) {
-      this.device.ledger.violate(REGISTERED, 'no receiver for VoIP after onCreate');
-      return;
-    }
-    // After onCreate has returned, in a turn of its own.
-    this.device.clock.setTimeout(() => process.call('receiveMessage', () => receive({ type: 'VoIP', data })), 0);
+    this.app.receiveCall(data, () => {
+      // What was lost with its process or with the service is announced anew by a push that comes again.
+      if (callId !== '' && (this.calls.calls.get(callId)?.state ?? 'lost') === 'lost') {
+        this.calls.announce(callId);
+      }
+    });
   }
 
   /** A notification push: the app need not run for it. */
   notify(message: AlertMessage): void {
-    const receive = this.process?.pushReceivers.get('DEFAULT');
     if (this.device.isForeground && goesToApp(message)) {
-      const data = JSON.stringify({ notification: message.notification });
-      this.process?.call('receiveMessage', () => receive?.({ type: 'ALERT', data }));
+      this.app.receiveAlert(JSON.stringify({ notification: message.notification }));
     } else if (this.device.isNotificationAllowed) {
       this.device.notifications.publish(noticeOf(message, this.manifest));
     }
@@ -110,13 +101,12 @@ export class Phone implements PushTarget {
   /** @throws Error with a sentence for the person, where the device is locked */
   openApp(): void {
     this.mustBeUnlocked();
-    this.start();
     this.device.timeline.add('user', 'opens the app');
-    this.abilities?.show('EntryAbility');
+    this.app.show('EntryAbility');
   }
 
   home(): void {
-    this.abilities?.home();
+    this.app.abilities?.home();
   }
 
   /** What is in front goes out of sight, and out of the foreground. */
@@ -124,7 +114,7 @@ export class Phone implements PushTarget {
     if (!this.device.isLocked) {
       this.device.timeline.add('user', 'locks the device');
       this.device.isLocked = true;
-      this.abilities?.cover();
+      this.app.abilities?.cover();
     }
   }
 
@@ -134,7 +124,7 @@ export class Phone implements PushTarget {
       this.device.timeline.add('user', 'unlocks the device');
       this.device.isLocked = false;
       this.device.isFirstUnlocked = true;
-      this.abilities?.uncover();
+      this.app.abilities?.uncover();
     }
   }
 
@@ -160,8 +150,7 @@ export class Phone implements PushTarget {
     this.device.timeline.add('user', 'taps a notification');
     this.device.notifications.remove(notice);
     if (notice.tap !== undefined) {
-      this.start();
-      this.abilities?.show(notice.tap.abilityName, notice.tap.parameters);
+      this.app.show(notice.tap.abilityName, notice.tap.parameters);
     }
   }
 
@@ -175,7 +164,7 @@ export class Phone implements PushTarget {
     const call = this.finger.press(isVideo ? 'answerVideo' : 'answerVoice', callId);
     if (isVideo) {
       // Answering a video call brings up the app's own page (push-voip.md).
-      this.device.clock.setTimeout(() => this.abilities?.show(call.abilityName), 0);
+      this.device.clock.setTimeout(() => this.app.abilities?.show(call.abilityName), 0);
     }
   }
 
@@ -231,40 +220,17 @@ export class Phone implements PushTarget {
     if (this.device.isForeground) {
       throw new Error('There is no capsule while the app is in front.');
     }
-    this.abilities?.show(this.mustHave().abilityName);
+    this.app.abilities?.show(this.mustHave().abilityName);
   }
 
   kill(): void {
     this.device.timeline.add('system', 'kills the app');
-    this.process?.kill();
+    this.app.kill();
   }
 
   /** What the app still holds although no call is left: empty, or something was forgotten. */
   leftovers(): string[] {
-    const allowed = this.device.isForeground ? [...LIFELONG, ...IN_FRONT] : LIFELONG;
-    return this.process?.holdings.list().filter((held) => !allowed.includes(held.split(' ')[0] ?? '')) ?? [];
-  }
-
-  private start(): { process: AppProcess } {
-    if (this.process === undefined) {
-      const process = new AppProcess(this.device, ALL_KITS, this.uiGlobals(this));
-      process.onKill.push(() => this.forget(process));
-      this.process = process;
-      this.onStart.forEach((listener) => listener(process));
-      this.abilities = new Abilities(process, this.manifest, this.pages);
-    }
-    return { process: this.process };
-  }
-
-  /** The process is gone, by whatever way: its windows are, too. */
-  private forget(process: AppProcess): void {
-    if (this.process === process) {
-      this.process = undefined;
-      this.abilities = undefined;
-      this.pages.unmount();
-      this.device.isForeground = false;
-      this.device.lifeChanged();
-    }
+    return this.app.leftovers();
   }
 
   private mustBeUnlocked(): void {
