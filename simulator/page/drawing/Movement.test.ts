@@ -15,7 +15,8 @@ struct P {
       Column() {}.id('shown').width(this.isLarge ? 200 : 100).height(20)
       Column() {}.id('always').width(10).height(10).opacity(this.isLarge ? 0.2 : 1)
         .animation({ duration: 400, iterations: -1, playMode: PlayMode.Alternate, curve: Curve.Linear })
-      if (this.isThere) { Column() {}.id('coming').width(10).height(10).transition(TransitionEffect.OPACITY) }
+      if (this.isThere) { Column() {}.id('coming').width(10).height(10)
+        .transition(TransitionEffect.OPACITY.animation({ duration: 50000 })) }
       Button('go').id('go').onClick(() => {
         this.getUIContext().animateTo({ duration: 60000, curve: Curve.Linear }, () => { this.isLarge = true; });
         this.isThere = true;
@@ -46,7 +47,7 @@ test('ts-explicit-animation.md: what animateTo changes moves, and what animation
   assert.equal((await movements(page, 'shown'))[0]?.duration, 60_000);
   assert.ok((await page.screen.box('shown')).width < 150, 'it is on its way');
   assert.deepEqual(await movements(page, 'always'), [{ duration: 400, iterations: 'Infinity' }]);
-  assert.deepEqual((await movements(page, 'coming')).map(({ duration }) => duration), [250]);
+  assert.deepEqual((await movements(page, 'coming')).map(({ duration }) => duration), [50_000]);
 });
 
 test('a picture that is to be compared stands still', async (t) => {
