@@ -74,7 +74,8 @@ function entry({ parts, width, x }: Drawing, y: number, { at }: TimelineRow, { f
   // A label begins at its arrow, and ends at it where it would run out of the picture.
   const left = Math.min(start, end) + (from === to ? 10 : 4);
   const isWide = left + label.length * CHARACTER > width;
-  const right = Math.max(start, end) - (from === to ? 10 : 4);
+  const inner = Math.max(start, end) - (from === to ? 10 : 4);
+  const right = inner - label.length * CHARACTER >= GUTTER ? inner : width - 2;
   parts.push(`<text class="x" x="${isWide ? right : left}" y="${from === to ? line - 1 : y + 17}"`
     + `${isWide ? ' text-anchor="end"' : ''}>${escapeXml(label)}</text>`);
   return ROW;

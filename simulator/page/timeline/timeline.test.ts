@@ -82,6 +82,13 @@ describe('the diagram as SVG', () => {
   });
 });
 
+describe('a label that is too long for either side of its lane', () => {
+  it('ends at the edge of the picture and leaves the times alone', () => {
+    const svg = sequenceSvg([row('system', 'drops a repeated notification', 'from the app')], { lanes: NAMES, width: 460 });
+    assert.match(svg, /x="458" [^>]*text-anchor="end">drops/);
+  });
+});
+
 describe('the diagram as Mermaid', () => {
   it('has the participants, arrows, notes and rules', () => {
     const rows = [row('push', 'delivers', 'starts the app', 50), row('app', 'logs', '', 60), rule('twice')];
