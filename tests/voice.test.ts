@@ -246,7 +246,8 @@ describe('A microphone that cannot be had', () => {
 });
 
 describe('A stop while the voice is still starting', () => {
-  for (const [name, fault] of [['created', CREATE_CAPTURER], ['started', START_CAPTURER], ['played', CREATE_RENDERER]] as const) {
+  const slow = [['created', CREATE_CAPTURER], ['started', START_CAPTURER], ['played', CREATE_RENDERER]] as const;
+  for (const [name, fault] of slow) {
     it(`ends in silence when the stream is just being ${name}`, async () => {
       const bench = new Bench();
       bench.device.faults.set(fault, { delayMs: 900 });
@@ -306,7 +307,8 @@ describe('A carrier call in the middle of a call', () => {
     await bench.after(100);
     assert.deepEqual(bench.news, [false]);
     assert.deepEqual(bench.audioNews, [false]);
-    assert.ok((await bench.said(100)).every((one) => one.every((sample) => sample === 0)), 'nobody hears the carrier call');
+    const said = await bench.said(100);
+    assert.ok(said.every((one) => one.every((sample) => sample === 0)), 'nobody hears the carrier call');
     bench.world.take(false);
     await bench.after(100);
     assert.deepEqual(bench.news, [false, true]);

@@ -6,7 +6,8 @@ import { LinkServer } from './LinkServer.ts';
 import { sessionOfSound } from './voicePacket.ts';
 
 function sound(sessionId: string, bytes = 640): Uint8Array {
-  return Buffer.concat([Buffer.from([1, sessionId.length]), Buffer.from(sessionId), Buffer.alloc(4), Buffer.alloc(bytes, 7)]);
+  const head = [Buffer.from([1, sessionId.length]), Buffer.from(sessionId), Buffer.alloc(4)];
+  return Buffer.concat([...head, Buffer.alloc(bytes, 7)]);
 }
 
 /** A caller and two devices that ring. */
@@ -62,7 +63,8 @@ test('what only looks like sound is a bad frame as before', () => {
   assert.equal(sessionOfSound(good), 's1');
   const cut = (length: number): Uint8Array => good.subarray(0, length);
   const others = [cut(0), cut(1), cut(2), cut(4), cut(8), Buffer.from([2, ...good.subarray(1)]),
-    Buffer.from([1, 0, 1, 1, 1, 1, 1, 1]), Buffer.from([1, 65, ...Buffer.alloc(200)]), Buffer.alloc(2049, 1), 'text', undefined];
+    Buffer.from([1, 0, 1, 1, 1, 1, 1, 1]), Buffer.from([1, 65, ...Buffer.alloc(200)]),
+    Buffer.alloc(2049, 1), 'text', undefined];
   assert.deepEqual(others.map(sessionOfSound), others.map(() => undefined));
   const { caller } = connected();
   for (let i = 0; i < 20; i++) {

@@ -5,7 +5,8 @@ const RENDERER = 'arkts-apis-audio-audiorenderer.md';
 
 export const STREAM_RULES = {
   options: rule('audio.stream.options', 'documented', 'arkts-apis-audio-f.md',
-    'A stream is made with sampling rate, channels, sample format, encoding type, and its usage or source; else 6800101.'),
+    'A stream is made with sampling rate, channels, sample format, encoding type, and its usage or source; else ' +
+    '6800101.'),
   start: rule('audio.stream.start-state', 'documented', 'using-audiorenderer-for-playback.md',
     'A stream is started in PREPARED, PAUSED or STOPPED only; else 6800301.'),
   stop: rule('audio.stream.stop-state', 'documented', 'using-audiorenderer-for-playback.md',

@@ -17,7 +17,7 @@ const CAPTURE = ['capturerInfo', 'source', 'SourceType'] as const;
 const PLAYBACK = ['rendererInfo', 'usage', 'StreamUsage'] as const;
 
 /**
- * Audio Kit: the session, streams, and routes of calls (arkts-apis-audio-f.md, arkts-apis-audio-audiosessionmanager.md).
+ * Audio Kit: session, streams, and routes of calls (arkts-apis-audio-f.md, arkts-apis-audio-audiosessionmanager.md).
  * One session manager for the whole app. Of the functions with two forms, the one that gives a promise.
  */
 export function create(host: KitHost): Record<string, unknown> {
