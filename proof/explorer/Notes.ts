@@ -31,6 +31,9 @@ export const CALL = {
   systemMuted: 1 << 19,
   /** The other side was told that it hears nothing. */
   peerDeaf: 1 << 20,
+  /** The system has taken the call after it had been given up: it is told of the end once more. */
+  acceptedLate: 1 << 21,
+  disconnectedAgain: 1 << 22,
 } as const;
 
 export const DEVICE = {

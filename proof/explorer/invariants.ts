@@ -15,6 +15,10 @@ export function judge(cast: Cast, notes: Notes, before: CallBook, event: CallEve
   if (event.kind === 'timerFired') {
     down.mark(cast.callIds.indexOf(event.callId ?? ''), timerBit((event as { timer?: string }).timer ?? ''), false);
   }
+  const was = before.calls.find((call) => call.callId === event.callId);
+  if (event.kind === 'reportAnswered' && was?.state === 'ended') {
+    down.mark(cast.callIds.indexOf(was.callId), CALL.acceptedLate);
+  }
   step.effects.forEach((effect) => down.take(effect));
   const after = down.notes;
   noStrangerTouched(before, event, step);

@@ -174,6 +174,10 @@ function reported(down: TakeDown, effect: Effect): void {
 
 function stateReported(down: TakeDown, effect: Effect): void {
   const call = down.callOf(effect);
+  if (effect.state === 'disconnected' && down.is(call, CALL.disconnected) && down.is(call, CALL.acceptedLate)) {
+    down.once(call, CALL.disconnectedAgain, 'I4', 'DISCONNECTED for a call that was taken late');
+    return;
+  }
   if (!down.is(call, CALL.reported) || down.is(call, CALL.disconnected)) {
     throw new Breach('I4', `${effect.state} of a call that the system does not have`);
   }

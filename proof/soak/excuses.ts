@@ -26,6 +26,12 @@ function failsAgain(point: RegExp): Cause {
   return (step) => isFault(step) && Number(step.words.times) > 1;
 }
 
+/** The fault does not go away by trying twice more. */
+function failsThrice(point: RegExp): Cause {
+  const isFault = fails(point, ...ERRORS);
+  return (step) => isFault(step) && Number(step.words.times) > 2;
+}
+
 function dies(...of: readonly string[]): Cause {
   return (step) => step.do === 'death' && of.includes(String(step.words.of));
 }
@@ -103,8 +109,8 @@ export const EXCUSES: readonly Excuse[] = [
   },
   {
     causes: [fails(/reportIncomingCall$/, 'late', 'rejectsLate')],
-    finding: /^(left: a call is shown|invariant\.(I2|I4|I6))/,
-    why: 'A report that the service carries out long after it was given up.',
+    finding: /^invariant\.(I2|I4|I6)/,
+    why: 'A report that the service carries out long after it was given up: it is taken back, but was there.',
   },
   {
     causes: [fails(/vibrator\.stopVibration/)], finding: /^(invariant\.I3\.ring|left: it vibrates)/,
@@ -132,9 +138,18 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'The service begins a late connection when the app has long given it up.',
   },
   {
-    causes: [fails(/reportCallStateChange/, 'never', ...ERRORS)],
+    causes: [fails(/reportCallStateChange/, 'never')],
     finding: /^(left: a call is shown|invariant\.I2|invariant\.I4|invariant\.I6|left: somebody listens)/,
     why: 'A state that the service does not take changes nothing on the screen.',
+  },
+  {
+    causes: [failsThrice(/reportCallStateChange/)],
+    finding: /^(left: a call is shown|invariant\.I2|invariant\.I4|invariant\.I6|left: somebody listens)/,
+    why: 'A state that the service refuses three times in turn is not said a fourth time.',
+  },
+  {
+    causes: [fails(/reportCallStateChange/, ...ERRORS)], finding: /^invariant\.(I4\.(order|answered|active)|I2)/,
+    why: 'Only the end is said again: the states between follow each other soon enough.',
   },
   {
     causes: [fails(/reportCall(State|AudioEvent)Change/, 'late')],

@@ -32,9 +32,15 @@ export function reportState(host: KitHost, system: CallSystem, given: StateRepor
   }
   host.device.timeline.add('app', `reports ${name}`, type === undefined ? '' : type === 1 ? 'VIDEO' : 'VOICE');
   system.sayState(callId, state, type);
-  const taken = ask(() => takeState(host, system, callId, state, type));
-  taken.catch(() => system.refuseState(callId, state));
-  return taken;
+  // Thrown or rejected, it was not taken on.
+  try {
+    const taken = ask(() => takeState(host, system, callId, state, type));
+    taken.catch(() => system.refuseState(callId, state));
+    return taken;
+  } catch (error) {
+    system.refuseState(callId, state);
+    throw error;
+  }
 }
 
 function takeState(host: KitHost, system: CallSystem, callId: string, state: number, media?: 0 | 1): void {
