@@ -75,9 +75,9 @@ export class World {
     return shown[index % Math.max(1, shown.length)];
   }
 
-  /** Somebody calls: there is a session, and the caller waits on the link. */
-  dial(media: Media, ttl: number): Session {
-    const made = this.server.link.createSession({ media, callees: 2, ringMs: ttl * 1000 + 5000 });
+  /** Somebody calls so many devices of the user, this one the first: there is a session, and the caller waits on the link. */
+  dial(media: Media, ttl: number, callees: number): Session {
+    const made = this.server.link.createSession({ media, callees, ringMs: ttl * 1000 + 5000 });
     const caller = this.join(made.sessionId, made.callerToken);
     const session: Session = { ...made, media, ttl, caller, other: undefined, pushed: undefined };
     made.calleeTokens.forEach((token) => this.phone.device.secrets.add(token, 'join token'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { extraDataOf } from '../../../server/calls/ExtraData.ts';
 import { step } from '../Step.ts';
 
-/** Somebody calls, and the push that says so is in order. */
+/** Somebody calls, and the push that says so is in order. `isAlone`: the user has no second device. */
 export const ring = step({
   name: 'ring',
   weight: 8,
@@ -11,8 +11,8 @@ export const ring = step({
     ttl: fc.constantFrom(5, 30, 60),
     avatar: fc.constantFrom('', 'example.png', 'missing.png'),
   }),
-  run: (world, { media, ttl, avatar }) => {
-    const session = world.dial(media === 'video' ? 'video' : 'voice', ttl);
+  run: (world, { media, ttl, avatar, ...more }) => {
+    const session = world.dial(media === 'video' ? 'video' : 'voice', ttl, 'isAlone' in more ? 1 : 2);
     const caller = { id: 'user-ada', name: 'Ada Lovelace', ...(avatar === '' ? {} : { avatar }) };
     const extraData = extraDataOf({
       scene: session.media, sessionId: session.sessionId, caller, sentAt: world.clock.now(), ttl,
