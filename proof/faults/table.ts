@@ -30,9 +30,10 @@ export async function faultTable(): Promise<string> {
 
 const HEAD = `# When a function of the system fails
 
-Made by \`npm run faults\` from runs of the app in the virtual phone; a test holds it to what the app does. The call is a voice
-call that is answered, and that the caller hangs up. From the named state on the function fails each time: it throws, rejects,
-answers 1.5 s late, or never answers. "ended cancelled" is the caller's own word: until then the caller has heard of no end. Functions that are not named in a table change nothing that user or caller could see.
+Made by \`npm run faults\` from runs of the app in the virtual phone; a test holds it to what the app does. The call is a
+voice call that is answered, and that the caller hangs up. From the named state on the function fails each time: it throws,
+rejects, answers 1.5 s late, or never answers. "ended cancelled" is the caller's own word: until then the caller has heard of no end.
+Functions that are not named in a table change nothing that user or caller could see.
 `;
 
 function put(rows: Row[], outcome: Outcome, point: string, kind: string): void {
