@@ -96,6 +96,10 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A subscription that cannot be ended goes on.',
   },
   {
+    causes: [fails(/activateAudioSession/)], finding: /^audio\.stream\.after-session/,
+    why: 'A call whose session the system refuses is talked all the same.',
+  },
+  {
     causes: [failsAgain(/deactivateAudioSession/)], finding: /^left: the process holds audioSession/,
     why: 'A session whose deactivation fails each time cannot be given back.',
   },
