@@ -152,7 +152,7 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A state that the service refuses three times in turn is not said a fourth time.',
   },
   {
-    causes: [fails(/reportCallStateChange/, ...ERRORS)], finding: /^invariant\.(I4\.(order|answered|active)|I2)/,
+    causes: [fails(/reportCallStateChange/, ...ERRORS)], finding: /^invariant\.(I4\.(order|answered|active|at-once)|I2)/,
     why: 'Only the end is said again: the states between follow each other soon enough.',
   },
   {
