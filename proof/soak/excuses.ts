@@ -41,6 +41,29 @@ const comesAgain: Cause = (step) => step.do === 'pushAgain' && step.words.isSame
 /** Each is a sentence about the system, never about the app: what no app could do better. */
 export const EXCUSES: readonly Excuse[] = [
   {
+    causes: [fails(/AVPlayer\.(release|stop)/, 'late', 'rejectsLate')],
+    finding: /^(left: the process holds (player|rawFd)|invariant\.I8)/,
+    why: 'A release that takes 20 s is still under way when one looks after 12.',
+  },
+  {
+    causes: [fails(/Audio(Renderer|Capturer)\.(release|stop|start)|audio\.createAudio/, 'late', 'rejectsLate')],
+    finding: /^(left: the process holds stream|invariant\.I8|audio\.stream)/,
+    why: 'As above, of a stream.',
+  },
+  {
+    causes: [fails(/hiTraceMeter\.finishAsyncTrace/, ...ERRORS)], finding: /^left: the process holds trace/,
+    why: 'A span that cannot be ended stays open.',
+  },
+  {
+    causes: [failsAgain(/Audio(Renderer|Capturer)\.release/)], finding: /^(left: the process holds stream|invariant\.I8)/,
+    why: 'A stream whose release fails each time cannot be given back.',
+  },
+  {
+    causes: [fails(/Audio(Renderer|Capturer)\.(release|stop|start)/, 'never')],
+    finding: /^(left: the process holds stream|invariant\.I8)/,
+    why: 'What is never answered may still be under way.',
+  },
+  {
     causes: [fails(/pushService\.receiveMessage/, ...ERRORS)], finding: /^(push\.registered|invariant\.I1)/,
     why: 'Where the system takes no receiver, no push reaches the app.',
   },

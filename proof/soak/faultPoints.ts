@@ -25,7 +25,11 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
     code: 6800301,
     names: ['AudioSessionManager.activateAudioSession', 'AudioSessionManager.deactivateAudioSession',
       'AudioSessionManager.setAudioSessionScene', 'AudioSessionManager.setDefaultOutputDevice',
-      'AudioSessionManager.on'],
+      'AudioSessionManager.on', 'AudioRoutingManager.on',
+      'AudioRoutingManager.getPreferredOutputDeviceForRendererInfoSync', 'audio.createAudioRenderer',
+      'audio.createAudioCapturer', 'AudioRenderer.on', 'AudioRenderer.start', 'AudioRenderer.off', 'AudioRenderer.stop',
+      'AudioRenderer.release', 'AudioCapturer.on', 'AudioCapturer.setWillMuteWhenInterrupted', 'AudioCapturer.start',
+      'AudioCapturer.off', 'AudioCapturer.stop', 'AudioCapturer.release'],
   },
   ImageKit: {
     code: 62980096,
@@ -45,8 +49,9 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
   AbilityKit: {
     code: 16000050,
     names: ['requestPermissionsFromUser', 'requestPermissionOnSetting', 'wantAgent.getWantAgent',
-      'UIAbilityContext.startAbility'],
+      'UIAbilityContext.startAbility', 'UIAbilityContext.moveAbilityToBackground'],
   },
+  PerformanceAnalysisKit: { code: 401, names: ['hiTraceMeter.startAsyncTrace', 'hiTraceMeter.finishAsyncTrace'] },
   NotificationKit: {
     code: 1600001, names: ['notificationManager.isNotificationEnabled', 'notificationManager.publish'],
   },
