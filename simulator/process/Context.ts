@@ -41,6 +41,10 @@ export function abilityContext(abilities: Abilities, name: string): object {
 function start(abilities: Abilities, want: { abilityName?: string; parameters?: object }): void {
   const { device } = abilities.process;
   const { abilityName = '', parameters } = want;
+  if (!abilities.process.isAlive) {
+    // It has died since it asked: nobody is there to be shown, or to be told.
+    return;
+  }
   if (!abilities.has(abilityName)) {
     device.ledger.violate(KNOWN, 'the Want names no ability of the app');
     throw businessError(16000001, 'The specified ability does not exist.');
