@@ -5,6 +5,17 @@ import { Stage } from './Stage.ts';
 
 const REPORT = 'CallServiceKit.voipCall.reportIncomingCall';
 
+/** A call that is answered and hung up, and leaves nothing behind within 15 s. */
+async function talkAndHangUp(stage: Stage): Promise<void> {
+  await stage.call();
+  await stage.after(600);
+  stage.phone.answer('voice');
+  await stage.after(600);
+  stage.phone.hangup();
+  await stage.after(15_000);
+  stage.assertQuiet();
+}
+
 describe('The report of a call', () => {
   it('is made within a second when the avatar never comes', async (t) => {
     const stage = await Stage.open(t);
@@ -121,13 +132,7 @@ describe('The audio session', () => {
   it('is given back at the second try', async (t) => {
     const stage = await Stage.open(t);
     stage.phone.device.faults.set('AudioKit.AudioSessionManager.deactivateAudioSession', { code: 6800301, times: 1 });
-    await stage.call();
-    await stage.after(600);
-    stage.phone.answer('voice');
-    await stage.after(600);
-    stage.phone.hangup();
-    await stage.after(15_000);
-    stage.assertQuiet();
+    await talkAndHangUp(stage);
   });
 });
 
@@ -136,13 +141,7 @@ describe('The continuous task', () => {
     const stage = await Stage.open(t);
     stage.phone.device.faults.set('BackgroundTasksKit.backgroundTaskManager.stopBackgroundRunning',
       { code: 9800005, times: 1 });
-    await stage.call();
-    await stage.after(600);
-    stage.phone.answer('voice');
-    await stage.after(600);
-    stage.phone.hangup();
-    await stage.after(15_000);
-    stage.assertQuiet();
+    await talkAndHangUp(stage);
   });
 });
 
@@ -150,13 +149,7 @@ describe('The watch for heat', () => {
   it('that could not be begun is not ended either', async (t) => {
     const stage = await Stage.open(t);
     stage.phone.device.faults.set('BasicServicesKit.systemLoad.on', { code: 401, times: 1 });
-    await stage.call();
-    await stage.after(600);
-    stage.phone.answer('voice');
-    await stage.after(600);
-    stage.phone.hangup();
-    await stage.after(15_000);
-    stage.assertQuiet();
+    await talkAndHangUp(stage);
   });
 });
 
