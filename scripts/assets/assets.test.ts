@@ -74,8 +74,8 @@ const icons = readdirSync(`${RESOURCES}/base/media`).filter((name) => name.endsW
 
 test('an icon exists for each thing that the call page can do', () => {
   assert.deepEqual(icons.sort(), [
-    'ic_answer.svg', 'ic_close.svg', 'ic_hangup.svg', 'ic_mic.svg', 'ic_mic_off.svg', 'ic_speaker.svg',
-    'ic_video.svg', 'ic_video_off.svg'
+    'ic_answer.svg', 'ic_close.svg', 'ic_hangup.svg', 'ic_mic.svg', 'ic_mic_off.svg', 'ic_person.svg',
+    'ic_speaker.svg', 'ic_video.svg', 'ic_video_off.svg'
   ]);
 });
 
