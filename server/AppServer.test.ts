@@ -245,7 +245,7 @@ test('wrong requests are answered as JSON with a code and a sentence', async (t)
 test('a refused push is 502 with its reason', async (t) => {
   const { request, pusher } = await bench(t);
   pusher.answers.set('T1', {
-    kind: 'refused', httpStatus: 401, code: '80200001', meaning: 'not known', advice: 'Check it.', retry: 'resign',
+    kind: 'refused', httpStatus: 401, code: '80200001', meaning: 'not known', advice: 'Check it.', action: 'resign',
     requestId: 'r', failures: [],
   });
   const { status, body } = await request('POST', '/calls', { ...CALL, to: { token: 'T1' } });

@@ -7,10 +7,13 @@ import { TokenRegistry } from './calls/TokenRegistry.ts';
 import { systemClock, type ServerClock } from './Clock.ts';
 import { readBody } from './http/readBody.ts';
 import { errorReply, type AppReply, type AppRequest } from './http/Reply.ts';
-import { route, type RouteContext } from './http/routes.ts';
+import { route, SIGNATURE_HEADER, type RouteContext } from './http/routes.ts';
 import type { LinkEvent } from './link/LinkEvent.ts';
 import { LinkServer } from './link/LinkServer.ts';
 import { WsLink } from './link/WsLink.ts';
+import { ReceiptDesk } from './push/receipts/ReceiptDesk.ts';
+import type { Receipt } from './push/receipts/readReceipts.ts';
+import type { ReceiptAccount } from './push/receipts/ReceiptSecret.ts';
 
 /** No request of the protocol comes near this. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -26,6 +29,10 @@ export interface AppServerOptions {
   readonly testMessage?: boolean;
   /** What the notices of missed calls say, by language. */
   readonly texts?: MissedCallTexts;
+  /** As set up in AppGallery Connect; without it `POST /receipts` is not served. */
+  readonly receipts?: ReceiptAccount | undefined;
+  /** Told of each receipt, for counting. Holds the token: never print it. */
+  readonly onReceipt?: (receipt: Receipt) => void;
 }
 
 /**
@@ -39,7 +46,9 @@ export class AppServer {
   private readonly context: RouteContext;
   private http: { readonly server: Server; readonly ws: WsLink } | undefined;
 
-  constructor({ pusher, clock = systemClock, onEvent, testMessage = false, texts }: AppServerOptions) {
+  constructor({
+    pusher, clock = systemClock, onEvent, testMessage = false, texts, receipts: account, onReceipt,
+  }: AppServerOptions) {
     this.link = new LinkServer({
       clock, onEvent,
       onHello: (who) => switchboard.greet(who),
@@ -47,7 +56,8 @@ export class AppServer {
     });
     const { link, registry } = this;
     const switchboard = new Switchboard({ clock, link, registry, pusher, testMessage, ...(texts && { texts }) });
-    this.context = { link, registry, switchboard };
+    const receipts = account && new ReceiptDesk({ account, clock, onReceipt, retire: (token) => registry.drop(token) });
+    this.context = { link, registry, switchboard, receipts };
   }
 
   /** Answers one request; never rejects. */
@@ -97,7 +107,10 @@ export class AppServer {
       : await this.handle({
         method: request.method ?? 'GET',
         path: request.url ?? '/',
-        headers: { 'content-type': request.headers['content-type'] },
+        headers: {
+          'content-type': request.headers['content-type'],
+          [SIGNATURE_HEADER]: request.headers[SIGNATURE_HEADER]?.toString(),
+        },
         body,
       });
     response.writeHead(reply.status, reply.body === '' ? {} : { 'Content-Type': 'application/json' });

@@ -27,7 +27,7 @@ function bench(...devices: string[]): {
 function refused(reason: string, token: string, drop: boolean): RefusedPush {
   return {
     kind: 'refused', httpStatus: 400, code: '80300007', meaning: 'every token was refused', advice: 'Refresh it.',
-    retry: 'no', requestId: 'r', failures: [{ token, reason, advice: 'Refresh it.', drop }],
+    action: 'dropTokens', requestId: 'r', failures: [{ token, reason, advice: 'Refresh it.', drop, alarm: false }],
   };
 }
 

@@ -98,7 +98,7 @@ describe('A missed call', () => {
   it('is not told to a device that was never rung, and a token that is refused is forgotten', async () => {
     const refused: RefusedPush = {
       kind: 'refused', httpStatus: 400, code: '80300007', meaning: 'every token was refused', advice: 'Refresh it.',
-      retry: 'no', requestId: 'r', failures: [{ token: 'T-phone', reason: 'noRight', advice: 'Refresh it.', drop: true }],
+      action: 'dropTokens', requestId: 'r', failures: [{ token: 'T-phone', reason: 'noRight', advice: 'Refresh it.', drop: true, alarm: false }],
     };
     pusher.answers.set('T-phone', { kind: 'unreachable', message: 'Cannot reach it.' });
     calls();

@@ -28,7 +28,8 @@ Against the desk (default)
   --server URL              App server to place the call through. Default: ${DEFAULT_SERVER}, where "npm start" listens
 
 Against the real push cloud
-  --key FILE                Service account key file. For the length of the call the command is its own app server: it
+  --key FILE                Service account key file, readable by you only; env:NAME is the environment variable NAME
+                            with the file's text. For the length of the call the command is its own app server: it
                             pushes by this key and carries the link. Not together with --server or --user
   --project ID              Project ID of the app. Default: the one in the key file
   --listen HOST:PORT        Where the link of the call is carried. Default: ${DEFAULT_LISTEN}

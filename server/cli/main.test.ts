@@ -248,7 +248,7 @@ test('wrong key, other project, unknown token, unreachable push cloud: one line 
   await withCloud(t, async ({ clock, baseUrl, push }, keyFile) => {
     const world = new TestIo(clock);
     const other = join(keyFile, '..', 'other.json');
-    writeFileSync(other, JSON.stringify({ ...(await DeskKey.generate()).file, sub_account: undefined }));
+    writeFileSync(other, JSON.stringify({ ...(await DeskKey.generate()).file, sub_account: undefined }), { mode: 0o600 });
     const run = async (...args: string[]): Promise<string> => {
       world.errors.length = 0;
       assert.equal(await main(['--listen', '127.0.0.1:0', ...args], world), 1);

@@ -1,6 +1,6 @@
 import { AppServer } from '../AppServer.ts';
 import { PushSender } from '../push/PushSender.ts';
-import { readKeyFile } from '../push/ServiceAccountKey.ts';
+import { readKey } from '../push/ServiceAccountKey.ts';
 import { CallerScript } from './CallerScript.ts';
 import { HELP } from './help.ts';
 import type { Io } from './Io.ts';
@@ -68,7 +68,7 @@ async function callThrough(url: string, options: CallOptions, io: Io): Promise<n
 }
 
 async function startOwn(own: OwnServer, io: Io): Promise<Through> {
-  const read = readKeyFile(own.keyFile);
+  const read = readKey(own.keyFile);
   if (!read.ok) {
     return no(read.message);
   }

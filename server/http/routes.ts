@@ -4,25 +4,32 @@ import type { TokenRegistry } from '../calls/TokenRegistry.ts';
 import type { DeclineResult, LinkServer } from '../link/LinkServer.ts';
 import { isOneOf } from '../link/isOneOf.ts';
 import { DECLINE_REASONS } from '../link/protocol.ts';
+import type { ReceiptDesk } from '../push/receipts/ReceiptDesk.ts';
 import { emptyReply, errorReply, jsonReply, type AppReply, type AppRequest } from './Reply.ts';
 
 export interface RouteContext {
   readonly registry: TokenRegistry;
   readonly switchboard: Switchboard;
   readonly link: LinkServer;
+  /** Undefined if no receipts are awaited. */
+  readonly receipts?: ReceiptDesk | undefined;
 }
+
+/** With which the push cloud signs its receipts. */
+export const SIGNATURE_HEADER = 'x-huawei-callback-id';
 
 const CALL_FAULT_STATUS: Readonly<Record<CallFault, number>> = {
   noDevice: 404, unknownUser: 404, severalDevices: 409, badPush: 400, pushRefused: 502, pushUnreachable: 504,
 };
 
-type Handler = (body: unknown, context: RouteContext) => AppReply | Promise<AppReply>;
+type Handler = (body: unknown, context: RouteContext, request: AppRequest) => AppReply | Promise<AppReply>;
 
 /** What can be posted, but for the decline, whose path names a session. */
 const POSTED: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['/tokens', uploadToken],
   ['/tokens/forget', forgetToken],
   ['/calls', placeCall],
+  ['/receipts', takeReceipts],
 ]);
 
 /** Answers a request. Never rejects: each wrong request has its reply. */
@@ -49,7 +56,7 @@ export async function route(request: AppRequest, context: RouteContext): Promise
   if (declined !== undefined) {
     return decline(declined, body.value, context);
   }
-  return (POSTED.get(path) ?? placeCall)(body.value, context);
+  return (POSTED.get(path) ?? placeCall)(body.value, context, request);
 }
 
 function health({ link, registry }: RouteContext): AppReply {
@@ -95,6 +102,20 @@ async function placeCall(body: unknown, { switchboard }: RouteContext): Promise<
     return errorReply(CALL_FAULT_STATUS[placed.code], placed.code, placed.message);
   }
   return jsonReply(201, { sessionId: placed.sessionId, callerToken: placed.callerToken });
+}
+
+/** From the push cloud. Its answer has the documented form only if all is well; the cloud does not read any other. */
+function takeReceipts(body: unknown, { receipts }: RouteContext, { headers }: AppRequest): AppReply {
+  switch (receipts?.take(headers[SIGNATURE_HEADER], body)) {
+    case undefined:
+      return errorReply(404, 'noReceipts', 'This server was started without user name and secret for receipts.');
+    case 'notSigned':
+      return errorReply(401, 'notSigned', `${SIGNATURE_HEADER} does not prove that this comes from the push cloud.`);
+    case 'notUnderstood':
+      return errorReply(400, 'badRequest', '"statuses" must be a list of at most 100 receipts (version V2).');
+    case 'taken':
+      return jsonReply(200, { code: '0', message: 'success' });
+  }
 }
 
 function decline(sessionId: string, body: unknown, { link }: RouteContext): AppReply {

@@ -1,4 +1,5 @@
 import type { BodyFault } from './CallPush.ts';
+import type { PushAction } from './ResponseCodes.ts';
 
 /** One token that the push cloud refused. Holds the token: never print it. */
 export interface TokenFailure {
@@ -8,7 +9,12 @@ export interface TokenFailure {
   readonly advice: string;
   /** True if the token is of no use any more. */
   readonly drop: boolean;
+  /** True if the reason lies with the project, not with the token. */
+  readonly alarm: boolean;
 }
+
+/** Why nothing was sent. `testQuota`: the day's test messages are used up. `throttled`: no turn came within the ttl. */
+export type SendFault = BodyFault | 'unsigned' | 'testQuota' | 'throttled';
 
 /** What became of a push. Nothing here means "rang": the push cloud only says that it took the message on. */
 export type PushResult =
@@ -16,7 +22,7 @@ export type PushResult =
   | { readonly kind: 'partial'; readonly requestId: string; readonly failures: readonly TokenFailure[] }
   | RefusedPush
   /** Not sent at all: the request would have been refused, or could not be signed. */
-  | { readonly kind: 'notSent'; readonly fault: BodyFault | 'unsigned'; readonly message: string }
+  | { readonly kind: 'notSent'; readonly fault: SendFault; readonly message: string }
   /** No answer: host not found, refused, cut off, or silent. The push may have been taken on or not. */
   | { readonly kind: 'unreachable'; readonly message: string };
 
@@ -27,7 +33,7 @@ export interface RefusedPush {
   readonly code: string;
   readonly meaning: string;
   readonly advice: string;
-  readonly retry: 'no' | 'resign' | 'later';
+  readonly action: PushAction;
   readonly requestId: string;
   readonly failures: readonly TokenFailure[];
 }

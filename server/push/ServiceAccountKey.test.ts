@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeAccount } from '../testing/keys.ts';
-import { parseKey, readKeyFile } from './ServiceAccountKey.ts';
+import { parseKey, readKey, readKeyFile } from './ServiceAccountKey.ts';
 
 const { file } = makeAccount();
 
@@ -55,4 +58,22 @@ test('a file that is not there is refused with its path', () => {
   const result = readKeyFile('/no/such/private.json');
   assert.ok(!result.ok);
   assert.match(result.message, /Cannot read the key file \/no\/such\/private\.json \(ENOENT\)/);
+});
+
+test('a file that others on the machine can read is refused with the command that mends it', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'key-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'private.json');
+  writeFileSync(path, JSON.stringify(file), { mode: 0o640 });
+  const result = readKeyFile(path);
+  assert.ok(!result.ok && result.fault === 'openToOthers');
+  assert.ok(result.message.endsWith(`Run: chmod 600 ${path}`));
+});
+
+test('the environment can hold the key instead of a file', () => {
+  assert.ok(readKey('env:PUSH_KEY', { PUSH_KEY: JSON.stringify(file) }).ok);
+  const missing = readKey('env:PUSH_KEY', {});
+  assert.ok(!missing.ok && missing.message.startsWith('The environment variable PUSH_KEY is not set'));
+  const broken = readKey('env:PUSH_KEY', { PUSH_KEY: '{"private_key":"secret"}' });
+  assert.ok(!broken.ok && /PUSH_KEY has no "project_id"/.test(broken.message) && !broken.message.includes('secret'));
 });

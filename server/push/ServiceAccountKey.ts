@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** A service account, as far as signing needs it (push-jwt-token.md). The private key never leaves this object. */
@@ -14,7 +14,7 @@ export interface ServiceAccountKey {
   readonly privateKey: KeyObject;
 }
 
-export type KeyFault = 'unreadable' | 'notJson' | 'missingField' | 'badPrivateKey';
+export type KeyFault = 'unreadable' | 'openToOthers' | 'notJson' | 'missingField' | 'badPrivateKey';
 
 export type KeyResult =
   | { readonly ok: true; readonly key: ServiceAccountKey }
@@ -26,16 +26,44 @@ const REQUIRED = ['project_id', 'key_id', 'private_key', 'sub_account'] as const
 const GET_A_NEW_ONE = 'Download the service account key again (API Console, Service account key credential) '
   + 'and pass that file unchanged.';
 
+/** Marks the name of an environment variable where a path could stand. */
+const ENVIRONMENT = 'env:';
+
+/**
+ * Reads a service account key from where it lies. Never throws.
+ *
+ * @param from the path of the file, or `env:NAME` if the environment variable NAME holds the file's text
+ */
+export function readKey(from: string, env: Readonly<Record<string, string | undefined>> = process.env): KeyResult {
+  if (!from.startsWith(ENVIRONMENT)) {
+    return readKeyFile(from);
+  }
+  const name = from.slice(ENVIRONMENT.length);
+  const text = env[name];
+  return text === undefined || text === ''
+    ? bad('unreadable', `The environment variable ${name} is not set, so there is no key. Put the key file's text in it.`)
+    : parseKey(text, `The environment variable ${name}`);
+}
+
 /** Reads a service account key file as API Console hands it out. Never throws; messages never quote the file. */
 export function readKeyFile(path: string): KeyResult {
   let text: string;
   try {
+    if (isOpenToOthers(path)) {
+      return bad('openToOthers', `Others on this machine can read or change the key file ${path}, and who has it can push `
+        + `in the name of your project. Run: chmod 600 ${path}`);
+    }
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
     return bad('unreadable', `Cannot read the key file ${path} (${code}). Check the path and that you may read it.`);
   }
   return parseKey(text, basename(path));
+}
+
+/** As ssh does with its keys. Windows has other rights than these and is not asked. */
+function isOpenToOthers(path: string): boolean {
+  return process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
 }
 
 /** Checks a key file's text. `name` is how messages call the file. */

@@ -8,9 +8,9 @@ function answer(status: number, code: string, msg: string | object = 'text'): Re
   return readResponse(status, JSON.stringify({ code, msg: text, requestId: 'r1' }));
 }
 
-function retryOf(status: number, code: string): string {
+function actionOf(status: number, code: string): string {
   const result = answer(status, code);
-  return result.kind === 'refused' ? result.retry : result.kind;
+  return result.kind === 'refused' ? result.action : result.kind;
 }
 
 test('80000000 is accepted', () => {
@@ -38,31 +38,31 @@ test('80300007 is a refusal with the reason of every token, told without the tok
   assert.doesNotMatch(line, /SECRET/);
 });
 
-for (const [code, retry] of Object.entries({
-  80100001: 'no', 80100003: 'no', 80100004: 'no', 80100022: 'no', 80200001: 'resign', 80200005: 'resign',
-  80300002: 'no', 80300007: 'no', 80300008: 'no', 80300010: 'no', 80300029: 'later', 80300030: 'no', 80300036: 'no',
-  80300037: 'no', 81000001: 'later', 89999999: 'no',
+for (const [code, action] of Object.entries({
+  80100001: 'fix', 80100003: 'fix', 80100004: 'fix', 80100022: 'fix', 80200001: 'resign', 80200005: 'resign',
+  80300002: 'alarm', 80300007: 'dropTokens', 80300008: 'fix', 80300010: 'split', 80300029: 'slowDown',
+  80300030: 'split', 80300036: 'fix', 80300037: 'alarm', 81000001: 'retry', 89999999: 'fix',
 })) {
-  test(`${code} is refused with meaning and advice, retry: ${retry}`, () => {
+  test(`${code} is refused with meaning and advice, action: ${action}`, () => {
     const result = answer(400, code);
-    assert.equal(retryOf(400, code), retry);
+    assert.equal(actionOf(400, code), action);
     assert.match(describeResult(result), new RegExp(`^The push was refused: .{10,}\\(code ${code}\\)\\. .{10,}`));
   });
 }
 
 test('the business code counts before the HTTP status', () => {
-  assert.equal(retryOf(200, '80200005'), 'resign');
-  assert.equal(retryOf(500, '80100003'), 'no');
-  assert.equal(retryOf(200, '81000001'), 'later');
+  assert.equal(actionOf(200, '80200005'), 'resign');
+  assert.equal(actionOf(500, '80100003'), 'fix');
+  assert.equal(actionOf(200, '81000001'), 'retry');
 });
 
 test('without a readable code the HTTP status decides', () => {
-  const expected: [number, string][] = [[400, 'no'], [401, 'resign'], [404, 'no'], [500, 'later'], [502, 'later'],
-    [503, 'later'], [418, 'no']];
-  for (const [status, retry] of expected) {
+  const expected: [number, string][] = [[400, 'fix'], [401, 'resign'], [404, 'fix'], [500, 'retry'], [502, 'retry'],
+    [503, 'slowDown'], [418, 'fix']];
+  for (const [status, action] of expected) {
     for (const text of ['', '<html>', '[]', 'null', '{"code":7}']) {
       const result = readResponse(status, text);
-      assert.equal(result.kind === 'refused' ? result.retry : result.kind, retry, `${status} ${text}`);
+      assert.equal(result.kind === 'refused' ? result.action : result.kind, action, `${status} ${text}`);
     }
   }
   assert.match(describeResult(readResponse(404, '')), /no push service at this address \(HTTP 404\)/);

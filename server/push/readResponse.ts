@@ -30,9 +30,9 @@ function failuresOf(msg: string): TokenFailure[] {
     return [];
   }
   return Object.entries(illegal).flatMap(([reason, tokens]: [string, unknown]) => {
-    const { advice, drop } = TOKEN_REASONS.get(reason) ?? UNKNOWN_REASON;
+    const { advice, drop, alarm } = TOKEN_REASONS.get(reason) ?? UNKNOWN_REASON;
     const list: unknown[] = Array.isArray(tokens) ? tokens : [];
-    return list.filter((token) => typeof token === 'string').map((token) => ({ token, reason, advice, drop }));
+    return list.filter((token) => typeof token === 'string').map((token) => ({ token, reason, advice, drop, alarm }));
   });
 }
 
