@@ -1,4 +1,5 @@
-import type { Caller, Media } from '../link/protocol.ts';
+import type { Caller } from '../link/frames.ts';
+import type { Media } from '../link/protocol.ts';
 
 /** What a call push says, version 1. The called app reads it in PushParser.ets. */
 export interface CallOffer {

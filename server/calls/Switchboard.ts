@@ -1,7 +1,7 @@
 import type { ServerClock } from '../Clock.ts';
 import type { Attendee } from '../link/Attendance.ts';
 import type { LinkServer } from '../link/LinkServer.ts';
-import type { CallMessage } from '../link/protocol.ts';
+import type { CallMessage } from '../link/frames.ts';
 import type { CallPush } from '../push/CallPush.ts';
 import { describeResult, type PushResult } from '../push/PushResult.ts';
 import { DEFAULT_TTL_S, type CallRequest, type Destination } from './CallRequest.ts';

@@ -202,7 +202,7 @@ test('a name that makes the push too large is told, not sent', async (t) => {
   const { io } = await withCloud(t, async (cloud, keyFile) => {
     const world = new TestIo(cloud.clock);
     const args = ['--key', keyFile, '--token', 'T1', '--listen', '127.0.0.1:0', '--push-base', cloud.baseUrl];
-    assert.equal(await main([...args, '--name', '长'.repeat(3000)], world), 1);
+    assert.equal(await main([...args, '--name', '长'.repeat(1024), '--caller-id', '长'.repeat(256)], world), 1);
     return world;
   });
   assert.match(io.errors[0] ?? '', /bytes without its tokens; 4096 are allowed/);

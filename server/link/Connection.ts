@@ -1,18 +1,16 @@
 import type { LinkSession, Sitter } from './LinkSession.ts';
 import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
 import { parseFrame } from './parseFrame.ts';
-import { frameOf, type CallMessage, type ClientMessage, type ErrorCode, type Hello } from './protocol.ts';
+import type { ServerClock } from '../Clock.ts';
+import { Conduct } from './Conduct.ts';
+import type { CallMessage, ClientMessage, Hello } from './frames.ts';
+import { frameOf, type ErrorCode } from './protocol.ts';
 import type { SeatId } from './Session.ts';
 import { sessionOfSound } from './voicePacket.ts';
 
-/** After so many frames that are no messages the other end is no client of ours. */
-const MAX_BAD_FRAMES = 20;
-
-/** Close code for a policy violation (RFC 6455). */
-const POLICY_VIOLATION = 1008;
-
 /** What a connection needs of the server around it. */
 export interface ConnectionHost {
+  readonly clock: ServerClock;
   find(sessionId: string): LinkSession | undefined;
   hello(connection: Connection, hello: Hello): void;
   /** Makes the session that an app wants; false if there is nobody to call. */
@@ -23,19 +21,24 @@ export interface ConnectionHost {
 /** One connection with the seats it holds. */
 export class Connection implements LinkConnection, Sitter {
   private readonly seats = new Map<LinkSession, SeatId>();
-  private badFrames = 0;
+  private readonly conduct: Conduct;
   private isOpen = true;
 
   constructor(
     private readonly socket: LinkSocket,
     private readonly host: ConnectionHost,
-  ) {}
+  ) {
+    this.conduct = new Conduct(host.clock, (code, reason) => this.hangUp(code, reason));
+  }
 
   receive(frame: unknown): void {
     if (!this.isOpen) {
       return;
     }
     const talking = sessionOfSound(frame);
+    if (!this.conduct.admits(talking === undefined ? 'text' : 'sound')) {
+      return;
+    }
     if (talking !== undefined) {
       this.relay(talking, frame as Uint8Array);
       return;
@@ -45,9 +48,7 @@ export class Connection implements LinkConnection, Sitter {
       this.take(parsed.message);
     } else if (parsed.kind === 'bad') {
       this.refuse('badMessage', parsed.problem);
-      if (++this.badFrames >= MAX_BAD_FRAMES) {
-        this.hangUp(POLICY_VIOLATION, 'too many bad frames');
-      }
+      this.conduct.badFrame();
     }
   }
 
@@ -56,6 +57,7 @@ export class Connection implements LinkConnection, Sitter {
       return;
     }
     this.isOpen = false;
+    this.conduct.stop();
     for (const [session, seat] of this.seats) {
       session.stand(seat, this);
     }
@@ -84,6 +86,7 @@ export class Connection implements LinkConnection, Sitter {
 
   private take(message: ClientMessage): void {
     if (message.type === 'hello') {
+      this.conduct.known();
       this.host.hello(this, message);
       return;
     }
@@ -117,14 +120,15 @@ export class Connection implements LinkConnection, Sitter {
 
   private join(session: LinkSession | undefined, sessionId: string, joinToken: string): void {
     if (session === undefined) {
-      this.refuse('unknownSession', 'There is no such session, or it was over long ago.', sessionId);
+      this.refuseJoin('unknownSession', 'There is no such session, or it was over long ago.', sessionId);
       return;
     }
     const seat = session.seatOfToken(joinToken);
     if (seat === undefined) {
-      this.refuse('badToken', 'The join token is not one of this session.', sessionId);
+      this.refuseJoin('badToken', 'The join token is not one of this session.', sessionId);
       return;
     }
+    this.conduct.known();
     this.dropForgotten();
     const before = this.seats.get(session);
     if (before !== undefined && before !== seat) {
@@ -142,6 +146,11 @@ export class Connection implements LinkConnection, Sitter {
         this.seats.delete(session);
       }
     }
+  }
+
+  private refuseJoin(code: ErrorCode, message: string, sessionId: string): void {
+    this.refuse(code, message, sessionId);
+    this.conduct.refusedJoin();
   }
 
   private refuse(code: ErrorCode, message: string, sessionId?: string): void {

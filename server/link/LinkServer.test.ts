@@ -151,10 +151,10 @@ test('the caller never comes: the answered call ends as connectFailed after 20 s
 });
 
 test('a session that is over is remembered for ten minutes and then forgotten', async () => {
-  const { clock, link, caller, tablet, phone, session, id } = bench();
+  const { clock, link, caller, phone, session, id } = bench();
   caller.say({ type: 'cancel', ...id });
   await clock.advance(10 * MINUTE - 1);
-  tablet.join(session.sessionId, session.calleeTokens[1] ?? '');
+  const tablet = new MemoryClient(link).join(session.sessionId, session.calleeTokens[1] ?? '');
   assert.deepEqual(tablet.news(), ['ended cancelled']);
   await clock.advance(1);
   assert.equal(link.sessionCount, 0);

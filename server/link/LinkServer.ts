@@ -5,7 +5,8 @@ import { Connection, type ConnectionHost } from './Connection.ts';
 import type { LinkEvent } from './LinkEvent.ts';
 import { LinkSession } from './LinkSession.ts';
 import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
-import { frameOf, type CallMessage, type DeclineReason, type HangupReason, type Invite, type Media } from './protocol.ts';
+import type { CallMessage } from './frames.ts';
+import { CLOSE, frameOf, type DeclineReason, type HangupReason, type Invite, type Media } from './protocol.ts';
 import type { Session } from './Session.ts';
 
 export interface LinkServerOptions {
@@ -45,7 +46,11 @@ export class LinkServer implements ConnectionHost {
   private readonly connections = new Set<Connection>();
   private readonly attendance = new Attendance<Connection>();
 
-  constructor(private readonly options: LinkServerOptions) {}
+  readonly clock: ServerClock;
+
+  constructor(private readonly options: LinkServerOptions) {
+    this.clock = options.clock;
+  }
 
   /** Sessions that live or are remembered. */
   get sessionCount(): number {
@@ -66,7 +71,7 @@ export class LinkServer implements ConnectionHost {
       media,
       callees,
       ringMs,
-      clock: this.options.clock,
+      clock: this.clock,
       onEvent: this.options.onEvent ?? (() => undefined),
       callerToken: chosen?.callerToken,
       onEnded,
@@ -151,7 +156,7 @@ export class LinkServer implements ConnectionHost {
   /** Closes every connection and stops every timer. The server is of no use afterwards. */
   close(): void {
     for (const connection of [...this.connections]) {
-      connection.hangUp(1001, 'server stops');
+      connection.hangUp(CLOSE.stopping, 'server stops');
     }
     for (const session of this.sessions.values()) {
       session.stop();

@@ -1,11 +1,20 @@
 /**
  * The link protocol, version 1: JSON text frames between an app (or a caller's client) and this server, one WebSocket
  * per app for all its sessions. Unknown types and unknown fields are ignored, so that either side may be newer.
+ * What clients say stands in frames.ts; this is what the server says, and the words of both.
  */
+import type { Caller } from './frames.ts';
+
 export const PROTOCOL_VERSION = 1;
 
 /** A frame is at most this long. */
 export const MAX_FRAME_BYTES = 16 * 1024;
+
+/**
+ * Why this server closes a connection (docs/link-protocol.md): 1001 it stops, 1008 frames that are no messages, and two
+ * of the numbers that RFC 6455 leaves to applications.
+ */
+export const CLOSE = { stopping: 1001, malformed: 1008, unauthorised: 4401, flooding: 4429 } as const;
 
 /** No id or token in a frame is longer. */
 export const MAX_ID_LENGTH = 512;
@@ -38,51 +47,6 @@ export type Phase = 'ringing' | 'connecting' | 'connected';
  */
 export type EndedReason = DeclineReason | 'cancelled' | 'remoteHangup' | 'answeredElsewhere' | 'declinedElsewhere'
   | 'connectFailed' | 'carrierCall';
-
-/** What a participant says within a session it has joined. */
-export type SeatMessage =
-  | { readonly type: 'ringing' }
-  | { readonly type: 'accept'; readonly media: Media }
-  | { readonly type: 'decline'; readonly reason: DeclineReason }
-  | { readonly type: 'hangup'; readonly reason: HangupReason }
-  | { readonly type: 'cancel' }
-  | { readonly type: 'mute'; readonly muted: boolean }
-  | { readonly type: 'media'; readonly media: Media };
-
-/** Who calls, as the called app is told. */
-export interface Caller {
-  readonly id: string;
-  readonly name: string;
-  /** File name of a picture; a push has no room for pictures. */
-  readonly avatar?: string;
-}
-
-/** A device says whose it is, so that calls can be brought to it over this connection. */
-export interface Hello {
-  readonly type: 'hello';
-  readonly user: string;
-  readonly device: string;
-}
-
-/** An app places a call. It has chosen both ids itself, so that the same frame twice is one call. */
-export interface CallMessage {
-  readonly type: 'call';
-  readonly sessionId: string;
-  /** Secret of the caller's seat. */
-  readonly joinToken: string;
-  /** The user who is called. */
-  readonly to: string;
-  readonly media: Media;
-  readonly caller: Caller;
-  /** Seconds; undefined leaves it to the server. */
-  readonly ttl: number | undefined;
-}
-
-export type ClientMessage =
-  | Hello
-  | CallMessage
-  | { readonly type: 'join'; readonly sessionId: string; readonly joinToken: string }
-  | (SeatMessage & { readonly sessionId: string });
 
 /** A call is brought to a device that is on the link: the push's words, over a quicker way. */
 export interface Invite {

@@ -1,4 +1,5 @@
-import type { DeclineReason, EndedReason, HangupReason, SeatMessage } from './protocol.ts';
+import type { SeatMessage } from './frames.ts';
+import type { DeclineReason, EndedReason, HangupReason } from './protocol.ts';
 import { join, lost } from './presence.ts';
 import { answer } from './answer.ts';
 import { endAll, endSeat, peerOf, seatOf, withSeat, type SeatId, type Session, type Step } from './Session.ts';

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import {
+  CHOSEN_ID, CHOSEN_TOKEN, DECLINE_REASONS, HANGUP_REASONS, MAX_ID_LENGTH, MAX_NAME_LENGTH, MAX_TTL_S, MAX_USER_LENGTH,
+  MEDIA,
+} from './protocol.ts';
+
+/**
+ * What a client may say on the link and in requests, as schemas: the types and docs/link-schema.json are made from
+ * them. What they do not name is left out when a message is read, so that a client may be newer than its server.
+ */
+
+/** An id of the server's, or a token. */
+const id = z.string().min(1).max(MAX_ID_LENGTH);
+/** An id of the app team's. */
+export const USER_ID = z.string().min(1).max(MAX_USER_LENGTH);
+export const MEDIUM = z.enum(MEDIA);
+/** Seconds. */
+export const TTL = z.int().min(1).max(MAX_TTL_S);
+
+/** Who calls, as the called app is told. `avatar` is the file name of a picture: a push has no room for pictures. */
+export const CALLER = z.object({
+  id: USER_ID, name: z.string().min(1).max(MAX_NAME_LENGTH), avatar: USER_ID.optional(),
+});
+
+/** A device says whose it is, so that calls can be brought to it over this connection. */
+export const HELLO = z.object({ type: z.literal('hello'), user: USER_ID, device: USER_ID });
+
+/**
+ * An app places a call to a user. It has chosen both ids itself, at random, so that the same frame twice is one call;
+ * the join token is the secret of the caller's seat.
+ */
+export const CALL = z.object({
+  type: z.literal('call'),
+  sessionId: z.string().regex(CHOSEN_ID),
+  joinToken: z.string().regex(CHOSEN_TOKEN),
+  to: USER_ID, media: MEDIUM, caller: CALLER, ttl: TTL.optional(),
+});
+
+export const JOIN = z.object({ type: z.literal('join'), sessionId: id, joinToken: id });
+
+/** What a participant says within a session it has joined. */
+const SEAT_MESSAGES = [
+  z.object({ type: z.literal('ringing'), sessionId: id }),
+  z.object({ type: z.literal('accept'), sessionId: id, media: MEDIUM }),
+  z.object({ type: z.literal('decline'), sessionId: id, reason: z.enum(DECLINE_REASONS) }),
+  z.object({ type: z.literal('hangup'), sessionId: id, reason: z.enum(HANGUP_REASONS) }),
+  z.object({ type: z.literal('cancel'), sessionId: id }),
+  z.object({ type: z.literal('mute'), sessionId: id, muted: z.boolean() }),
+  z.object({ type: z.literal('media'), sessionId: id, media: MEDIUM }),
+] as const;
+
+const SEAT_MESSAGE = z.discriminatedUnion('type', SEAT_MESSAGES);
+
+export const CLIENT_MESSAGE = z.discriminatedUnion('type', [HELLO, CALL, JOIN, ...SEAT_MESSAGES]);
+
+/** The types of message that this server knows. */
+export const CLIENT_TYPES: ReadonlySet<unknown> = new Set(
+  [HELLO, CALL, JOIN, ...SEAT_MESSAGES].map(({ shape }) => shape.type.value));
+
+export type Caller = Readonly<z.infer<typeof CALLER>>;
+export type Hello = Readonly<z.infer<typeof HELLO>>;
+export type CallMessage = Readonly<z.infer<typeof CALL>>;
+export type ClientMessage = Readonly<z.infer<typeof CLIENT_MESSAGE>>;
+
+type WithoutSession<T> = T extends unknown ? Readonly<Omit<T, 'sessionId'>> : never;
+export type SeatMessage = WithoutSession<z.infer<typeof SEAT_MESSAGE>>;
+
+/** The first thing that is wrong, by the name of its field; never quotes what was said. */
+export function problemOf({ issues: [issue] }: z.ZodError): string {
+  const path = issue?.path.map((step) => (typeof step === 'symbol' ? '' : String(step))).join('.') ?? '';
+  return `${path === '' ? '' : `"${path}": `}${issue?.message ?? 'not understood'}.`;
+}
