@@ -100,9 +100,9 @@ for (const mode of ['base', 'dark']) {
   });
 }
 
-test('sizes carry their unit: fp for letters, vp for all else', () => {
+test('sizes carry their unit: fp for letters and for what must grow with them, vp for all else', () => {
   for (const [name, size] of values(`${ENTRY}/base/element/float.json`, 'float')) {
-    assert.match(size, name.startsWith('font_') ? /^\d+fp$/ : /^\d+vp$/, name);
+    assert.match(size, /^(font|word)_/.test(name) ? /^\d+fp$/ : /^\d+vp$/, name);
   }
 });
 
