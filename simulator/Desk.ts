@@ -4,6 +4,7 @@ import { parseKey } from '../server/push/ServiceAccountKey.ts';
 import { DeskKey } from './cloud/DeskKey.ts';
 import { PushCloud } from './cloud/PushCloud.ts';
 import type { DeskClock } from './device/Clock.ts';
+import type { Display } from './device/Display.ts';
 import type { HostRoute } from './network/DeviceNetwork.ts';
 import { memoryHost, networkOf } from './network/DeviceNetwork.ts';
 import { Phone } from './Phone.ts';
@@ -20,6 +21,8 @@ export interface DeskOptions {
   /** Port of the app server; without one it is reached in memory only. */
   readonly port?: number;
   readonly locale?: string;
+  /** A phone's without one. */
+  readonly display?: Display;
   /** How long a push is on its way to the device, ms. */
   readonly pushLatencyMs?: number;
 }
@@ -49,7 +52,8 @@ export class Desk {
     const { clock } = options;
     // Making an RSA key takes a second; all desks of one Node process can share it.
     const key = await (sharedKey ??= DeskKey.generate());
-    const phone = new Phone({ clock, appRoot: options.appRoot, locale: options.locale ?? 'en_US', ...drawnPages() });
+    const { appRoot, display, locale = 'en_US' } = options;
+    const phone = new Phone({ clock, appRoot, locale, ...(display === undefined ? {} : { display }), ...drawnPages() });
     const cloud = new PushCloud({ clock, account: key.account, ledger: phone.device.ledger, latencyMs: options.pushLatencyMs ?? 50 });
     const door = await cloud.listen(0);
     cloud.register(phone.token, phone);

@@ -13,7 +13,7 @@ import { callSystemOf } from './system/callSystemOf.ts';
 import { CarrierLine } from './system/CarrierLine.ts';
 import { Finger } from './system/Finger.ts';
 import { goesToApp, noticeOf } from './system/pushNotices.ts';
-import { pushServiceOf } from './system/PushService.ts';
+import { hearsCalls, pushServiceOf } from './system/PushService.ts';
 
 /** A virtual phone with the app installed: what the push service sends to it and what a person does with it. */
 export class Phone implements PushTarget {
@@ -32,7 +32,7 @@ export class Phone implements PushTarget {
     this.calls = callSystemOf(this.device);
     this.carrier = new CarrierLine(this.device, this.calls);
     this.finger = new Finger(this.device, this.calls);
-    this.app = new InstalledApp(this.device, readManifest(options.appRoot), options.pages ?? new NoPages(),
+    this.app = new InstalledApp(this.device, readManifest(options.appRoot, this.device.display), options.pages ?? new NoPages(),
       () => options.uiGlobals?.(this) ?? new Map());
   }
 
@@ -74,6 +74,10 @@ export class Phone implements PushTarget {
 
   deliver(message: CallMessage): void {
     this.device.secrets.addExtraData(message.extraData);
+    if (!hearsCalls(this.device.display)) {
+      this.device.timeline.add('push', 'drops the message', 'no call messages for this kind of device');
+      return;
+    }
     this.device.timeline.add('push', 'delivers the message', this.process === undefined ? 'starts the app' : '');
     const data = JSON.stringify({ data: message.extraData, header: { token: message.token }, callId: message.callId });
     this.deliverData(message.callId, data);

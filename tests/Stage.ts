@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { MemoryClient } from '../server/testing/MemoryClient.ts';
 import { Desk } from '../simulator/Desk.ts';
 import { VirtualClock } from '../simulator/device/Clock.ts';
+import type { Display } from '../simulator/device/Display.ts';
 import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import type { Phone } from '../simulator/Phone.ts';
 
@@ -14,6 +15,12 @@ export const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), 
 export interface Caller {
   readonly sessionId: string;
   readonly link: MemoryClient;
+}
+
+export interface StageOptions {
+  readonly isAppOpen?: boolean;
+  /** A phone's without one. */
+  readonly display?: Display;
 }
 
 /**
@@ -29,9 +36,10 @@ export class Stage {
     this.clock = clock;
   }
 
-  static async open(t: TestContext, options: { readonly isAppOpen?: boolean } = {}): Promise<Stage> {
+  static async open(t: TestContext, options: StageOptions = {}): Promise<Stage> {
     const clock = new VirtualClock();
-    const desk = await Desk.boot({ clock, appRoot: APP_ROOT });
+    const { display } = options;
+    const desk = await Desk.boot({ clock, appRoot: APP_ROOT, ...(display === undefined ? {} : { display }) });
     t.after(() => desk.close());
     const stage = new Stage(desk, clock);
     desk.phone.openApp();

@@ -16,6 +16,11 @@ export const PHONE: Display = {
   type: 'phone', width: 360, height: 780, shape: 'rect', density: 3, fontScale: 1, safeArea: { top: 36, bottom: 28 },
 };
 
+/** A watch with a rectangular screen is a child's: the documents tell them apart by nothing else (bpta-smartwatch.md). */
+export function isChildsWatch({ type, shape }: Display): boolean {
+  return type === 'wearable' && shape === 'rect';
+}
+
 /** What the user or the system may change while the app runs (js-apis-app-ability-configuration.md). */
 export interface ConfigurationChange {
   readonly locale?: string;

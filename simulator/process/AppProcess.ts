@@ -4,6 +4,7 @@ import { resolveEts } from '../arkts/ResolveEts.ts';
 import type { Device } from '../device/Device.ts';
 import type { KitHost, KitModule } from '../kits/KitHost.ts';
 import { rule } from '../rules/Rule.ts';
+import { CapabilityGate } from './CapabilityGate.ts';
 import { Holdings } from './Holdings.ts';
 import { OwnFaults } from './OwnFaults.ts';
 import { runAsApp } from './Rejections.ts';
@@ -44,7 +45,7 @@ export class AppProcess {
     this.globals = processGlobals(this, ui);
     this.host = {
       device, process: this, clock: device.clock, ledger: device.ledger,
-      faults: new OwnFaults(device.faults, () => this.isAlive),
+      faults: new CapabilityGate(new OwnFaults(device.faults, () => this.isAlive), device),
       hold: (kind, label, onDeath) => this.holdings.hold(kind, label, onDeath),
     };
   }

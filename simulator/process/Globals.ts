@@ -40,7 +40,7 @@ export function processGlobals(process: AppProcess, ui: ReadonlyMap<string, unkn
     ['Date', deviceDate(() => clock.now())],
     ['console', deviceConsole(process)],
     ['Math', deviceMath(process.device.random)],
-    ['canIUse', (name: string) => hasCapability(process.device.display.type, name)],
+    ['canIUse', (name: string) => hasCapability(process.device, name)],
   ]);
   return {
     get: (name) => (own.has(name) ? own.get(name) : ui.has(name) ? ui.get(name) : defaultGlobal(name)),

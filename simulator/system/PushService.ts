@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Device } from '../device/Device.ts';
+import { type Display, isChildsWatch } from '../device/Display.ts';
+import { rule } from '../rules/Rule.ts';
+
+rule('push.call-devices', 'documented', 'push-voip.md',
+  'Call messages reach phones, tablets and children’s watches; no other watch, and nothing there says so to the app.');
+
+/** Whether Push Kit brings call messages to a device like this. */
+export function hearsCalls(display: Display): boolean {
+  return display.type !== 'wearable' || isChildsWatch(display);
+}
 
 /** The push service of the device: its token, which outlives processes. */
 export class PushService {

@@ -13,6 +13,7 @@ import { nesting } from './Nesting.ts';
 import { observedClasses } from './ObservedClasses.ts';
 import { pages } from './Pages.ts';
 import { permissions } from './Permissions.ts';
+import { productTargets } from './ProductTargets.ts';
 import { Project } from './Project.ts';
 import type { ProjectRule } from './ProjectRule.ts';
 import { resourceKeys } from './ResourceKeys.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly ProjectRule[] = [
   abilities,
   permissions,
   moduleNames,
+  productTargets,
   structDecorators,
   buildRoot,
   buildStatements,

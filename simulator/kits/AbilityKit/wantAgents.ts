@@ -29,7 +29,7 @@ export function getWantAgent(host: KitHost, info: { readonly wants?: readonly Wa
     if (want?.abilityName === undefined || want.abilityName === '') {
       throw businessError(401, 'Parameter error.');
     }
-    if (want.bundleName !== readManifest(host.device.appRoot).bundleName) {
+    if (want.bundleName !== readManifest(host.device.appRoot, host.device.display).bundleName) {
       host.ledger.violate(OWN, 'getWantAgent');
       throw businessError(401, OWN.text);
     }

@@ -2,14 +2,15 @@ import { type Display, PHONE } from '../../device/Display.ts';
 import type { Button } from '../../system/Button.ts';
 import type { Actor } from '../../device/Actor.ts';
 
-export type DeviceKind = 'phone' | 'tablet' | 'watch';
-export const DEVICE_KINDS: readonly DeviceKind[] = ['phone', 'tablet', 'watch'];
+export type DeviceKind = 'phone' | 'tablet' | 'watch' | 'roundWatch';
+export const DEVICE_KINDS: readonly DeviceKind[] = ['phone', 'tablet', 'watch', 'roundWatch'];
 
-/** The screens of the desk. */
+/** The screens of the desk. Watches: a child's X1 Pro and an adult's WATCH 5 (bpta-smartwatch.md). */
 export const SCREENS: Readonly<Record<DeviceKind, Display>> = {
   phone: PHONE,
   tablet: { ...PHONE, type: 'tablet', width: 1280, height: 800, density: 2 },
-  watch: {
+  watch: { ...PHONE, type: 'wearable', width: 240, height: 204, density: 2, safeArea: { top: 0, bottom: 0 } },
+  roundWatch: {
     ...PHONE, type: 'wearable', width: 233, height: 233, shape: 'round', density: 2, safeArea: { top: 0, bottom: 0 },
   },
 };

@@ -73,8 +73,7 @@ export class PageServer {
   /** Puts a device on the desk; the first look at it starts it. */
   private async lay(kind: DeviceKind): Promise<void> {
     const port = kind === 'phone' ? this.options.serverPort : 0;
-    const desk = await Desk.boot({ clock: this.clock, appRoot: this.options.appRoot, port });
-    desk.phone.device.configure({ display: SCREENS[kind] });
+    const desk = await Desk.boot({ clock: this.clock, appRoot: this.options.appRoot, port, display: SCREENS[kind] });
     const device = new DeskDevice(kind, desk);
     this.devices.set(kind, device);
     device.onChange = () => {

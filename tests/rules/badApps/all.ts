@@ -17,6 +17,7 @@ import { SOUND } from './sound.ts';
 import { STORAGE } from './storage.ts';
 import { STREAMS } from './streams.ts';
 import { TASKS } from './tasks.ts';
+import { WATCHES } from './watches.ts';
 
 /** Every bad app, by what it is about. */
 export const BAD_APPS: ReadonlyArray<readonly [area: string, apps: readonly BadApp[]]> = [
@@ -35,6 +36,7 @@ export const BAD_APPS: ReadonlyArray<readonly [area: string, apps: readonly BadA
   ['notifications of a server', PUSH_NOTICES],
   ['tasks in the background', TASKS],
   ['errors and the log', ERRORS],
+  ['watches', WATCHES],
   ['pages', PAGES],
   ['requests to the push cloud', CLOUD_REQUESTS],
   ['the push cloud', CLOUD_SERVICE],

@@ -1,4 +1,4 @@
-import type { DeviceKind } from '../../protocol.ts';
+import { type DeviceKind, SCREENS } from '../../protocol.ts';
 import { useDesk } from '../state/hooks.ts';
 import { CallerCard } from './CallerCard.tsx';
 import { DeviceFrame } from './DeviceFrame.tsx';
@@ -16,11 +16,12 @@ interface StageProps {
 export function Stage({ kind, isChosen, onChoose }: StageProps) {
   const { store, texts } = useDesk();
   const state = store.devices.get(kind);
+  const isWatch = SCREENS[kind].type === 'wearable';
   if (state === undefined) {
     return <section class={`stage ${kind}`}><p class="hint">{texts.starting}</p></section>;
   }
   return (
-    <section class={`stage ${kind}${isChosen ? ' chosen' : ''}`} aria-label={texts[kind]}
+    <section class={`stage ${kind}${isWatch ? ' wrist' : ''}${isChosen ? ' chosen' : ''}`} aria-label={texts[kind]}
       onPointerDown={onChoose} onFocusIn={onChoose}>
       {state.friend.phase === 'none' ? <CallerCard state={state} /> : <FriendCard state={state} />}
       <DeviceFrame state={state} />

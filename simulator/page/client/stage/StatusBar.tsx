@@ -1,4 +1,4 @@
-import type { CallState, DeviceState } from '../../protocol.ts';
+import { type CallState, type DeviceState, SCREENS } from '../../protocol.ts';
 import { Icon } from '../Icon.tsx';
 import { clockText, useCommand, useDesk, useSeconds } from '../state/hooks.ts';
 import { useTime } from './time.ts';
@@ -7,12 +7,13 @@ import { useTime } from './time.ts';
 export function StatusBar({ state, onShade }: { readonly state: DeviceState; readonly onShade: () => void }) {
   const { texts } = useDesk();
   const time = useTime(state.locale);
+  const isWatch = SCREENS[state.id].type === 'wearable';
   const call = state.calls.find((one) => one.state !== 'ringing');
   return (
     <div class="status">
-      {state.id !== 'watch' && <span class="status-time">{time.clock}</span>}
+      {!isWatch && <span class="status-time">{time.clock}</span>}
       {call !== undefined && <Capsule state={state} call={call} />}
-      {state.id !== 'watch' && (
+      {!isWatch && (
         <button type="button" class="status-signs" aria-label={texts.notifications} onClick={onShade}>
           {state.notices.length > 0 && <span class="badge">{state.notices.length}</span>}
           {state.ringer !== 'normal' && <Icon name={state.ringer === 'silent' ? 'quiet' : 'wave'} />}

@@ -2,7 +2,7 @@
 export const EN = {
   title: 'The device on the desk',
   subtitle: 'The real app, on a phone that is not there',
-  phone: 'Phone', tablet: 'Tablet', watch: 'Watch', all: 'Side by side', devices: 'Devices',
+  phone: 'Phone', tablet: 'Tablet', watch: 'Child’s watch', roundWatch: 'Round watch', all: 'Side by side', devices: 'Devices',
   language: '中文', sound: 'Sound', soundBlocked: 'Sound: press anything',
   soundOff: 'Sound is off until you press a button on this page', volume: 'Volume',
   lost: 'The desk has gone. Run npm start again: the page comes back by itself.',

@@ -3,7 +3,7 @@ import type { Texts } from './en.ts';
 export const ZH: Texts = {
   title: '桌面设备',
   subtitle: '真实的应用，虚拟的手机',
-  phone: '手机', tablet: '平板', watch: '手表', all: '并排显示', devices: '设备',
+  phone: '手机', tablet: '平板', watch: '儿童手表', roundWatch: '圆形手表', all: '并排显示', devices: '设备',
   language: 'English', sound: '声音', soundBlocked: '声音：请先按任意按钮', soundOff: '在本页按任意按钮后才会出声', volume: '音量',
   lost: '桌面已停止。请重新运行 npm start，本页会自动恢复。',
   starting: '正在启动…',
