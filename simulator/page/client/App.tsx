@@ -10,6 +10,7 @@ import type { DeskStore } from './state/DeskStore.ts';
 import { DeskContext, useSetting, useStore } from './state/hooks.ts';
 import { EN } from './texts/en.ts';
 import { ZH } from './texts/zh.ts';
+import { CallTimesPane } from './timeline/CallTimesPane.tsx';
 import { TimelinePane } from './timeline/TimelinePane.tsx';
 import { Toasts } from './Toasts.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -43,6 +44,7 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
         </main>
         <aside class="side">
           <TimelinePane kind={chosen} />
+          <CallTimesPane kind={chosen} />
           <Findings kind={chosen} />
         </aside>
       </div>

@@ -1,4 +1,5 @@
 import { type Display, PHONE } from '../../device/Display.ts';
+import type { CallTimes } from '../../device/CallTimes.ts';
 import type { Button } from '../../system/Button.ts';
 import type { Actor } from '../../device/Actor.ts';
 
@@ -103,6 +104,8 @@ export interface DeviceState {
   readonly isReachable: boolean;
   /** A change of the app waits for the call to end. */
   readonly isReloadWaiting: boolean;
+  /** Of the last calls, newest last. */
+  readonly callTimes: readonly CallTimes[];
 }
 
 /** One line of the timeline, or one thing done against a rule. */

@@ -5,6 +5,7 @@ import { networkOf } from '../../network/DeviceNetwork.ts';
 import { buttonsOf } from '../../system/buttons.ts';
 import type { SystemCall } from '../../system/CallSystem.ts';
 import type { CallState, DeviceState, NoticeState, PermissionState } from '../protocol/State.ts';
+import { callTimes } from './callTimes.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 import { ASKED_FOR } from './PermissionDialog.ts';
 
@@ -41,6 +42,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     isPictureSlow: of.isPictureSlow,
     isReachable: of.isReachable,
     isReloadWaiting: of.isReloadWaiting,
+    callTimes: callTimes(of),
   };
 }
 

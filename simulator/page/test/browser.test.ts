@@ -96,6 +96,21 @@ describe('a call on the page', () => {
     await sees('rules', 'every rule kept');
   });
 
+  it('has its times from step to step under the timeline, beside the limits of its report', async () => {
+    await page.click(part('ring'));
+    await page.click(part('answer-voice'));
+    await sees('ongoing', '0:0');
+    await page.click(part('caller-hangup'));
+    await sees('time-ended', 'ms');
+    await sees('call-times-verdict', '(own budget 2 s, system\'s limit 10 s)');
+    for (const step of ['subscribed', 'avatar', 'reported', 'ringing', 'answered', 'media', 'active']) {
+      await sees(`time-${step}`, 'ms');
+    }
+    await page.click('button:text-is("中文")');
+    await sees('time-answered', '接听');
+    await page.click('button:text-is("English")');
+  });
+
   it('goes away for a carrier call', async () => {
     await page.click(part('ring'));
     await sees('banner');

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TimedStep } from '../../device/CallTimes.ts';
+import { phasesOf, place, verdictOf } from '../client/timeline/phases.ts';
+import { Table } from '../testing/Table.ts';
+
+const times = (isOutgoing: boolean, ...steps: readonly [string, number][]) =>
+  ({ call: 1, isOutgoing, steps: steps.map(([step, at]): TimedStep => ({ step, at })) });
+
+const words = (table: Table): string[] => table.state.callTimes.map(({ call, steps }) =>
+  `${call}: ${steps.map(({ step }) => step).join(' ')}`);
+
+describe('The times of the calls on a device of the page', () => {
+  it('grow with the call, and stay when it is over', async () => {
+    const table = await Table.set();
+    await table.ring();
+    assert.deepEqual(words(table), ['1: subscribed avatar reported ringing']);
+    await table.answer();
+    await table.do({ do: 'callerHangup' }, 4000);
+    assert.deepEqual(words(table), ['1: subscribed avatar reported ringing answered media active ended']);
+    await table.ring();
+    assert.deepEqual(words(table).length, 2);
+    await table.do({ do: 'clearTimeline' });
+    assert.deepEqual(words(table), []);
+  });
+
+  it('of a process that was started anew are not mixed with those of the one before', async () => {
+    const table = await Table.set();
+    await table.ring();
+    await table.do({ do: 'kill' }, 4000);
+    await table.do({ do: 'callerHangup' }, 4000);
+    await table.ring();
+    assert.deepEqual(words(table), ['1: subscribed avatar reported ringing', '1: subscribed avatar reported ringing']);
+  });
+});
+
+describe('What the page says of the times of a call', () => {
+  it('is whether the report came within our budget and within the limit of the system', () => {
+    assert.equal(verdictOf(times(false, ['subscribed', 0], ['reported', 2000])), 'inTime');
+    assert.equal(verdictOf(times(false, ['subscribed', 0], ['reported', 2001])), 'overBudget');
+    assert.equal(verdictOf(times(false, ['subscribed', 0], ['reported', 10_001])), 'tooLate');
+    assert.equal(verdictOf(times(false, ['subscribed', 0])), 'notYet');
+    assert.equal(verdictOf(times(false, ['subscribed', 0], ['ended', 5])), 'never');
+    assert.equal(verdictOf(times(true, ['reported', 12_000])), 'dialled');
+  });
+
+  it('is a bar for each step, from the one before to it', () => {
+    const [first, second] = phasesOf(times(false, ['subscribed', 3], ['reported', 50]));
+    assert.deepEqual(first, { step: 'subscribed', took: 3, at: 3, from: 0, to: place(3) });
+    assert.deepEqual(second, { step: 'reported', took: 47, at: 50, from: place(3), to: place(50) });
+    assert.equal(place(600_000), 100);
+  });
+});
