@@ -175,13 +175,18 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A state that the service refuses three times in turn is not said a fourth time.',
   },
   {
-    causes: [fails(/reportCallStateChange/, ...ERRORS)], finding: /^invariant\.(I4\.(order|answered|active|at-once)|I2)/,
-    why: 'Only the end is said again: the states between follow each other soon enough.',
+    causes: [failsThrice(/reportCallStateChange/)], finding: /^invariant\.I4\.(order|answered|active|at-once)/,
+    why: 'As above: what is refused three times in turn is not said a fourth time.',
+  },
+  {
+    causes: [fails(/reportCallStateChange/, 'rejectsLate')],
+    finding: /^invariant\.(I4\.(order|answered|active|at-once)|I2)/,
+    why: 'Of a refusal that comes after the next report nothing is to be mended.',
   },
   {
     causes: [fails(/reportCall(State|AudioEvent)Change/, 'late')],
-    finding: /^(invariant\.I4\.disconnected|call\.unknown)/,
-    why: 'The service carries out a late report after the one that followed it.',
+    finding: /^(invariant\.(I4\.disconnected|I2\.subscribed)|call\.unknown)/,
+    why: 'The service carries out a late report after the one that followed it; until then the call is on its screen.',
   },
 ];
 

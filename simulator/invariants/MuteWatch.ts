@@ -50,6 +50,13 @@ export class MuteWatch implements CallWatch {
     }
     this.said.set(call, event);
   }
+
+  /** It was not taken on, and may be said again. */
+  audioRefused(call: SystemCall, event: number): void {
+    if (this.said.get(call) === event) {
+      this.said.delete(call);
+    }
+  }
 }
 
 /** Mutes can be reported of it (call_status_manager.cpp). */

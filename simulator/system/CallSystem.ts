@@ -120,6 +120,13 @@ export class CallSystem {
     }
   }
 
+  refuseAudio(callId: string, event: number): void {
+    const call = this.calls.get(callId);
+    if (call !== undefined) {
+      this.watches.forEach((watch) => watch.audioRefused?.(call, event));
+    }
+  }
+
   /** Sends a button to whoever listens; with nobody listening it is lost, as on the device. */
   press(call: SystemCall, uiEvent: number, errorReason = 0): void {
     if (this.calls.get(call.callId) === call) {

@@ -15,6 +15,8 @@ export interface CallWatch {
   stateRefused?(call: SystemCall, state: number): void;
   /** The app reports an audio event. */
   audioSaid?(call: SystemCall, event: number): void;
+  /** The report of an audio event failed. */
+  audioRefused?(call: SystemCall, event: number): void;
   /** The service has taken a change on. */
   changed?(call: SystemCall, before: SystemCallState): void;
   /** The user has pressed a button of the system. */

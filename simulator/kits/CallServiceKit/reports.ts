@@ -76,15 +76,25 @@ export function reportAudio(host: KitHost, system: CallSystem, callId: unknown, 
   }
   host.device.timeline.add('app', `reports ${name}`);
   system.sayAudio(callId, event);
-  return ask(() => {
-    const call = find(host, system, callId, 'an audio event');
-    if (call.state !== 'active' && call.state !== 'dialing') {
-      host.ledger.violate(CALL_RULES.audioEvent, `${callId} is ${call.state}`);
-      throw businessError(1007200001, 'Invalid parameter value.');
-    }
-    call.isMuted = event < 2 ? event === 0 : call.isMuted;
-    system.onChange();
-  });
+  // Thrown or rejected, it was not taken on.
+  try {
+    const taken = ask(() => takeAudio(host, system, callId, event));
+    taken.catch(() => system.refuseAudio(callId, event));
+    return taken;
+  } catch (error) {
+    system.refuseAudio(callId, event);
+    throw error;
+  }
+}
+
+function takeAudio(host: KitHost, system: CallSystem, callId: string, event: number): void {
+  const call = find(host, system, callId, 'an audio event');
+  if (call.state !== 'active' && call.state !== 'dialing') {
+    host.ledger.violate(CALL_RULES.audioEvent, `${callId} is ${call.state}`);
+    throw businessError(1007200001, 'Invalid parameter value.');
+  }
+  call.isMuted = event < 2 ? event === 0 : call.isMuted;
+  system.onChange();
 }
 
 /** @throws BusinessError 1007200001 for a call that the service does not know */
