@@ -26,7 +26,8 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
     names: ['AudioSessionManager.activateAudioSession', 'AudioSessionManager.deactivateAudioSession',
       'AudioSessionManager.setAudioSessionScene', 'AudioSessionManager.setDefaultOutputDevice',
       'AudioSessionManager.on', 'AudioRoutingManager.on',
-      'AudioRoutingManager.getPreferredOutputDeviceForRendererInfoSync', 'audio.createAudioRenderer',
+      'AudioRoutingManager.getPreferredOutputDeviceForRendererInfoSync', 'audio.getVolumeGroupManagerSync',
+      'audio.getRingerModeSync', 'audio.createAudioRenderer',
       'audio.createAudioCapturer', 'AudioRenderer.on', 'AudioRenderer.start', 'AudioRenderer.off', 'AudioRenderer.stop',
       'AudioRenderer.release', 'AudioCapturer.on', 'AudioCapturer.setWillMuteWhenInterrupted', 'AudioCapturer.start',
       'AudioCapturer.off', 'AudioCapturer.stop', 'AudioCapturer.release'],
@@ -39,7 +40,7 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
   LocalizationKit: {
     code: 9001005,
     names: ['resourceManager.getRawFileContent', 'resourceManager.getRawFdSync', 'resourceManager.closeRawFdSync',
-      'resourceManager.getStringByNameSync'],
+      'resourceManager.getStringByNameSync', 'i18n.getAppPreferredLanguage', 'i18n.is24HourClock'],
   },
   ArkData: {
     code: 15500000,
@@ -59,7 +60,8 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
     code: 9800005,
     names: ['backgroundTaskManager.startBackgroundRunning', 'backgroundTaskManager.stopBackgroundRunning'],
   },
-  BasicServicesKit: { code: 401, names: ['systemLoad.on', 'systemLoad.off', 'systemLoad.getLevel'] },
+  BasicServicesKit: { code: 401, names: ['systemLoad.on', 'systemLoad.off', 'systemLoad.getLevel', 'intelligentScene.isDoNotDisturbEnabled',
+    'intelligentScene.isNotifyAllowedInDoNotDisturb'] },
   ArkUI: { code: 1300002, names: ['WindowStage.loadContent'] },
 };
 

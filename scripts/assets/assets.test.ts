@@ -72,10 +72,11 @@ test('the ring is loud without clipping, and silent where one round meets the ne
 
 const icons = readdirSync(`${RESOURCES}/base/media`).filter((name) => name.endsWith('.svg'));
 
-test('an icon exists for each thing that the call page can do', () => {
+test('an icon exists for each thing that the pages can do or say', () => {
   assert.deepEqual(icons.sort(), [
-    'ic_answer.svg', 'ic_close.svg', 'ic_hangup.svg', 'ic_mic.svg', 'ic_mic_off.svg', 'ic_person.svg',
-    'ic_speaker.svg', 'ic_video.svg', 'ic_video_off.svg'
+    'ic_alert.svg', 'ic_answer.svg', 'ic_block.svg', 'ic_call_in.svg', 'ic_call_missed.svg', 'ic_call_out.svg',
+    'ic_check.svg', 'ic_close.svg', 'ic_expand.svg', 'ic_hangup.svg', 'ic_mic.svg', 'ic_mic_off.svg', 'ic_more.svg',
+    'ic_person.svg', 'ic_settings.svg', 'ic_speaker.svg', 'ic_video.svg', 'ic_video_off.svg', 'ic_wait.svg'
   ]);
 });
 

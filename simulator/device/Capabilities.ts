@@ -7,7 +7,10 @@ import { packageDeclarations } from '../arkts/Places.ts';
 import { type Display, isChildsWatch } from './Display.ts';
 
 /** Of kits whose declarations the package does not have. */
-const OWN = ['SystemCapability.Push.PushService', 'SystemCapability.Telephony.VoipCallManager'];
+const OWN = [
+  'SystemCapability.Push.PushService', 'SystemCapability.Telephony.VoipCallManager',
+  'SystemCapability.Applications.IntelligentScene',
+];
 /**
  * What a watch need not have: in api/device-define/default.json of the SDK and not in its wearable.json, which lists the
  * least that every watch has (wearable-syscap-list.md). Without `SystemCapability.`.

@@ -42,6 +42,8 @@ export class Device {
   readonly notifications: Notifications;
   locale: string;
   isDark = false;
+  /** How the user wants the time of day. */
+  has24Hours = true;
   display: Display;
   isLocked = false;
   /** False from a reboot until the first unlock: what lies in EL2 cannot be read (application-context-stage.md). */
@@ -52,6 +54,8 @@ export class Device {
   /** A window of the app is in front. */
   isForeground = false;
   ringerMode: RingerMode = 'normal';
+  /** Whether notifications may sound (js-apis-intelligentscene.md): the user may have let this app through. */
+  doNotDisturb: 'off' | 'on' | 'exceptThisApp' = 'off';
   /** Called when it has changed. */
   readonly onRinger = new Set<() => void>();
   /** SystemLoadLevel, 0 to 7 (js-apis-resourceschedule-systemload.md); changed by `work`. */

@@ -12,8 +12,11 @@ const REGISTERED = rule('push.registered', 'documented', 'push-voip.md',
 const PUSH_ACTION = 'action.ohos.push.listener';
 /** Things that the app may hold for its whole life. */
 const LIFELONG = ['tokenListener'];
-/** Things that it may hold while a window of it is in front: the connection on which it waits for calls. */
-const IN_FRONT = ['socket'];
+/**
+ * Things that it may hold while a window of it is in front: the connection on which it waits for calls, and what it
+ * shows of the ringer switch.
+ */
+const IN_FRONT = ['socket', 'listener ringerModeChange'];
 
 /** The app as it is installed on a device: not running, or one process with its abilities. */
 export class InstalledApp {
@@ -76,7 +79,7 @@ export class InstalledApp {
   /** What it still holds although no call is left: empty, or something was forgotten. */
   leftovers(): string[] {
     const allowed = this.device.isForeground ? [...LIFELONG, ...IN_FRONT] : LIFELONG;
-    return this.process?.holdings.list().filter((held) => !allowed.includes(held.split(' ')[0] ?? '')) ?? [];
+    return this.process?.holdings.list().filter((held) => !allowed.some((one) => `${held} `.startsWith(`${one} `))) ?? [];
   }
 
   private start(): { readonly process: AppProcess; readonly abilities: Abilities } {

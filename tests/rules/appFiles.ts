@@ -7,7 +7,7 @@ export interface AppShape {
   readonly onCreate?: string;
 }
 
-const PERMISSIONS = ['INTERNET', 'VIBRATE', 'KEEP_BACKGROUND_RUNNING', 'MICROPHONE', 'CAMERA'];
+const PERMISSIONS = ['INTERNET', 'VIBRATE', 'KEEP_BACKGROUND_RUNNING', 'MICROPHONE', 'CAMERA', 'GET_DONOTDISTURB_STATE'];
 const MAIN = 'entry/src/main';
 
 /** The files of an app with two abilities as the client has them, and these files of its own. */

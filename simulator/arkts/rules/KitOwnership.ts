@@ -21,7 +21,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   image: ['platform/AvatarSource.ets', 'platform/FallbackPicture.ets'],
   audio: [
     'platform/DeviceCallAudio.ets', 'platform/RingPlayback.ets', 'platform/VoiceCapture.ets',
-    'platform/VoicePlayback.ets', 'platform/VoiceFormat.ets', 'platform/DeviceRoute.ets',
+    'platform/VoicePlayback.ets', 'platform/VoiceFormat.ets', 'platform/DeviceRoute.ets', 'platform/DeviceHearing.ets',
   ],
   UIAbility: ABILITIES,
   AbilityConstant: ABILITIES,

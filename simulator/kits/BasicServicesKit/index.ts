@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { kitEnums } from '../../arkts/KitSkeleton.ts';
 import type { Device } from '../../device/Device.ts';
 import type { KitHost } from '../KitHost.ts';
+import { intelligentSceneOf } from './IntelligentScene.ts';
 import { systemLoadOf } from './SystemLoad.ts';
 
 const odids = new WeakMap<Device, string>();
 
 /**
- * Basic Services Kit: what the device says of itself (js-apis-device-info.md; ODID outlives processes), and how hard it
- * is worked (js-apis-resourceschedule-systemload.md).
+ * Basic Services Kit: what the device says of itself (js-apis-device-info.md; ODID outlives processes), how hard it is
+ * worked (js-apis-resourceschedule-systemload.md), and whether its user wants to be disturbed.
  */
 export function create(host: KitHost): Record<string, unknown> {
   const skeleton = kitEnums('@kit.BasicServicesKit');
@@ -18,6 +19,7 @@ export function create(host: KitHost): Record<string, unknown> {
       ...(skeleton.deviceInfo as object),
       ODID: odidOf(host.device), deviceType: 'phone', marketName: 'Desk phone', sdkApiVersion: 23,
     },
+    intelligentScene: intelligentSceneOf(host),
     systemLoad: { ...(skeleton.systemLoad as object), ...systemLoadOf(host) },
   };
 }

@@ -10,9 +10,10 @@ const PICTURE = `const map = image.createPixelMapSync(new ArrayBuffer(4), { size
 const LOAD = `const seen = []; const tell = (level) => { seen.push(level); };`;
 const ON = `systemLoad.on('systemLoadChange', tell);`;
 const HEARS = ets(`${LOAD} ${ON} systemLoad.off('systemLoadChange', tell);`);
+const QUIET = `await intelligentScene.isDoNotDisturbEnabled();`;
 const levels = (order: string): Attempt => ets(`${LOAD} ${order} await world.after(10); return seen;`);
 
-/** Vibration, pictures and heat. */
+/** Vibration, pictures, heat and do not disturb. */
 export const SENSES: readonly BadApp[] = [
   breaks('vibrator.permission', ets(vibrates(SHORT), { permissions: [] }), FELT, { gets: 201 }),
   breaks('vibrator.attribute', ets(vibrates(SHORT, 'call')), FELT, { gets: 401 }),
@@ -24,6 +25,7 @@ export const SENSES: readonly BadApp[] = [
     ets(`${PICTURE} map.getPixelBytesNumber(); await map.release();`), { gets: 501 }),
   breaks('load.once', ets(`${LOAD} ${ON} ${ON}`), HEARS, { gets: 401 }),
   breaks('load.parameter', ets(`${LOAD} systemLoad.on('loadChange', tell);`), HEARS, { gets: 401 }),
+  breaks('scene.permission', ets(QUIET, { permissions: [] }), ets(QUIET), { gets: 201 }),
   told('load.no-first-level', [levels(`world.device.work(5); ${ON}`), []], [levels(`${ON} world.device.work(5);`),
     [5]]),
 ];
