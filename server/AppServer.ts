@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Switchboard, type CallPusher } from './calls/Switchboard.ts';
@@ -15,6 +16,12 @@ import { ReceiptDesk } from './push/receipts/ReceiptDesk.ts';
 import type { Receipt } from './push/receipts/readReceipts.ts';
 import type { ReceiptAccount } from './push/receipts/ReceiptSecret.ts';
 
+/** PEM texts. */
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /** No request of the protocol comes near this. */
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -23,6 +30,8 @@ const REQUEST_TIMEOUT_MS = 10_000;
 
 export interface AppServerOptions {
   readonly pusher: CallPusher;
+  /** The devices that are known. Default: none, and those that come are forgotten with the process. */
+  readonly registry?: TokenRegistry;
   readonly clock?: ServerClock;
   /** Told everything that happens on the link; free of secrets and names. */
   readonly onEvent?: (event: LinkEvent) => void;
@@ -42,19 +51,21 @@ export interface AppServerOptions {
  */
 export class AppServer {
   readonly link: LinkServer;
-  readonly registry = new TokenRegistry();
+  readonly registry: TokenRegistry;
   private readonly context: RouteContext;
   private http: { readonly server: Server; readonly ws: WsLink } | undefined;
 
   constructor({
-    pusher, clock = systemClock, onEvent, testMessage = false, texts, receipts: account, onReceipt,
+    pusher, registry = new TokenRegistry(), clock = systemClock, onEvent, testMessage = false, texts,
+    receipts: account, onReceipt,
   }: AppServerOptions) {
     this.link = new LinkServer({
       clock, onEvent,
       onHello: (who) => switchboard.greet(who),
       onCall: (call) => switchboard.placeOverLink(call),
     });
-    const { link, registry } = this;
+    this.registry = registry;
+    const { link } = this;
     const switchboard = new Switchboard({ clock, link, registry, pusher, testMessage, ...(texts && { texts }) });
     const receipts = account && new ReceiptDesk({ account, clock, onReceipt, retire: (token) => registry.drop(token) });
     this.context = { link, registry, switchboard, receipts };
@@ -69,9 +80,13 @@ export class AppServer {
     }
   }
 
-  /** Opens HTTP and WebSocket. Port 0 takes a free one. @returns the port. Rejects if it is taken. */
-  listen(port: number, host = '127.0.0.1'): Promise<number> {
-    const server = createServer((request, response) => void this.serve(request, response));
+  /**
+   * Opens HTTP and WebSocket, or HTTPS and secure ones. Port 0 takes a free one. @returns the port. Rejects if it is
+   * taken, or if certificate and key are none.
+   */
+  async listen(port: number, host = '127.0.0.1', tls?: Certificate): Promise<number> {
+    const answer = (request: IncomingMessage, response: ServerResponse) => void this.serve(request, response);
+    const server = tls === undefined ? createHttp(answer) : createHttps({ ...tls, minVersion: 'TLSv1.2' }, answer);
     const ws = new WsLink(this.link);
     server.requestTimeout = REQUEST_TIMEOUT_MS;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -16,19 +16,28 @@ const MAX_DEVICES = 10_000;
 export class TokenRegistry {
   private readonly devices = new Map<string, PushAddress>();
 
+  /**
+   * @param known devices of an earlier process
+   * @param onChange told all devices after each change, to keep them
+   */
+  constructor(known: readonly PushAddress[] = [], private readonly onChange?: (all: readonly PushAddress[]) => void) {
+    known.forEach((address) => this.devices.set(keyOf(address), address));
+  }
+
   get size(): number {
     return this.devices.size;
   }
 
   /** False if there is no room for one more device. */
   put(address: PushAddress): boolean {
-    const key = JSON.stringify([address.user, address.device]);
+    const key = keyOf(address);
     if (!this.devices.has(key) && this.devices.size >= MAX_DEVICES) {
       return false;
     }
     // A token belongs to one installation: under another user or device it is an old entry (a new log-in).
-    this.drop(address.token);
+    this.remove(address.token);
     this.devices.set(key, address);
+    this.onChange?.(this.all());
     return true;
   }
 
@@ -53,10 +62,8 @@ export class TokenRegistry {
 
   /** Forgets a token that is of no use any more. */
   drop(token: string): void {
-    for (const [key, address] of this.devices) {
-      if (address.token === token) {
-        this.devices.delete(key);
-      }
+    if (this.remove(token)) {
+      this.onChange?.(this.all());
     }
   }
 
@@ -66,4 +73,13 @@ export class TokenRegistry {
       result.failures.filter((failure) => failure.drop).forEach((failure) => this.drop(failure.token));
     }
   }
+
+  private remove(token: string): boolean {
+    const address = this.find(token);
+    return address !== undefined && this.devices.delete(keyOf(address));
+  }
+}
+
+function keyOf({ user, device }: PushAddress): string {
+  return JSON.stringify([user, device]);
 }

@@ -41,7 +41,7 @@ export function readKey(from: string, env: Readonly<Record<string, string | unde
   const name = from.slice(ENVIRONMENT.length);
   const text = env[name];
   return text === undefined || text === ''
-    ? bad('unreadable', `The environment variable ${name} is not set, so there is no key. Put the key file's text in it.`)
+    ? bad('unreadable', `The environment variable ${name} is not set, so there is no key. Put the file's text in it.`)
     : parseKey(text, `The environment variable ${name}`);
 }
 
@@ -50,8 +50,8 @@ export function readKeyFile(path: string): KeyResult {
   let text: string;
   try {
     if (isOpenToOthers(path)) {
-      return bad('openToOthers', `Others on this machine can read or change the key file ${path}, and who has it can push `
-        + `in the name of your project. Run: chmod 600 ${path}`);
+      return bad('openToOthers', `Others on this machine can read or change the key file ${path}, and who has it can `
+        + `push in the name of your project. Run: chmod 600 ${path}`);
     }
     text = readFileSync(path, 'utf8');
   } catch (error) {

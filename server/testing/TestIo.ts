@@ -1,14 +1,15 @@
 import type { VirtualClock } from '../../simulator/device/Clock.ts';
+import type { ServerClock } from '../Clock.ts';
 import type { Io } from '../cli/Io.ts';
 
 /** The world of a command under test. */
-export class TestIo implements Io {
+export class TestIo<C extends ServerClock = VirtualClock> implements Io {
   readonly lines: string[] = [];
   readonly errors: string[] = [];
   hangUp: () => void = () => undefined;
   private wake: () => void = () => undefined;
 
-  constructor(readonly clock: VirtualClock) {}
+  constructor(readonly clock: C) {}
 
   out(line: string): void {
     this.lines.push(line.replace(/^ *[\d.]+ s {2}/, ''));

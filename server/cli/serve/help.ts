@@ -1,0 +1,20 @@
+export const HELP = `The app server: takes the devices' push tokens, places calls by push, carries the link of every call.
+
+  npm run serve
+  npm run serve -- --key private.json --data devices.json --listen 0.0.0.0:4173 --tls-cert cert.pem --tls-key key.pem
+
+  --listen HOST:PORT        Where it listens. Default: 127.0.0.1:4173
+  --key FILE                Service account key file, readable by you only; env:NAME is the environment variable NAME
+                            with the file's text. Without a key nothing is pushed, and calls reach only apps on the link
+  --push-base URL           Another address of the push cloud. Default: the real one
+  --test-message            Mark the pushes as test messages (1000 a day per project)
+  --data FILE               Keeps the devices over restarts, in a file that only you can read
+  --tls-cert FILE           Certificate (PEM) and its key: HTTPS and secure WebSockets. Without them, put a TLS proxy of
+  --tls-key FILE            your host before it: devices connect by TLS only
+  --help                    This text
+
+RECEIPT_USER and RECEIPT_SECRET in the environment, as typed into AppGallery Connect, open POST /receipts.
+
+Prints a line for each thing that happens, without tokens and names. Ctrl-C or SIGTERM stops it.
+Exit code 1: it could not start.
+`;

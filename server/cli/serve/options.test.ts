@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readServeOptions } from './options.ts';
+
+function read(line: string, env = {}): ReturnType<typeof readServeOptions> {
+  return readServeOptions(line.split(' ').filter((word) => word !== ''), env);
+}
+
+test('without options it listens on this machine, pushes nothing and keeps nothing', () => {
+  assert.deepEqual(read(''), {
+    kind: 'options',
+    options: {
+      host: '127.0.0.1', port: 4173, key: undefined, pushBase: undefined, testMessage: false, data: undefined,
+      tls: undefined, receipts: undefined,
+    },
+  });
+});
+
+test('all options are read', () => {
+  const line = '--listen [::1]:0 --key env:K --push-base http://127.0.0.1:1 --test-message --data d.json '
+    + '--tls-cert c.pem --tls-key k.pem';
+  assert.deepEqual(read(line, { RECEIPT_USER: 'u', RECEIPT_SECRET: 's' }), {
+    kind: 'options',
+    options: {
+      host: '::1', port: 0, key: 'env:K', pushBase: 'http://127.0.0.1:1', testMessage: true, data: 'd.json',
+      tls: { cert: 'c.pem', key: 'k.pem' }, receipts: { userName: 'u', secret: 's' },
+    },
+  });
+});
+
+for (const [line, env, message] of [
+  ['--listen 4173', {}, /^--listen must be HOST:PORT\. See --help\.$/],
+  ['--listen a:99999', {}, /^--listen/],
+  ['--tls-cert c.pem', {}, /belong together/],
+  ['', { RECEIPT_USER: 'u' }, /RECEIPT_USER and RECEIPT_SECRET belong together/],
+  ['--bogus', {}, /--bogus.* See --help\.$/],
+] as const) {
+  test(`"${line}" is told what is wrong with it`, () => {
+    const result = read(line, env);
+    assert.ok(result.kind === 'wrong');
+    assert.match(result.message, message);
+  });
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import type { ReceiptAccount } from '../../push/receipts/ReceiptSecret.ts';
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly key: string | undefined;
+  readonly pushBase: string | undefined;
+  readonly testMessage: boolean;
+  readonly data: string | undefined;
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  readonly receipts: ReceiptAccount | undefined;
+}
+
+export type ServeOptionsResult =
+  | { readonly kind: 'options'; readonly options: ServeOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const SPEC = {
+  'listen': { type: 'string', default: '127.0.0.1:4173' },
+  'key': { type: 'string' },
+  'push-base': { type: 'string' },
+  'test-message': { type: 'boolean', default: false },
+  'data': { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+  'help': { type: 'boolean', default: false },
+} as const;
+
+/** Reads the command line and what of the environment belongs to it. Never throws. */
+export function readServeOptions(args: readonly string[], env: Environment): ServeOptionsResult {
+  try {
+    const { values } = parseArgs({ args: [...args], options: SPEC, strict: true, allowPositionals: false });
+    return values.help ? { kind: 'help' } : check(values, env);
+  } catch (error) {
+    const [line = ''] = (error as Error).message.split('\n');
+    return wrong(line.replace(/\.?$/, '.'));
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
+
+function check(values: Values, env: Environment): ServeOptionsResult {
+  const { RECEIPT_USER: userName = '', RECEIPT_SECRET: secret = '' } = env;
+  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(values.listen) ?? [];
+  if (host === '' || Number(port) > 65_535) {
+    return wrong('--listen must be HOST:PORT.');
+  }
+  const { key, data, 'push-base': pushBase, 'tls-cert': cert, 'tls-key': tlsKey } = values;
+  if ((cert === undefined) !== (tlsKey === undefined)) {
+    return wrong('--tls-cert and --tls-key belong together.');
+  }
+  if ((userName === '') !== (secret === '')) {
+    return wrong('RECEIPT_USER and RECEIPT_SECRET belong together.');
+  }
+  return {
+    kind: 'options',
+    options: {
+      // Node takes an IPv6 address without its brackets.
+      host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port), key, pushBase, data,
+      testMessage: values['test-message'],
+      tls: cert === undefined || tlsKey === undefined ? undefined : { cert, key: tlsKey },
+      receipts: userName === '' ? undefined : { userName, secret },
+    },
+  };
+}
+
+function wrong(message: string): ServeOptionsResult {
+  return { kind: 'wrong', message: `${message} See --help.` };
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { AppServer, type Certificate } from '../../AppServer.ts';
+import { DeviceFile } from '../../calls/DeviceFile.ts';
+import { TokenRegistry } from '../../calls/TokenRegistry.ts';
+import type { CallPusher } from '../../calls/Switchboard.ts';
+import { NoPusher } from '../../push/NoPusher.ts';
+import { PushSender } from '../../push/PushSender.ts';
+import { readKey } from '../../push/ServiceAccountKey.ts';
+import type { Io } from '../Io.ts';
+import { HELP } from './help.ts';
+import { lineOf } from './lineOf.ts';
+import { readServeOptions, type Environment, type ServeOptions } from './options.ts';
+
+/** Said to whoever started it; caught in `serve`. */
+class CannotStart extends Error {}
+
+/** The command `serve`. Resolves when it has stopped, with its exit code; never rejects. */
+export async function serve(args: readonly string[], env: Environment, io: Io): Promise<number> {
+  const read = readServeOptions(args, env);
+  if (read.kind === 'help') {
+    io.out(HELP.trimEnd());
+    return 0;
+  }
+  try {
+    if (read.kind === 'wrong') {
+      throw new CannotStart(read.message);
+    }
+    await run(read.options, env, io);
+    return 0;
+  } catch (error) {
+    io.err((error as Error).message);
+    return 1;
+  }
+}
+
+async function run(options: ServeOptions, env: Environment, io: Io): Promise<void> {
+  const devices = options.data === undefined ? undefined : openDevices(options.data, io);
+  const tls = options.tls && certificateOf(options.tls);
+  const server = new AppServer({
+    pusher: pusherOf(options, env, io),
+    registry: new TokenRegistry(devices?.devices, (all) => devices?.change(all)),
+    clock: io.clock, testMessage: options.testMessage, receipts: options.receipts,
+    onEvent: (event) => io.out(lineOf(io.clock.now(), event)),
+    onReceipt: ({ code, meaning, requestId }) => io.out(`push ${requestId}: receipt ${code}, ${meaning}`),
+  });
+  const port = await listen(server, options, tls);
+  const { size } = server.registry;
+  io.out(`Ready on ${tls === undefined ? 'http' : 'https'}://${hostOf(options.host)}:${port}, `
+    + `${size} ${size === 1 ? 'device' : 'devices'} known. Ctrl-C stops it.`);
+  await new Promise<void>((resolve) => {
+    const stopListening = io.onHangUpWish(() => {
+      stopListening();
+      resolve();
+    });
+  });
+  await server.close();
+  await devices?.close();
+}
+
+function pusherOf({ key: from, pushBase }: ServeOptions, env: Environment, io: Io): CallPusher {
+  if (from === undefined) {
+    io.err('No key, so nothing is pushed: calls reach only apps that are on the link. See --key.');
+    return new NoPusher();
+  }
+  const read = readKey(from, env);
+  if (!read.ok) {
+    throw new CannotStart(read.message);
+  }
+  return new PushSender({
+    key: read.key, clock: io.clock, baseUrl: pushBase, onAlarm: ({ message }) => io.err(`ALARM ${message}`),
+  });
+}
+
+function openDevices(path: string, io: Io): DeviceFile {
+  const opened = DeviceFile.open({ path, clock: io.clock, onFault: (message) => io.err(message) });
+  if (!opened.ok) {
+    throw new CannotStart(opened.message);
+  }
+  return opened.file;
+}
+
+function certificateOf({ cert, key }: NonNullable<ServeOptions['tls']>): Certificate {
+  try {
+    return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    throw new CannotStart(`Cannot read ${path} (${code}). Check --tls-cert and --tls-key.`);
+  }
+}
+
+async function listen(server: AppServer, { host, port }: ServeOptions, tls: Certificate | undefined): Promise<number> {
+  try {
+    return await server.listen(port, host, tls);
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    throw new CannotStart(code.startsWith('ERR_OSSL')
+      ? `Certificate and key are not PEM, or do not belong together (${code}). Check --tls-cert and --tls-key.`
+      : `Cannot listen on ${host}:${port} (${code}). Name another place with --listen.`);
+  }
+}
+
+function hostOf(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
