@@ -40,6 +40,22 @@ describe('Who is logged in', () => {
     assert.equal(stage.phone.device.ledger.describe(), '');
   });
 
+  it('is told over the link at once while the app is in front, also where the token cannot be had', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    stage.phone.device.faults.set('PushKit.pushService.getToken', { code: 1000900011 });
+    const here = (): string[] => stage.desk.server.link.attendees().map(({ user }) => user);
+    service(stage).login('ada');
+    await stage.after(500);
+    assert.deepEqual(here(), ['ada']);
+    service(stage).logout();
+    await stage.after(500);
+    assert.deepEqual(here(), []);
+    service(stage).login('bob');
+    await stage.after(500);
+    assert.deepEqual(here(), ['bob']);
+    assert.equal(stage.phone.device.ledger.describe(), '');
+  });
+
   it('is still so after the app was killed, and the token is not uploaded again', async (t) => {
     const stage = await Stage.open(t, { isAppOpen: true });
     service(stage).login('ada');

@@ -92,7 +92,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   subscribe: (down) => down.on(DEVICE.subscribed, 'I2', 'subscribed'),
   unsubscribe: (down) => down.off(DEVICE.subscribed, 'I2', 'unsubscribed'),
   loadAvatar: (down, effect) => down.mark(down.callOf(effect), CALL.avatarHeld),
-  dropAvatar: (down, effect) => down.mark(down.callOf(effect), CALL.avatarHeld, false),
+  dropAvatar: (down, effect) => {
+    if (!down.is(down.callOf(effect), CALL.avatarHeld)) {
+      throw new Breach('I8', 'a picture was given back that nobody held');
+    }
+    down.mark(down.callOf(effect), CALL.avatarHeld, false);
+  },
   reportIncoming: reported,
   reportOutgoing: reported,
   reportError: (down, effect) => down.once(down.callOf(effect), CALL.errorReported, 'I1', 'an error report'),
