@@ -155,3 +155,48 @@ struct P {
   await settle();
   assert.deepEqual(page.text(), ['above', '2', 'set']);
 });
+
+const SOURCE = `
+class Names implements IDataSource {
+  private names: string[] = ['a', 'b', 'c'];
+  private listeners: DataChangeListener[] = [];
+  totalCount(): number { return this.names.length; }
+  getData(index: number): string { return this.names[index]; }
+  registerDataChangeListener(listener: DataChangeListener): void { this.listeners.push(listener); log('listens'); }
+  unregisterDataChangeListener(listener: DataChangeListener): void { log('ends'); }
+  set(names: string[]): void { this.names = names; }
+  tell(): void { this.listeners.forEach((one) => one.onDataReloaded()); }
+}`;
+
+test('LazyForEach draws anew, by keys, what its listener is told of; a data source that says nothing stays as drawn',
+  async (t) => {
+    const { log, globals } = logger();
+    const { page, settle } = await showPage(t, `${ROW}${SOURCE}
+@Entry
+@ComponentV2
+struct P {
+  @Local isThere: boolean = true;
+  names: Names = new Names();
+  build() {
+    Column() {
+      if (this.isThere) {
+        List() {
+          LazyForEach(this.names, (name: string) => { ListItem() { Row1({ name: name }) } }, (name: string) => name)
+        }
+      }
+      Button('set').onClick(() => { this.names.set(['c', 'd']); })
+      Button('tell').onClick(() => { this.names.tell(); })
+      Button('leave').onClick(() => { this.isThere = false; })
+    }
+  }
+}`, globals);
+    page.tap('set');
+    await settle();
+    assert.deepEqual(page.text().slice(0, 3), ['a', 'b', 'c']);
+    page.tap('tell');
+    await settle();
+    assert.deepEqual(page.text(), ['c', 'd', 'set', 'tell', 'leave']);
+    page.tap('leave');
+    await settle();
+    assert.deepEqual(log, ['listens', '+a', '+b', '+c', '-a', '-b', '+d', 'ends', '-c', '-d']);
+  });

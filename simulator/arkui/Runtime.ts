@@ -6,13 +6,13 @@ import { ComponentNode } from './render/ComponentNode.ts';
 import { CustomNode } from './render/CustomNode.ts';
 import { ForEachNode } from './render/ForEachNode.ts';
 import { GroupNode } from './render/GroupNode.ts';
+import { LazyForEachNode } from './render/LazyForEachNode.ts';
 import { RepeatNode } from './render/RepeatNode.ts';
 import type { RenderNode } from './render/RenderNode.ts';
 import type { Surroundings } from './render/Surroundings.ts';
 import { rule } from '../rules/Rule.ts';
 import { takeGiven } from './state/Birth.ts';
 import { adopt, type Birth, stateOf, ViewState } from './state/ViewState.ts';
-import { notOnTheDesk } from './state/World.ts';
 import { BuilderCalls } from './render/BuilderCalls.ts';
 
 const UNKNOWN_COMPONENT = rule('arkui.unknown-component', 'documented', 'ts-components-summary.md',
@@ -94,7 +94,7 @@ export class Runtime implements ArkuiRuntime {
       case 'Repeat':
         return new RepeatNode(surroundings, site, parent, args, attributes);
       case 'LazyForEach':
-        return notOnTheDesk(name);
+        return new LazyForEachNode(surroundings, site, parent, args);
       default:
         return new ComponentNode(surroundings,
           { name, site, parent, args, attributes, body, view: ownerOf(parent)?.view });

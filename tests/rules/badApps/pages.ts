@@ -30,6 +30,19 @@ const child = (fields: string, does = ''): string =>
 const TEXT = page(`Text('a')`);
 const KEYS = (key: string): Attempt =>
   page(`ForEach(['x', 'x', 'y'], (item: string) => { Text(item) }, (item: string, index: number) => ${key})`);
+const SOURCE = `class Names {
+  totalCount(): number { return 2; }
+  getData(index: number): string { return 'xy'[index]; }
+  registerDataChangeListener(listener: DataChangeListener): void {}
+  unregisterDataChangeListener(listener: DataChangeListener): void {}
+}`;
+const LAZY = (key: string): Attempt =>
+  page(`LazyForEach(this.names, (item: string) => { Text(item) }, (item: string) => ${key})`, SOURCE,
+    'names: Names = new Names();');
+/** The button stands in a child: only there it is pressed. */
+const NEW_SOURCE = (does: string): Attempt =>
+  page(`LazyForEach(this.names, (item: string) => { Text(item) });\nChild({ set: () => { ${does} } })`,
+    `${SOURCE} ${child('@Event set: () => void;', 'this.set();')}`, '@Local names: Names = new Names();');
 const linked = (does: string): Attempt => async (t) => page1(t, does);
 
 /** V1: an @ObjectLink is changed in its fields and not itself. */
@@ -48,6 +61,8 @@ const AND_ENDS = { also: ['invariant.I10.uncaught'] };
 
 export const PAGES: readonly BadApp[] = [
   breaks('arkui.foreach-duplicate-key', KEYS('item'), KEYS('item + index'), { gets: ['x', 'y'] }),
+  breaks('arkui.lazyforeach-duplicate-key', LAZY(`'same'`), LAZY('item')),
+  breaks('arkui.lazyforeach-one-source', NEW_SOURCE('this.names = new Names();'), NEW_SOURCE('')),
   breaks('arkui.no-change-in-build', page('Text(`${this.n++}`)', '', '@Local n: number = 0;'),
     page('Text(`${this.n + 1}`)', '', '@Local n: number = 0;'), AND_ENDS),
   breaks('arkui.no-outside-value', page('Child({ n: 2 })', child('@Local n: number = 1;')),
