@@ -8,6 +8,8 @@ import type { Place } from './states.ts';
 export interface Outcome {
   readonly user: string;
   readonly peer: string;
+  /** The functions of the kits that the app has called: only of these a fault can change anything. */
+  readonly asked: ReadonlySet<string>;
 }
 
 const START: Scenario['start'] = {
@@ -18,11 +20,17 @@ const START: Scenario['start'] = {
 export async function outcomeOf(place: Place, point?: string, kind?: string): Promise<Outcome> {
   const fault = point === undefined ? []
     : [{ after: 0, do: 'fault', words: { point, kind: kind ?? '', times: 1000, late: 1500 } }];
-  let seen: Outcome = { user: '', peer: '' };
+  let seen: Outcome = { user: '', peer: '', asked: new Set() };
   let looks: string[] = [];
   await runScenario({ start: START, steps: [...place.before, ...fault, ...place.then] }, {
-    begins: (world) => void (looks = follow(world)),
-    ends: (world) => void (seen = { user: looks.join(', '), peer: peerOf(world.sessions[0]?.caller) }),
+    begins: (world) => {
+      looks = follow(world);
+      world.phone.device.faults.asked.clear();
+    },
+    ends: (world) => {
+      const asked = new Set(world.phone.device.faults.asked);
+      seen = { user: looks.join(', '), peer: peerOf(world.sessions[0]?.caller), asked };
+    },
   });
   return seen;
 }

@@ -11,6 +11,7 @@ import { declarationsDigest } from './DeclarationsDigest.ts';
 
 const SKELETON_CODE = ['skeleton/DescribeModule.ts', 'skeleton/EnumValues.ts', 'Kits.ts'];
 const shapes = new Map<string, Record<string, Shape>>();
+let globals: Record<string, Record<string, number | string>> | undefined;
 
 /**
  * The exported names of a kit as its declarations give them: enums and constants with their true values, namespaces,
@@ -43,12 +44,15 @@ export function kitEnum(kit: string, name: string): Readonly<Record<string, numb
  * The enums that ArkUI has in the global scope (`Color`, `FlexAlign` …), with their values. A fresh copy on each call.
  */
 export function globalEnums(): Record<string, Record<string, number | string>> {
-  return cachedJson('skeletons', `globals ${declarationsDigest()} ${ownCode()}`, () => {
-    const shapes = componentFiles().flatMap((file) => Object.entries(describeGlobals(file)));
-    return Object.fromEntries(
-      shapes.flatMap(([name, shape]) => (shape.enum === undefined ? [] : [[name, shape.enum]])),
-    );
-  });
+  globals ??= cachedJson('skeletons', `globals ${declarationsDigest()} ${ownCode()}`, describeGlobalEnums);
+  return Object.fromEntries(Object.entries(globals).map(([name, values]) => [name, { ...values }]));
+}
+
+function describeGlobalEnums(): Record<string, Record<string, number | string>> {
+  const found = componentFiles().flatMap((file) => Object.entries(describeGlobals(file)));
+  return Object.fromEntries(
+    found.flatMap(([name, shape]) => (shape.enum === undefined ? [] : [[name, shape.enum]])),
+  );
 }
 
 function shapesOf(kit: string): Record<string, Shape> {
