@@ -23,6 +23,7 @@ export interface Call {
   readonly isMuteReported: boolean;
   readonly isMicrophoneBlocked: boolean;
   readonly isInterrupted: boolean;
+  readonly keepsVoice: boolean;
   readonly isCooled: boolean;
   readonly isPeerRinging: boolean;
   readonly isSilenced: boolean;
@@ -44,6 +45,7 @@ export interface CallBook {
   shouldRing(): boolean;
   live(): Call[];
   onAir(): Call | undefined;
+  voiced(): Call | undefined;
 }
 
 export interface CallEvent {

@@ -21,7 +21,7 @@ export class Interning {
   #call(call: Call): number {
     return this.#known(this.#ofCall, call, () => [call.callId, call.way, call.state, call.media, call.hasChangedMedia,
       call.report, call.attempts, call.ending, call.reason, call.activeAt, call.isMuted, call.isMuteReported,
-      call.isMicrophoneBlocked, call.isInterrupted, call.isCooled, call.isPeerRinging, call.isSilenced,
+      call.isMicrophoneBlocked, call.isInterrupted, call.isCooled, call.keepsVoice, call.isPeerRinging, call.isSilenced,
       call.isReleased].join());
   }
 

@@ -69,7 +69,7 @@ function device({ device: bits }: Notes, book: CallBook): void {
   must(onAir === undefined || has(DEVICE.audioVideo) === (onAir.media === 'video'), 'I11', 'the route is for another type');
   must(has(DEVICE.background) === (onAir !== undefined), 'I8', 'the continuous task is not what the calls say');
   must(has(DEVICE.heat) === (onAir !== undefined), 'I8', 'the watch over the heat is not what the calls say');
-  must(has(DEVICE.voice) === (active !== undefined), 'I8', 'the voice is not what the calls say');
+  must(has(DEVICE.voice) === (book.voiced() !== undefined), 'I8', 'the voice is not what the calls say');
   must(active === undefined || has(DEVICE.voiceMuted) === active.isMuted, 'I7', 'the microphone is not what the user set');
   must(has(DEVICE.attending) === book.around.isForeground, 'I8', 'the link attends where it should not, or not where it should');
   must(active === undefined || has(DEVICE.reducedQuality) === (book.around.heat !== 'normal'), 'I8', 'the quality does not follow the heat');

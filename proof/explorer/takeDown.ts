@@ -129,6 +129,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     down.set(DEVICE.voiceMuted, effect.isMuted === true);
   },
   muteVoice: (down, effect) => down.set(DEVICE.voiceMuted, effect.isOn === true),
+  holdVoice: (down) => {
+    if (!down.has(DEVICE.voice)) {
+      throw new Breach('I8', 'a voice was kept that nobody had');
+    }
+    down.set(DEVICE.voiceMuted | DEVICE.reducedQuality, false);
+  },
   stopVoice: (down) => {
     down.off(DEVICE.voice, 'I8', 'the voice was stopped');
     down.set(DEVICE.voiceMuted | DEVICE.reducedQuality, false);
