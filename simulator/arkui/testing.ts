@@ -28,6 +28,8 @@ const STRINGS = { string: [{ name: 'hello', value: 'Hello %s' }, { name: 'bye', 
 export async function showPage(t: TestContext, text: string,
   globals: Readonly<Record<string, unknown>> = {}): Promise<TestPage> {
   const appRoot = writeFiles(t, {
+    'AppScope/app.json5': JSON.stringify({ app: { configuration: '$profile:c' } }),
+    'AppScope/resources/base/profile/c.json': JSON.stringify({ configuration: { fontSizeScale: 'followSystem' } }),
     'entry/src/main/ets/pages/P.ets': text,
     'entry/src/main/resources/base/element/string.json': JSON.stringify(STRINGS),
     'entry/src/main/resources/zh_CN/element/string.json':

@@ -1,5 +1,6 @@
 import { directionOf } from '../../device/Display.ts';
 import type { AppProcess } from '../../process/AppProcess.ts';
+import { fontScaleOf } from '../../process/FontSizes.ts';
 import type { Arkui } from '../Arkui.ts';
 import type { CustomNode } from '../render/CustomNode.ts';
 import { WIRE_VERSION, type WireAnimation, type WireEvent, type WireMessage, type WirePatch, type WirePage,
@@ -131,5 +132,5 @@ function patchOf(before: Snapshot, now: Snapshot, animation: WireAnimation | und
 
 function surfaceOf({ process: { device } }: Front): WireSurface {
   const { locale, isDark, display: { type, ...display } } = device;
-  return { ...display, device: type, locale, isDark, direction: directionOf(locale) };
+  return { ...display, fontScale: fontScaleOf(device), device: type, locale, isDark, direction: directionOf(locale) };
 }

@@ -1,5 +1,6 @@
 import { kitEnums } from '../../arkts/KitSkeleton.ts';
 import type { Device } from '../../device/Device.ts';
+import { fontScaleOf, fontSizesOf } from '../../process/FontSizes.ts';
 import { MediaQuery } from './MediaQuery.ts';
 
 type UiContextClass = new () => object;
@@ -48,10 +49,11 @@ export function createUiContext(host: UiContextHost): object {
     runScopedTask: (task: () => void) => task(),
     vp2px: (value: number) => value * device.display.density,
     px2vp: (value: number) => value / device.display.density,
-    fp2px: (value: number) => value * device.display.fontScale * device.display.density,
-    px2fp: (value: number) => value / device.display.density / device.display.fontScale,
+    fp2px: (value: number) => value * fontScaleOf(device) * device.display.density,
+    px2fp: (value: number) => value / device.display.density / fontScaleOf(device),
     getWindowWidthBreakpoint: () => at(WIDTHS, device.display.width),
     getWindowHeightBreakpoint: () => at(RATIOS, device.display.height / device.display.width),
-    isFollowingSystemFontScale: () => true,
+    isFollowingSystemFontScale: () => fontSizesOf(device.appRoot).isFollowing,
+    getMaxFontScale: () => fontSizesOf(device.appRoot).most,
   });
 }

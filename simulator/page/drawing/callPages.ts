@@ -16,7 +16,10 @@ after(async () => (await shared)?.close());
 
 /** The call page of the real app, put into any state a call can be in and drawn in a browser. */
 export class CallPages {
-  private constructor(readonly stage: Stage, private readonly wardrobe: Wardrobe) {}
+  private screen: ArkScreen | undefined;
+  private heard = 0;
+
+  private constructor(private readonly t: TestContext, readonly stage: Stage, private readonly wardrobe: Wardrobe) {}
 
   static async open(t: TestContext): Promise<CallPages> {
     const stage = await Stage.open(t, { isAppOpen: true });
@@ -27,7 +30,7 @@ export class CallPages {
     const context = { name: 'call page' };
     host.mount(process, 'pages/CalleePage', context);
     host.show(context);
-    return new CallPages(stage, {
+    return new CallPages(t, stage, {
       ...file('call/Call'), ...file('call/CallInvite'), ...file('call/CallBook'), ...file('viewmodel/CallsViewModel'),
     } as unknown as Wardrobe);
   }
@@ -40,26 +43,41 @@ export class CallPages {
     return this.host.wire.message() as WirePage;
   }
 
-  /** Puts the page into this state. Nothing may be on it that cannot be drawn. */
-  async wear(look: CallLook): Promise<void> {
+  /**
+   * Puts the page into this state. Nothing may be on it that cannot be drawn.
+   * @param ms how long it is left so
+   */
+  async wear(look: CallLook, ms = 1000): Promise<void> {
     dress(this.wardrobe, look, this.stage.clock.now());
-    await this.stage.after(1000);
+    await this.stage.after(ms);
     assert.deepEqual(this.message.problems, []);
   }
 
   async configure(change: ConfigurationChange): Promise<void> {
     this.stage.phone.device.configure(change);
     await this.stage.after(1);
+    const { width, height } = this.message.surface;
+    await this.screen?.page.setViewportSize({ width, height });
   }
 
-  /** A window of a browser that shows the page as it is now. The caller closes it. */
+  /** The page as it is now, in the one window of the browser that belongs to it. */
   async draw(): Promise<ArkScreen> {
-    shared ??= ArkBrowser.open();
-    const screen = await (await shared).show(this.message);
+    const screen = this.screen ?? await this.open();
+    await screen.apply(this.message);
     // The page has been told how large it is, and may want another layout.
-    (await screen.events()).forEach((event) => this.host.wire.handle(event));
+    const events = await screen.events();
+    events.slice(this.heard).forEach((event) => this.host.wire.handle(event));
+    this.heard = events.length;
     await this.stage.after(1);
     await screen.apply(this.message);
+    return screen;
+  }
+
+  private async open(): Promise<ArkScreen> {
+    shared ??= ArkBrowser.open();
+    const screen = await (await shared).show(this.message);
+    this.t.after(() => screen.page.close());
+    this.screen = screen;
     return screen;
   }
 }
