@@ -16,7 +16,8 @@ let globals: Record<string, Record<string, number | string>> | undefined;
 /**
  * The exported names of a kit as its declarations give them: enums and constants with their true values, namespaces,
  * classes to extend. Functions and methods are there and throw `not on the desk: @kit.X name.function`. A double starts
- * from this, so its numbers cannot drift from those the app is compiled with. A fresh copy on each call.
+ * from this, so its numbers cannot drift from those the app is compiled with. Kit and namespaces are fresh copies, to be
+ * added to; what they hold is shared.
  * @param kit e.g. `@kit.AudioKit`
  * @throws Error where there is no declaration of that kit.
  */
@@ -40,19 +41,19 @@ export function kitEnum(kit: string, name: string): Readonly<Record<string, numb
   return { ...shape.enum } as Record<string, number>;
 }
 
-/**
- * The enums that ArkUI has in the global scope (`Color`, `FlexAlign` …), with their values. A fresh copy on each call.
- */
-export function globalEnums(): Record<string, Record<string, number | string>> {
-  globals ??= cachedJson('skeletons', `globals ${declarationsDigest()} ${ownCode()}`, describeGlobalEnums);
-  return Object.fromEntries(Object.entries(globals).map(([name, values]) => [name, { ...values }]));
+/** The enums that ArkUI has in the global scope (`Color`, `FlexAlign` …), with their values. */
+export function globalEnums(): Readonly<Record<string, Readonly<Record<string, number | string>>>> {
+  globals ??= describedGlobals();
+  return globals;
 }
 
-function describeGlobalEnums(): Record<string, Record<string, number | string>> {
-  const found = componentFiles().flatMap((file) => Object.entries(describeGlobals(file)));
-  return Object.fromEntries(
-    found.flatMap(([name, shape]) => (shape.enum === undefined ? [] : [[name, shape.enum]])),
-  );
+function describedGlobals(): Record<string, Record<string, number | string>> {
+  return cachedJson('skeletons', `globals ${declarationsDigest()} ${ownCode()}`, () => {
+    const shapes = componentFiles().flatMap((file) => Object.entries(describeGlobals(file)));
+    return Object.fromEntries(
+      shapes.flatMap(([name, shape]) => (shape.enum === undefined ? [] : [[name, shape.enum]])),
+    );
+  });
 }
 
 function shapesOf(kit: string): Record<string, Shape> {

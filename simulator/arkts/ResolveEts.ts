@@ -13,7 +13,8 @@ export function resolveEts(specifier: string, from: string): string | undefined 
   if (!specifier.startsWith('.')) {
     return undefined;
   }
-  const base = path.resolve(path.dirname(from), specifier);
-  return ofAppFiles(`module ${base}`, () =>
-    ENDINGS.map((ending) => base + ending).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()));
+  return ofAppFiles(`module ${specifier} from ${from}`, () => {
+    const base = path.resolve(path.dirname(from), specifier);
+    return ENDINGS.map((ending) => base + ending).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  });
 }
