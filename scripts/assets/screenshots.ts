@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { OpenPage, part, tidy } from '../../simulator/page/testing/openPage.ts';
+import { control, OpenPage, part, tidy } from '../../simulator/page/testing/openPage.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 /** Long enough for an animation and for the second of a timer, ms. */
@@ -30,8 +30,8 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'desk-call-page-zh-dark', locale: 'zh-CN', colorScheme: 'dark',
     async prepare(page) {
-      await page.selectOption(part('locale'), 'zh_CN');
-      await page.click(part('dark'));
+      await (await control(page, 'locale')).selectOption('zh_CN');
+      await (await control(page, 'dark')).click();
       await talk(page);
       await page.click(part('capsule'));
     },

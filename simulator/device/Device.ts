@@ -69,6 +69,8 @@ export class Device {
   isNotificationAllowed = true;
   /** A call that comes in while the app is in front has a banner, too: the documents leave it open (buttons.ts). */
   bannersInFront = true;
+  /** False: as if the app had asked for video calls that cannot be answered by voice (isVoiceAnswerSupported). */
+  offersVoiceAnswer = true;
   /** Playing now; kept by MediaKit's double. */
   readonly sounds = new Set<Sound>();
   /** Vibration usage running now, e.g. `ring`; kept by SensorServiceKit's double. */

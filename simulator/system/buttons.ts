@@ -53,6 +53,7 @@ function hasBanner(device: Device, call: SystemCall): boolean {
 }
 
 function answers(device: Device, call: SystemCall): readonly Button[] {
-  const voice: readonly Button[] = !call.isVideo || call.canVoiceAnswer ? ['answerVoice'] : [];
+  const canVoice = call.canVoiceAnswer && device.offersVoiceAnswer;
+  const voice: readonly Button[] = !call.isVideo || canVoice ? ['answerVoice'] : [];
   return call.isVideo && !device.isLocked ? ['answerVideo', ...voice] : voice;
 }

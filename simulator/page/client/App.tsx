@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { DEVICE_KINDS, type DeviceKind } from '../protocol.ts';
+import { DEVICE_KINDS, type DeviceKind, SCREENS } from '../protocol.ts';
 import { Findings } from './Findings.tsx';
 import { ControlPanel } from './panel/ControlPanel.tsx';
 import { useShortcuts } from './shortcuts.ts';
-import { Legend } from './stage/Legend.tsx';
 import { Stage } from './stage/Stage.tsx';
 import type { Connection } from './state/Connection.ts';
 import type { DeskStore } from './state/DeskStore.ts';
@@ -24,28 +23,35 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
   const [chosen, setChosen] = useState<DeviceKind>('phone');
   const [isAll, setAll] = useState(false);
   const shown = isAll ? DEVICE_KINDS : [chosen];
+  // Side by side the timeline is of whatever happens; a device that is touched comes first.
+  const told = isAll ? store.lastActive : chosen;
+  const choose = (kind: DeviceKind): void => {
+    setChosen(kind);
+    store.lastActive = kind;
+  };
+  // A wide device has the timeline below it, a tall one beside it.
+  const isWide = isAll || SCREENS[chosen].width > SCREENS[chosen].height;
   useEffect(() => shown.forEach((kind) => connection.show(kind)), [isAll, chosen]);
   useEffect(() => void (document.documentElement.lang = language), [language]);
   useShortcuts(store, connection, chosen);
   const texts = language === 'zh' ? ZH : EN;
   return (
     <DeskContext.Provider value={{ store, connection, texts, language }}>
-      <TopBar chosen={chosen} isAll={isAll} onChoose={setChosen} onAll={setAll} onLanguage={setLanguage} />
+      <TopBar chosen={chosen} isAll={isAll} onChoose={choose} onAll={setAll} onLanguage={setLanguage} />
       {!store.isConnected && <p class="lost" role="alert">{texts.lost}</p>}
-      <div class={isAll ? 'desk all' : 'desk'}>
-        <ControlPanel kind={chosen} />
+      <div class={`desk${isAll ? ' all' : ''}${isWide ? ' wide' : ''}`}>
+        <ControlPanel kind={chosen} isNamed={isAll} />
         <main class="middle" aria-label={texts.title}>
           <div class="stages">
             {shown.map((kind) => (
-              <Stage key={kind} kind={kind} isChosen={isAll && kind === chosen} onChoose={() => setChosen(kind)} />
+              <Stage key={kind} kind={kind} isChosen={isAll && kind === chosen} onChoose={() => choose(kind)} />
             ))}
           </div>
-          <Legend />
         </main>
         <aside class="side">
-          <TimelinePane kind={chosen} />
-          <CallTimesPane kind={chosen} />
-          <Findings kind={chosen} />
+          <TimelinePane kind={told} isWide={isWide} />
+          <CallTimesPane kind={told} />
+          <Findings kind={told} />
         </aside>
       </div>
       <Toasts />

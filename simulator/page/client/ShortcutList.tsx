@@ -12,7 +12,7 @@ export function ShortcutList() {
       <dialog ref={dialog} aria-label={texts.shortcuts}>
         <h2>{texts.shortcuts}</h2>
         <dl>
-          {(Object.keys(SHORTCUTS) as Shortcut[]).map((key) => (
+          {([...Object.keys(SHORTCUTS), '/'] as (Shortcut | '/')[]).map((key) => (
             <>
               <dt><kbd>{key}</kbd></dt>
               <dd>{texts.keys[key]}</dd>

@@ -1,5 +1,6 @@
 import { DEVICE_KINDS, type DeviceKind } from '../protocol.ts';
 import { ShortcutList } from './ShortcutList.tsx';
+import { Legend } from './stage/Legend.tsx';
 import { SoundControl } from './sound/SoundControl.tsx';
 import { useDesk } from './state/hooks.ts';
 
@@ -33,6 +34,7 @@ export function TopBar({ chosen, isAll, onChoose, onAll, onLanguage }: TopBarPro
         <button type="button" aria-pressed={isAll} onClick={() => onAll(true)}>{texts.all}</button>
       </div>
       <div class="top-tools">
+        <Legend />
         <SoundControl />
         <ShortcutList />
         <button type="button" class="plain" lang={language === 'en' ? 'zh' : 'en'}

@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { Command, DeviceKind, DeviceState } from '../protocol.ts';
 import type { Connection } from './state/Connection.ts';
-import type { DeskStore } from './state/DeskStore.ts';
+import type { DeskStore, How } from './state/DeskStore.ts';
 
 /** Keys that work wherever nothing is typed; what they do now, undefined where they can do nothing. */
 export const SHORTCUTS = {
-  c: ({ caller }) => (isBusy(caller.phase) ? { do: 'callerHangup' } : ring('voice')),
-  w: ({ caller }) => (isBusy(caller.phase) ? undefined : ring('video')),
+  c: ({ caller }, how) => (isBusy(caller.phase) ? { do: 'callerHangup' } : { do: 'ring', scene: 'voice', ...how }),
+  w: ({ caller }, how) => (isBusy(caller.phase) ? undefined : { do: 'ring', scene: 'video', ...how }),
   a: (state) => onCall(state, 'ringing', (call) => ({ do: 'answer', call, media: 'voice' })),
   v: (state) => onCall(state, 'ringing', (call) => ({ do: 'answer', call, media: 'video' })),
   d: (state) => onCall(state, 'ringing', (call) => ({ do: 'reject', call })),
@@ -17,7 +17,7 @@ export const SHORTCUTS = {
   o: ({ isLocked }) => (isLocked ? undefined : { do: 'openApp' }),
   g: ({ front }) => (front === undefined ? undefined : { do: 'home' }),
   k: ({ isAppRunning }) => (isAppRunning ? { do: 'kill' } : undefined),
-} satisfies Record<string, (state: DeviceState) => Command | undefined>;
+} satisfies Record<string, (state: DeviceState, how: How) => Command | undefined>;
 
 export type Shortcut = keyof typeof SHORTCUTS;
 
@@ -29,7 +29,7 @@ export function useShortcuts(store: DeskStore, connection: Connection, device: D
       if (state === undefined || isTyping(event) || !Object.hasOwn(SHORTCUTS, event.key)) {
         return;
       }
-      const command = SHORTCUTS[event.key as Shortcut](state);
+      const command = SHORTCUTS[event.key as Shortcut](state, store.how);
       if (command !== undefined) {
         connection.command(device, command);
       }
@@ -37,6 +37,20 @@ export function useShortcuts(store: DeskStore, connection: Connection, device: D
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [device]);
+}
+
+/** Does something at a key of the page itself. */
+export function useKey(key: string, work: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === key && !isTyping(event)) {
+        event.preventDefault();
+        work();
+      }
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
 }
 
 const FIELDS = 'input, select, textarea, dialog, [contenteditable]';
@@ -48,10 +62,6 @@ function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
 
 function isBusy(phase: string): boolean {
   return !['none', 'ended', 'refused'].includes(phase);
-}
-
-function ring(scene: 'voice' | 'video'): Command {
-  return { do: 'ring', scene, name: 'Ada', hasPicture: true, toOther: false };
 }
 
 function onCall(state: DeviceState, phase: 'ringing' | 'talking',

@@ -16,6 +16,10 @@ export function number(least: number, most: number): Check<number> {
   return (value): value is number => typeof value === 'number' && value >= least && value <= most;
 }
 
+export function anyOf<A, B, C>(a: Check<A>, b: Check<B>, c: Check<C>): Check<A | B | C> {
+  return (value): value is A | B | C => a(value) || b(value) || c(value);
+}
+
 /** The fields of a JSON object; none for anything else. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : {};

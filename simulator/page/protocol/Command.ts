@@ -1,9 +1,12 @@
-import { type Check, fieldsOf, flag, number, oneOf, text } from './Checks.ts';
+import { anyOf, type Check, fieldsOf, flag, number, oneOf, text } from './Checks.ts';
+import { isTarget } from './Target.ts';
 
 /** Pushes that a careless or hostile sender makes, or a slow network. */
 export const BAD_PUSHES = [
   'bareScene', 'noJson', 'noCallId', 'emptyExtra', 'unknownScene', 'longName', 'expired', 'duplicate',
 ] as const;
+/** How a call reaches the device. The link is there while the app is open, and while a call lives. */
+export const WAYS = ['both', 'push', 'link'] as const;
 export const RINGER_MODES = ['normal', 'vibrate', 'silent'] as const;
 export const NETWORKS = ['up', 'slow', 'silent', 'offline'] as const;
 export const FAULT_KINDS = ['fails', 'failsOnce', 'throws', 'late', 'never'] as const;
@@ -16,12 +19,14 @@ const CALL = { call: text(64) };
 /** What each command has to say besides its name. */
 const SHAPES = {
   /** The other side calls, over app server and push cloud. */
-  ring: { scene: oneOf('voice', 'video'), name: text(200), hasPicture: flag, toOther: flag },
+  ring: { scene: oneOf('voice', 'video'), name: text(200), hasPicture: flag, toOther: flag, way: oneOf(...WAYS) },
   badPush: { kind: oneOf(...BAD_PUSHES) },
   blockCloud: { isOn: flag },
   callerHangup: {},
   callerMute: { isOn: flag },
   callerMedia: { media: oneOf('voice', 'video') },
+  /** Somebody else, while the other side is in a call already. */
+  second: { what: oneOf('ring', 'ringVideo', 'end') },
   /** The other side, for a call that the app has placed. */
   friend: { what: oneOf('answer', 'end') },
   elsewhere: { what: oneOf('answer', 'decline') },
@@ -37,6 +42,10 @@ const SHAPES = {
   openApp: {},
   home: {},
   back: {},
+  /** A finger on the app's own page. */
+  tap: { on: isTarget },
+  /** A text that is typed there, or a switch or slider that is set. */
+  enter: { on: isTarget, value: anyOf(text(200), flag, number(-1e9, 1e9)) },
   kill: {},
   loadNow: {},
   permission: { name: text(80), state: oneOf(...PERMISSION_STATES) },
@@ -45,6 +54,8 @@ const SHAPES = {
   notice: { id: text(80), what: oneOf('tap', 'remove') },
   answerDialog: { isAllowed: flag },
   autoAllow: { isOn: flag },
+  /** Of a video call, on the banner. */
+  voiceAnswer: { isOn: flag },
   ringer: { mode: oneOf(...RINGER_MODES) },
   network: { mode: oneOf(...NETWORKS) },
   slowPicture: { isOn: flag },

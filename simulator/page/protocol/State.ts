@@ -90,12 +90,16 @@ export interface DeviceState {
   readonly calls: readonly CallState[];
   readonly carrierCall: string;
   readonly caller: CallerState;
+  /** Somebody else, who calls while the first is in a call. */
+  readonly second: CallerState;
   readonly friend: FriendState;
   readonly permissions: readonly PermissionState[];
   readonly isNotificationAllowed: boolean;
   /** What a permission dialog asks for, while one is open. */
   readonly dialog: string | undefined;
   readonly isAutoAllowed: boolean;
+  /** A video call can be answered by voice on the banner. */
+  readonly isVoiceAnswerOffered: boolean;
   readonly notices: readonly NoticeState[];
   readonly faults: readonly FaultState[];
   readonly isCloudBlocked: boolean;

@@ -14,6 +14,10 @@ export interface Stage {
 
 export type RecorderState = 'idle' | 'recording' | 'playing';
 
+function isSameField(one: Command | undefined, other: Command): boolean {
+  return one?.do === 'enter' && other.do === 'enter' && one.on === other.on;
+}
+
 /** Records what a person does to a device, and does it again. */
 export class Recorder {
   state: RecorderState = 'idle';
@@ -45,6 +49,10 @@ export class Recorder {
     }
     if (this.steps.length === 0) {
       this.startedAt = this.stage.now();
+    }
+    // Each letter brings the whole text: the last says it all.
+    if (isSameField(this.steps.at(-1)?.command, command)) {
+      this.steps.pop();
     }
     this.steps.push({ at: this.stage.now() - this.startedAt, command });
     this.scenario = { device, steps: [...this.steps] };

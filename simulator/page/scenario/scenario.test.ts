@@ -5,7 +5,7 @@ import type { Command } from '../protocol/Command.ts';
 import { Recorder } from './Recorder.ts';
 import { fromLink, LONGEST_MS, MOST_STEPS, type Scenario, toLink } from './Scenario.ts';
 
-const RING: Command = { do: 'ring', scene: 'video', name: 'Zoë 王', hasPicture: true, toOther: false };
+const RING: Command = { do: 'ring', scene: 'video', name: 'Zoë 王', hasPicture: true, toOther: false, way: 'both' };
 const ANSWER: Command = { do: 'answer', call: 'of then', media: 'voice' };
 const SCENARIO: Scenario = { device: 'phone', steps: [{ at: 0, command: RING }, { at: 1200, command: ANSWER }] };
 
@@ -18,6 +18,14 @@ describe('a scenario in a link', () => {
     assert.deepEqual(fromLink(toLink(SCENARIO) ?? ''), SCENARIO);
   });
 
+  it('comes back with what was done in the app', () => {
+    const steps: Scenario['steps'] = [
+      { at: 0, command: { do: 'tap', on: 'recents>ListItem.0>Button.1' } },
+      { at: 5, command: { do: 'enter', on: 'allowsWaiting', value: false } },
+    ];
+    assert.deepEqual(fromLink(toLink({ device: 'phone', steps }) ?? '')?.steps, steps);
+  });
+
   it('stands in a fragment as it is', () => assert.match(toLink(SCENARIO) ?? '', /^[\w-]+$/));
 
   it('is not made of more steps than a link may have', () => {
@@ -27,6 +35,7 @@ describe('a scenario in a link', () => {
   });
 
   const bad: Record<string, unknown> = {
+    'with a tap on what is no component': { v: 1, device: 'phone', steps: [[0, { do: 'tap', on: '<img onerror=x>' }]] },
     'of another version': { v: 2, device: 'phone', steps: [[0, RING]] },
     'of no device of the desk': { v: 1, device: 'fridge', steps: [[0, RING]] },
     'without steps': { v: 1, device: 'phone', steps: [] },
@@ -76,6 +85,18 @@ describe('a recorder', () => {
     recorder.note('phone', ANSWER);
     recorder.stop();
     assert.deepEqual(recorder.scenario, SCENARIO);
+  });
+
+  it('keeps of a text that is typed only what it came to', async () => {
+    const { clock, recorder } = stage();
+    recorder.record('phone');
+    for (const value of ['a', 'ad', 'ada']) {
+      recorder.note('phone', { do: 'enter', on: 'peerId', value });
+      await clock.advance(200);
+    }
+    recorder.note('phone', { do: 'tap', on: 'dialVoice' });
+    assert.deepEqual(recorder.scenario?.steps.map(({ command }) => command),
+      [{ do: 'enter', on: 'peerId', value: 'ada' }, { do: 'tap', on: 'dialVoice' }]);
   });
 
   it('does not note what is done to another device, or after its end', () => {

@@ -8,6 +8,8 @@ export interface PlacedCall {
   readonly to: { readonly token: string } | { readonly user: string };
   readonly scene: 'voice' | 'video';
   readonly name: string;
+  /** What the server calls the caller by; the other side's where not given. */
+  readonly id?: string;
   /** File of the app's rawfile folder. */
   readonly avatar?: string;
   readonly hasOther: boolean;
@@ -34,11 +36,11 @@ export class Caller {
   }
 
   /** Resolves when the push cloud has taken the call on or refused it. */
-  async call({ to, scene, name, avatar, hasOther }: PlacedCall): Promise<void> {
+  async call({ to, scene, name, id = FRIEND, avatar, hasOther }: PlacedCall): Promise<void> {
     this.become({ ...NOBODY, phase: 'calling', media: scene, hasOther });
     const reply = await this.server.handle({
       method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ to, scene, caller: { id: FRIEND, name, avatar } }),
+      body: JSON.stringify({ to, scene, caller: { id, name, avatar } }),
     });
     const { sessionId, callerToken, message } = fieldsOf(JSON.parse(reply.body));
     if (reply.status !== 201) {

@@ -19,6 +19,7 @@ export class DeskDevice implements PushTarget {
   readonly desk: Desk;
   readonly phone: Phone;
   readonly caller: Caller;
+  readonly second: Caller;
   readonly friend: Friend;
   readonly other: OtherDevice;
   readonly dialog: PermissionDialog;
@@ -40,6 +41,7 @@ export class DeskDevice implements PushTarget {
     this.phone = desk.phone;
     const changed = (): void => this.onChange();
     this.caller = new Caller(desk.server, changed);
+    this.second = new Caller(desk.server, changed);
     this.friend = new Friend(desk.server.link, changed);
     this.other = new OtherDevice(desk.server.link);
     this.dialog = new PermissionDialog(this.phone.device, changed);

@@ -1,6 +1,8 @@
 import type { Command, CommandName, CommandOf } from '../protocol/Command.ts';
+import { enter, tap } from './appActions.ts';
 import { sendBadPush } from './badPushes.ts';
 import type { DeskDevice } from './DeskDevice.ts';
+import { ring, second } from './ringActions.ts';
 import { worldActions } from './worldActions.ts';
 
 /** What each command does. @throws Error with a sentence for the person where it cannot be done now */
@@ -8,11 +10,14 @@ export type Actions<N extends CommandName = CommandName> = {
   readonly [K in N]: (device: DeskDevice, command: CommandOf<K>) => void | Promise<void>;
 };
 
-type CallCommand = 'ring' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
+type CallCommand = 'ring' | 'second' | 'tap' | 'enter' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
   | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule';
 
 const callActions: Actions<CallCommand> = {
   ring,
+  second,
+  tap,
+  enter,
   badPush: (device, { kind }) => sendBadPush(device, kind),
   callerHangup: ({ caller }) => caller.hangup(),
   callerMute: ({ caller }, { isOn }) => caller.mute(isOn),
@@ -35,21 +40,3 @@ export async function perform(device: DeskDevice, command: Command): Promise<voi
   await act(device, command);
   device.onChange();
 }
-
-async function ring(device: DeskDevice, { scene, name, hasPicture, toOther }: CommandOf<'ring'>): Promise<void> {
-  const { caller, phone, desk, other } = device;
-  if (caller.isBusy) {
-    throw new Error('The other side is in a call already. Let it hang up first.');
-  }
-  const user = desk.server.registry.userOf(phone.token);
-  if (toOther && user !== undefined) {
-    desk.server.registry.put({ user, device: 'other', token: other.token });
-  }
-  const to = toOther && user !== undefined ? { user } : { token: phone.token };
-  const who = name.trim() === '' ? 'Ada' : name;
-  const avatar = hasPicture ? { avatar: 'example.png' } : {};
-  await caller.call({ to, scene, name: who, hasOther: 'user' in to, ...avatar });
-  // Out of the way of callers in a terminal, who name no device where there is only one.
-  desk.server.registry.drop(other.token);
-}
-

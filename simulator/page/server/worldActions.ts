@@ -5,7 +5,7 @@ import type { Actions } from './actions.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 import { noticeId } from './stateOf.ts';
 
-type CallCommand = 'ring' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
+type CallCommand = 'ring' | 'second' | 'tap' | 'enter' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
   | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule';
 
 const USUAL_LATENCY_MS = 20;
@@ -31,6 +31,7 @@ export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   notice,
   answerDialog: ({ dialog }, { isAllowed }) => dialog.decide(isAllowed),
   autoAllow: ({ dialog }, { isOn }) => void (dialog.isAuto = isOn),
+  voiceAnswer: ({ phone }, { isOn }) => void (phone.device.offersVoiceAnswer = isOn),
   ringer: ({ phone }, { mode }) => phone.device.turnRinger(mode),
   network,
   slowPicture,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { OpenPage, part, tidy } from '../testing/openPage.ts';
+import { control, OpenPage, part, tidy } from '../testing/openPage.ts';
 
 /** The page in a real browser, and the phone on it in real time. */
 
@@ -24,6 +24,15 @@ afterEach(async () => {
 
 async function sees(name: string, text?: string): Promise<void> {
   await page.locator(part(name)).filter(text === undefined ? {} : { hasText: text }).first().waitFor();
+}
+
+/** Presses a control of the panel, wherever it is. */
+async function press(name: string): Promise<void> {
+  await (await control(page, name)).click();
+}
+
+async function choose(name: string, value: string): Promise<void> {
+  await (await control(page, name)).selectOption(value);
 }
 
 async function seesNo(name: string): Promise<void> {
@@ -114,13 +123,60 @@ describe('a call on the page', () => {
   it('goes away for a carrier call', async () => {
     await page.click(part('ring'));
     await sees('banner');
-    await page.click(part('carrier-ring'));
+    await press('carrier-ring');
     await sees('carrier');
     await sees('answer-voice');
-    await page.click(part('carrier-answer'));
+    await press('carrier-answer');
     await page.locator(part('answer-voice')).waitFor({ state: 'detached' });
-    await page.click(part('carrier-end'));
+    await press('carrier-end');
     await seesNo('carrier');
+  });
+});
+
+describe('the panel', () => {
+  it('is found through by a word, and says where there is none', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('ringer');
+    await page.locator(part('ringer')).waitFor();
+    assert.equal(await page.locator(part('kill')).count(), 0);
+    await page.keyboard.type(' of gold');
+    await page.getByText('No control has that in its words.').waitFor();
+    await page.locator(part('seek')).fill('');
+    await page.locator(part('seek')).blur();
+  });
+
+  it('takes the answer by voice from the banner of a video call', async () => {
+    await press('no-voice-answer');
+    await page.click(part('ring-video'));
+    await sees('answer-video');
+    assert.equal(await page.locator(part('answer-voice')).count(), 0);
+    await page.click(part('decline'));
+    await press('no-voice-answer');
+  });
+
+  it('rings over the link alone: the push cloud has no part in it', async () => {
+    await page.click(part('app-icon'));
+    await page.locator('.timeline').getByRole('button', { name: 'Clear' }).click();
+    await choose('way', 'link');
+    await page.click(part('ring'));
+    await sees('banner', 'Ada');
+    assert.equal(await page.locator('.timeline svg').getByText('delivers the message').count(), 0);
+    await choose('way', 'both');
+  });
+});
+
+describe('side by side', () => {
+  it('the timeline is of the device on which something happens', async () => {
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    const tablet = page.locator('.stage.tablet');
+    await tablet.locator(part('ring')).click();
+    await tablet.locator(part('banner')).waitFor();
+    await sees('timeline-of', 'tablet');
+    await page.locator('.timeline svg').getByText('delivers the message').waitFor();
+    await tablet.locator(part('decline')).click();
+    await tablet.locator(part('ring')).waitFor();
+    await page.locator('.stage.phone').locator(part('ring')).click();
+    await sees('timeline-of', 'phone');
   });
 });
 
@@ -153,8 +209,8 @@ describe('the keyboard', () => {
   });
 
   it('types into a field without doing anything else', async () => {
-    await page.getByLabel('Caller').fill('');
-    await page.getByLabel('Caller').pressSequentially('cal');
+    await page.locator(part('caller-name')).fill('');
+    await page.locator(part('caller-name')).pressSequentially('cal');
     assert.equal(await page.locator(part('banner')).count(), 0);
     await page.click(part('ring'));
     await sees('banner', 'cal');
@@ -176,12 +232,12 @@ describe('the device on the page', () => {
   });
 
   it('is dark and Chinese when its owner wants that', async () => {
-    await page.click(part('dark'));
+    await press('dark');
     await page.locator('.glass.dark').waitFor();
-    await page.selectOption(part('locale'), 'zh_CN');
+    await choose('locale', 'zh_CN');
     await page.locator('.home-time', { hasText: '星期' }).waitFor();
-    await page.click(part('dark'));
-    await page.selectOption(part('locale'), 'en_US');
+    await press('dark');
+    await choose('locale', 'en_US');
     await page.locator('.glass:not(.dark)').waitFor();
   });
 
@@ -193,21 +249,20 @@ describe('the device on the page', () => {
   });
 
   it('is restarted, and says that nobody has unlocked it since', async () => {
-    await page.click(part('reboot'));
+    await press('reboot');
     await page.getByText('Restarted: not unlocked since').waitFor();
   });
 });
 
 describe('a scenario', () => {
   it('is recorded, made a link of, and played by who opens it', async () => {
-    await page.getByText('Scenario').click();
-    await page.click(part('record'));
+    await press('record');
     await page.click(part('ring'));
     await sees('banner');
     await page.click(part('answer-voice'));
     await sees('ongoing', '0:0');
-    await page.click(part('record'));
-    await page.click(part('share'));
+    await press('record');
+    await press('share');
     await page.waitForURL(/#play=/);
     await page.click(part('caller-hangup'));
     await seesNo('ongoing');
@@ -217,6 +272,26 @@ describe('a scenario', () => {
     await sees('banner');
     await sees('ongoing', '0:0');
     await other.close();
+  });
+});
+
+describe('a scenario of what is done in the app', () => {
+  it('taps and types again what was tapped and typed, also in another language', async () => {
+    await press('record');
+    await page.click(part('app-icon'));
+    await page.locator('.layer.app [data-id="peerId"] input, .layer.app input[data-id="peerId"]').fill('nobody');
+    await page.click(part('ring'));
+    await page.locator('.layer.app [data-id="returnToCall"]').click();
+    await page.locator('.layer.app [data-id="answer"]').click();
+    await sees('capsule', '0:0');
+    await press('record');
+    await tidy(page);
+    await choose('locale', 'zh_CN');
+    await (await control(page, 'play')).click();
+    await sees('capsule', '0:0');
+    await page.locator('.layer.app').getByText('通话').first().waitFor();
+    await tidy(page);
+    await choose('locale', 'en_US');
   });
 });
 
@@ -232,19 +307,17 @@ describe('the app on the page', () => {
     await page.locator(`${app} [data-id="hangup"]`).click();
     await seesNo('capsule');
     await page.getByText('The call is over: hung up').waitFor();
-    await page.keyboard.press('g');
   });
 
   it('asks for the microphone, and the person decides in the system\'s dialog', async () => {
     const name = 'permission-ohos.permission.MICROPHONE';
-    await page.click(part('kill'));
-    await page.selectOption(part(name), 'notAsked');
+    await press('kill');
+    await choose(name, 'notAsked');
     await page.click(part('app-icon'));
     await sees('permission', 'the microphone');
     await page.getByRole('button', { name: 'Allow', exact: true }).click();
     await seesNo('permission');
     await page.waitForFunction(`document.querySelector('[data-test="${name}"]').value === 'granted'`);
-    await page.keyboard.press('g');
   });
 });
 

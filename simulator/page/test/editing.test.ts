@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { copyOfApp } from '../testing/copyOfApp.ts';
-import { OpenPage, part } from '../testing/openPage.ts';
+import { control, OpenPage, part } from '../testing/openPage.ts';
 
 const PAGE = 'entry/src/main/ets/pages/Index.ets';
 const TITLE = "Text($r('app.string.index_title'))";
@@ -18,7 +18,7 @@ describe('editing the app', () => {
     const desk = await OpenPage.start(root);
     t.after(() => desk.close());
     const page = await desk.window();
-    await page.selectOption(part('ringer'), 'vibrate');
+    await (await control(page, 'ringer')).selectOption('vibrate');
     await page.click(part('app-icon'));
     await page.locator('.layer.app').getByText('calls').first().waitFor();
     const source = readFileSync(path.join(root, PAGE), 'utf8');

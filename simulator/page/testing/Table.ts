@@ -12,7 +12,7 @@ import { stateOf } from '../server/stateOf.ts';
 /** The project itself. */
 export const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Ada calls by voice. */
-export const RING = { do: 'ring', scene: 'voice', name: 'Ada', hasPicture: true, toOther: false } as const;
+export const RING = { do: 'ring', scene: 'voice', name: 'Ada', hasPicture: true, toOther: false, way: 'both' } as const;
 
 /** A device of the page in virtual time. */
 export class Table {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { PageServer } from '../server/PageServer.ts';
 import { launchBrowser } from './browser.ts';
 import { APP_ROOT } from './Table.ts';
@@ -47,6 +47,14 @@ export function part(name: string): string {
   return `[data-test="${name}"]`;
 }
 
+/** A control of the panel, with its group opened. */
+export async function control(page: Page, name: string): Promise<Locator> {
+  const found = page.locator(part(name));
+  await found.evaluate((element) => void ((element as unknown as { closest(of: string): { open: boolean } })
+    .closest('details').open = true));
+  return found;
+}
+
 /** Puts the phone back to where a test begins: no call, unlocked, app in the background. */
 export async function tidy(page: Page): Promise<void> {
   if (await page.locator(part('caller-hangup')).count() > 0) {
@@ -59,9 +67,10 @@ export async function tidy(page: Page): Promise<void> {
     await page.locator(part('lock-screen')).waitFor({ state: 'detached' });
   }
   // What was in front when the device was locked is in front again.
-  const goHome = page.locator(`${part('go-home')}:enabled`);
+  const goHome = page.locator(`${part('key-home')}:enabled`);
   if (await goHome.count() === 1) {
-    await goHome.click();
+    // It may be on its way home already.
+    await goHome.click({ timeout: 3_000 }).catch(() => undefined);
   }
   await page.locator(part('ongoing')).waitFor({ state: 'detached' });
 }

@@ -15,11 +15,11 @@ const TO_PERSON = /^(shows|rings|vibrates|is silent|takes the call down|a carrie
 const TO_APP = /^(kills|ends) the app/;
 
 /** The arrow of an entry; undefined for a broken rule, which is drawn across all lanes. */
-export function arrowOf({ actor, what, detail }: TimelineRow): Arrow | undefined {
+export function arrowOf({ actor, what, detail, said }: TimelineRow & { readonly said?: string }): Arrow | undefined {
   if (actor === 'rule') {
     return undefined;
   }
-  return { from: actor, to: towards(actor, what, detail), label: detail === '' ? what : `${what} (${detail})` };
+  return { from: actor, to: towards(actor, what, detail), label: said ?? (detail === '' ? what : `${what} (${detail})`) };
 }
 
 function towards(actor: Actor, what: string, detail: string): Actor {

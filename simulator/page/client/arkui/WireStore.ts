@@ -26,6 +26,11 @@ export class WireStore {
     return this.nodes.get(id);
   }
 
+  /** The page with all its components; undefined while none is in front. */
+  get shown(): { readonly root: number; readonly nodes: ReadonlyMap<number, WireNode> } | undefined {
+    return this.page && { root: this.page.root, nodes: this.nodes };
+  }
+
   /** Data URL of a picture. */
   asset(key: string): string | undefined {
     return this.assets.get(key);

@@ -1,20 +1,29 @@
-import type { DeviceState } from '../../protocol.ts';
+import type { CallerState, DeviceState } from '../../protocol.ts';
 import { useCommand, useDesk } from '../state/hooks.ts';
 import { Action, Group } from './parts.tsx';
 import { panelTexts } from './texts.ts';
+
+function isInCall({ phase }: CallerState): boolean {
+  return !['none', 'ended', 'refused'].includes(phase);
+}
 
 /** What others do to a call. */
 export function CallControls({ state }: { readonly state: DeviceState }) {
   const { language } = useDesk();
   const command = useCommand(state.id);
   const words = panelTexts(language);
-  const isBusy = !['none', 'ended', 'refused'].includes(state.caller.phase);
+  const isBusy = isInCall(state.caller);
+  const isSecondBusy = isInCall(state.second);
   const hasOther = isBusy && state.caller.hasOther;
   const hasCarrier = state.carrierCall !== 'none';
   return (
-    <Group title={words.groups.call} isOpen>
+    <Group name="call" title={words.groups.call} isOpen>
       <Action name="caller-ends" words={words.callerHangup} isDisabled={!isBusy}
         onPress={() => command({ do: 'callerHangup' })} />
+      <Action name="second-ring" words={words.secondRing} isDisabled={isSecondBusy}
+        onPress={() => command({ do: 'second', what: 'ring' })} />
+      <Action name="second-end" words={words.secondEnd} isDisabled={!isSecondBusy}
+        onPress={() => command({ do: 'second', what: 'end' })} />
       <Action name="elsewhere-answer" words={words.elsewhereAnswer} isDisabled={!hasOther}
         onPress={() => command({ do: 'elsewhere', what: 'answer' })} />
       <Action name="elsewhere-decline" words={words.elsewhereDecline} isDisabled={!hasOther}

@@ -10,7 +10,7 @@ export function DeviceControls({ state }: { readonly state: DeviceState }) {
   const words = panelTexts(language);
   const isOpen = state.front !== undefined;
   return (
-    <Group title={words.groups.device} isOpen>
+    <Group name="device" title={words.groups.device}>
       <Action name="locked" words={words.lock} isOn={state.isLocked}
         onPress={() => command({ do: 'lock', isOn: !state.isLocked })} />
       <Action name="reboot" words={words.reboot} onPress={() => command({ do: 'reboot' })} />

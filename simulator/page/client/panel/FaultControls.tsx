@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeviceState, FAULT_KINDS } from '../../protocol.ts';
 import { useCommand, useDesk } from '../state/hooks.ts';
-import { Action, Choice, Group } from './parts.tsx';
+import { Action, Choice, Field, Group } from './parts.tsx';
 import { panelTexts } from './texts.ts';
 
 type FaultKind = (typeof FAULT_KINDS)[number];
@@ -21,18 +21,13 @@ export function FaultControls({ state }: { readonly state: DeviceState }) {
   const chosen = name === '' ? store.faultNames[0] ?? '' : name;
   const options = Object.fromEntries(store.faultNames.map((one) => [one, one.replace(/^(\w+)Kit\./, '$1 · ')]));
   return (
-    <Group title={words.groups.faults}>
+    <Group name="faults" title={words.groups.faults}>
       <Action name="slow-picture" words={words.slowPicture} isOn={state.isPictureSlow}
         onPress={() => command({ do: 'slowPicture', isOn: !state.isPictureSlow })} />
       <Choice name="fault-name" words={words.fault} value={chosen} options={options} onChoose={setName} />
       <Choice name="fault-kind" words={words.faultKind} value={kind} options={words.faultKinds}
         onChoose={(one: FaultKind) => setKind(one)} />
-      <div class="choice">
-        <label for="fault-code">{words.faultCode[0]}</label>
-        <input id="fault-code" inputMode="numeric" value={code}
-          onInput={(event) => setCode(event.currentTarget.value)} />
-        <span class="does">{words.faultCode[1]}</span>
-      </div>
+      <Field name="fault-code" words={words.faultCode} value={code} most={10} onType={setCode} />
       <Action name="set-fault" words={words.setFault}
         onPress={() => command({ do: 'fault', name: chosen, kind, code: Number(code) || 0, delayMs: LATE_MS })} />
       {state.faults.map((fault) => (

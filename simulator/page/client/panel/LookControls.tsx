@@ -11,7 +11,7 @@ export function LookControls({ state }: { readonly state: DeviceState }) {
   const command = useCommand(state.id);
   const words = panelTexts(language);
   return (
-    <Group title={words.groups.look} isOpen>
+    <Group name="look" title={words.groups.look}>
       <Action name="dark" words={words.dark} isOn={state.isDark}
         onPress={() => command({ do: 'dark', isOn: !state.isDark })} />
       <Choice name="locale" words={words.locale} value={state.locale} options={words.locales}

@@ -9,7 +9,7 @@ export function OddPushControls({ state }: { readonly state: DeviceState }) {
   const command = useCommand(state.id);
   const words = panelTexts(language);
   return (
-    <Group title={words.groups.odd}>
+    <Group name="odd" title={words.groups.odd}>
       {BAD_PUSHES.map((kind) => (
         <Action key={kind} name={`bad-${kind}`} words={words.bad[kind]}
           onPress={() => command({ do: 'badPush', kind })} />

@@ -1,25 +1,23 @@
-import { useState } from 'preact/hooks';
 import type { DeviceState } from '../../protocol.ts';
 import { useCommand, useDesk } from '../state/hooks.ts';
-import { Action, Group } from './parts.tsx';
+import { Action, Choice, Field, Group } from './parts.tsx';
 import { panelTexts } from './texts.ts';
 
-/** The ways in which a call arrives, good and bad. */
+/** How the other side calls when the big button is pressed. */
 export function PushControls({ state }: { readonly state: DeviceState }) {
-  const { language } = useDesk();
+  const { language, store } = useDesk();
   const command = useCommand(state.id);
   const words = panelTexts(language);
-  const [isPlain, setPlain] = useState(false);
-  const [toOther, setOther] = useState(false);
-  const isBusy = !['none', 'ended', 'refused'].includes(state.caller.phase);
-  const ring = (scene: 'voice' | 'video'): void =>
-    command({ do: 'ring', scene, name: 'Ada', hasPicture: !isPlain, toOther });
+  const { way, hasPicture, toOther } = store.how;
   return (
-    <Group title={words.groups.push} isOpen>
-      <Action name="push-voice" words={words.voice} isDisabled={isBusy} onPress={() => ring('voice')} />
-      <Action name="push-video" words={words.video} isDisabled={isBusy} onPress={() => ring('video')} />
-      <Action name="plain" words={words.plain} isOn={isPlain} onPress={() => setPlain(!isPlain)} />
-      <Action name="to-other" words={words.both} isOn={toOther} onPress={() => setOther(!toOther)} />
+    <Group name="push" title={words.groups.push} isOpen>
+      <Field name="caller-name" words={words.callerName} value={store.how.name} most={60}
+        onType={(name) => store.callSo({ name })} />
+      <Choice name="way" words={words.way} value={way} options={words.ways} onChoose={(one) => store.callSo({ way: one })} />
+      <Action name="plain" words={words.plain} isOn={!hasPicture} onPress={() => store.callSo({ hasPicture: !hasPicture })} />
+      <Action name="to-other" words={words.both} isOn={toOther} onPress={() => store.callSo({ toOther: !toOther })} />
+      <Action name="no-voice-answer" words={words.noVoiceAnswer} isOn={!state.isVoiceAnswerOffered}
+        onPress={() => command({ do: 'voiceAnswer', isOn: !state.isVoiceAnswerOffered })} />
     </Group>
   );
 }

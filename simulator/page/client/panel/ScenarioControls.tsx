@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { Recorder } from '../../scenario/Recorder.ts';
+import { stepOf } from '../../scenario/appStep.ts';
 import { fromLink, toLink } from '../../scenario/Scenario.ts';
 import type { DeviceState } from '../../protocol.ts';
 import { type Desk, useDesk } from '../state/hooks.ts';
@@ -18,6 +19,13 @@ export function ScenarioControls({ state }: { readonly state: DeviceState }) {
   useEffect(() => {
     recorder.onChange = () => again(undefined as never);
     desk.connection.onCommand = (device, command) => recorder.note(device, command);
+    desk.connection.onTouch = (device, event) => {
+      const { shown } = desk.store.screen(device);
+      const command = recorder.state === 'recording' && shown !== undefined ? stepOf(event, shown) : undefined;
+      if (command !== undefined) {
+        recorder.note(device, command);
+      }
+    };
   }, []);
   const { scenario } = recorder;
   const count = scenario?.steps.length ?? 0;
@@ -25,7 +33,7 @@ export function ScenarioControls({ state }: { readonly state: DeviceState }) {
   const isPlaying = recorder.state === 'playing';
   const toggle = (): void => (isRecording ? recorder.stop() : recorder.record(state.id));
   return (
-    <Group title={words.title} isOpen={count > 0}>
+    <Group name="scenario" title={words.title} isOpen={count > 0}>
       <Action name="record" words={words.record} isOn={isRecording} onPress={toggle} />
       <Action name="play" words={[`${words.play[0]} (${isPlaying ? `${recorder.done}/` : ''}${count})`, words.play[1]]}
         isDisabled={count === 0 || isPlaying || isRecording} onPress={() => scenario && recorder.play(scenario)} />

@@ -2,11 +2,15 @@ import type { BAD_PUSHES } from '../../protocol.ts';
 import type { Words } from './texts.ts';
 
 export const PANEL_EN = {
-  controls: 'Controls',
-  groups: { push: 'Push', odd: 'Odd pushes', call: 'During a call', device: 'Device', look: 'Look',
-  faults: 'Faults' },
-  voice: ['Voice call', 'A voice call with a picture, pushed through the cloud.'] as Words,
-  video: ['Video call', 'A video call: the banner offers video, voice and decline.'] as Words,
+  controls: 'Controls', seek: 'Find a control  ( / )', notFound: 'No control has that in its words.',
+  groups: {
+    push: 'How the call comes', odd: 'Odd pushes', call: 'During a call', device: 'Device', look: 'Look',
+    faults: 'Faults',
+  },
+  callerName: ['Caller', 'The name that the system shows.'] as Words,
+  way: ['Way', 'An invite on the link reaches an app that is open; the push reaches all.'] as Words,
+  ways: { both: 'push, and invite on the link', push: 'push only', link: 'link only, no push' },
+  noVoiceAnswer: ['Video by video only', 'The banner of a video call has no answer by voice.'] as Words,
   plain: ['Without picture', 'A caller without a picture of his own.'] as Words,
   both: ['Ring a second device too', 'The user has another device that may answer first.'] as Words,
   bad: {
@@ -22,6 +26,8 @@ export const PANEL_EN = {
   blocked: ['Cloud refuses', 'The push cloud takes no pushes from this project.'] as Words,
 
   callerHangup: ['Caller ends it', 'Cancels before the answer, hangs up after it.'] as Words,
+  secondRing: ['A second call', 'Grace calls too: it waits beside the first.'] as Words,
+  secondEnd: ['Second caller ends it', 'Grace cancels, or hangs up.'] as Words,
   elsewhereAnswer: ['Answered elsewhere', 'The second device answers: this one stops ringing.'] as Words,
   elsewhereDecline: ['Declined elsewhere', 'The second device declines for both.'] as Words,
   carrierRing: ['Carrier call rings', 'An ordinary telephone call comes in.'] as Words,
@@ -69,7 +75,7 @@ export const PANEL_EN = {
   scenario: {
     title: 'Scenario',
     record: ['Record', 'Keeps what is done to this device and when, from the first command on.'] as Words,
-    play: ['Play', 'Does it again, at the same times. Taps inside the app are not part of it.'] as Words,
+    play: ['Play', 'Does it again, at the same times: also taps in the app.'] as Words,
     share: ['Make a link', 'Whoever opens it on a desk of theirs can play it there.'] as Words,
     copied: 'The link is in the address bar and on the clipboard.',
     tooLong: 'Too long for a link. Record a shorter one.',

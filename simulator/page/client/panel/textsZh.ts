@@ -1,10 +1,12 @@
 import type { PanelTexts } from './textsEn.ts';
 
 export const PANEL_ZH: PanelTexts = {
-  controls: '控制面板',
-  groups: { push: '推送', odd: '异常推送', call: '通话中', device: '设备', look: '外观', faults: '故障' },
-  voice: ['语音来电', '带头像的语音来电，经推送云送达。'],
-  video: ['视频来电', '视频来电：横幅提供视频、语音和拒接。'],
+  controls: '控制面板', seek: '查找控制项  ( / )', notFound: '没有包含此文字的控制项。',
+  groups: { push: '来电方式', odd: '异常推送', call: '通话中', device: '设备', look: '外观', faults: '故障' },
+  callerName: ['主叫', '系统显示的名字。'],
+  way: ['途径', '链路邀请只能到达已打开的应用；推送总能到达。'],
+  ways: { both: '推送，同时经链路邀请', push: '仅推送', link: '仅链路，不推送' },
+  noVoiceAnswer: ['视频只能以视频接听', '视频来电的横幅上没有语音接听。'],
   plain: ['无头像', '主叫没有自己的头像。'],
   both: ['同时呼叫第二台设备', '用户的另一台设备可能先接听。'],
   bad: {
@@ -20,6 +22,8 @@ export const PANEL_ZH: PanelTexts = {
   blocked: ['推送云拒绝', '推送云不接受此项目的推送。'],
 
   callerHangup: ['主叫结束', '接听前取消，接听后挂断。'],
+  secondRing: ['第二个来电', 'Grace 也呼入：在第一个通话旁等待。'],
+  secondEnd: ['第二个主叫结束', 'Grace 取消或挂断。'],
   elsewhereAnswer: ['其他设备接听', '第二台设备接听：此设备停止响铃。'],
   elsewhereDecline: ['其他设备拒接', '第二台设备代为拒接。'],
   carrierRing: ['运营商来电', '普通电话呼入。'],
@@ -61,7 +65,7 @@ export const PANEL_ZH: PanelTexts = {
   scenario: {
     title: '场景',
     record: ['录制', '从第一个命令起，记录对此设备的操作和时间。'],
-    play: ['回放', '按相同的时间再做一遍，不含应用内的点击。'],
+    play: ['回放', '按相同的时间再做一遍，包括应用内的点击。'],
     share: ['生成链接', '他人在自己的桌面上打开即可回放。'],
     copied: '链接已在地址栏和剪贴板中。',
     tooLong: '太长，无法放入链接。请录制较短的场景。',

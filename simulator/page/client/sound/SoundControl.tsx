@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
+import { Icon } from '../Icon.tsx';
 import { useDesk, useSetting } from '../state/hooks.ts';
 import { Ringer } from './Ringer.ts';
 
@@ -14,7 +15,7 @@ export function SoundControl() {
   return (
     <label class="sound" title={ringer.isAllowed ? texts.volume : texts.soundOff}>
       <span data-test="sound" data-state={ringer.isAllowed ? 'on' : 'blocked'}>
-        {ringer.isAllowed ? texts.sound : texts.soundBlocked}
+        <Icon name={ringer.isAllowed ? 'bell' : 'quiet'} />{texts.sound}
       </span>
       <input type="range" min="0" max="1" step="0.05" value={volume} aria-label={texts.volume}
         onInput={(event) => setVolume(event.currentTarget.value)} />

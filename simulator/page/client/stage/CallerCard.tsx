@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { CallerState, DeviceState } from '../../protocol.ts';
 import { Icon } from '../Icon.tsx';
 import { clockText, useCommand, useDesk, useSeconds } from '../state/hooks.ts';
@@ -15,24 +14,19 @@ export function CallerCard({ state }: { readonly state: DeviceState }) {
 }
 
 function Ready({ state }: { readonly state: DeviceState }) {
-  const { texts } = useDesk();
+  const { store, texts } = useDesk();
   const command = useCommand(state.id);
-  const [name, setName] = useState('Ada');
-  const ring = (scene: 'voice' | 'video'): void =>
-    command({ do: 'ring', scene, name, hasPicture: true, toOther: false });
+  const ring = (scene: 'voice' | 'video'): void => command({ do: 'ring', scene, ...store.how });
   return (
     <>
       <div class="caller-actions">
-        <button type="button" class="ring" data-test="ring" onClick={() => ring('voice')}>
-          <Icon name="call" />{texts.ringIt} {texts[state.id].toLowerCase()}
+        <button type="button" class="ring first" data-test="ring" onClick={() => ring('voice')}>
+          <Icon name="call" />{texts.ringIt.replace('{device}', texts[state.id].toLowerCase())}
         </button>
-        <button type="button" class="ring second" data-test="ring-video" onClick={() => ring('video')}>
-          <Icon name="video" />{texts.asVideo}
+        <button type="button" class="ring second" data-test="ring-video" aria-label={texts.asVideo}
+          onClick={() => ring('video')}>
+          <Icon name="video" /><span class="words">{texts.asVideo}</span>
         </button>
-        <label class="name">
-          <span>{texts.callerName}</span>
-          <input value={name} maxLength={60} onInput={(event) => setName(event.currentTarget.value)} />
-        </label>
       </div>
       <p class="hint">{hint(state, texts)}</p>
     </>

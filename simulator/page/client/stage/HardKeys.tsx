@@ -13,7 +13,7 @@ export function HardKeys({ state }: { readonly state: DeviceState }) {
       <button type="button" disabled={!isOpen} onClick={() => command({ do: 'back' })}>
         <Icon name="back" />{texts.back}
       </button>
-      <button type="button" disabled={!isOpen} onClick={() => command({ do: 'home' })}>
+      <button type="button" data-test="key-home" disabled={!isOpen} onClick={() => command({ do: 'home' })}>
         <Icon name="home" />{texts.home}
       </button>
       <button type="button" data-test="lock" onClick={() => command({ do: 'lock', isOn: !state.isLocked })}>

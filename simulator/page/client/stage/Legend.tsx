@@ -7,7 +7,7 @@ export function Legend() {
   const [isOn, setOn] = useSetting<'on' | 'off'>('outlines', 'on');
   useEffect(() => void (document.documentElement.dataset.outlines = isOn), [isOn]);
   return (
-    <p class="legend">
+    <p class="legend" title={texts.outlineHint}>
       <span class="key of-system">{texts.drawnBySystem}</span>
       <span class="key of-app">{texts.drawnByApp}</span>
       <label>

@@ -1,3 +1,4 @@
+import type { WireEvent } from '../../../arkui/wire/Wire.ts';
 import type { ClientMessage, Command, DeviceKind, ServerMessage } from '../../protocol.ts';
 import type { DeskStore } from './DeskStore.ts';
 
@@ -8,6 +9,8 @@ const RETRY_MS = 1000;
 export class Connection {
   /** Told of each command that a person gives, for recording. */
   onCommand: (device: DeviceKind, command: Command) => void = () => undefined;
+  /** Told of each finger on an app's page before it is passed on, for recording. */
+  onTouch: (device: DeviceKind, event: WireEvent) => void = () => undefined;
   /** Devices that the page shows: asked for again after a reconnect. */
   private readonly shown = new Set<DeviceKind>();
   private socket: WebSocket | undefined;
@@ -29,7 +32,8 @@ export class Connection {
   }
 
   /** A finger on the app's page. */
-  touch(device: DeviceKind, event: unknown): void {
+  touch(device: DeviceKind, event: WireEvent): void {
+    this.onTouch(device, event);
     this.send({ type: 'ui', device, event });
   }
 

@@ -1,4 +1,4 @@
-import type { CheckState, DeviceKind, DeviceState, ServerMessage, TimelineRow } from '../../protocol.ts';
+import type { CheckState, CommandOf, DeviceKind, DeviceState, ServerMessage, TimelineRow } from '../../protocol.ts';
 import { WireStore } from '../stage/appPage.tsx';
 
 /** A sentence for the person, until it is read. */
@@ -6,6 +6,15 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly isTrouble: boolean;
+}
+
+/** What a person has chosen about the calls of the other side. */
+export type How = Pick<CommandOf<'ring'>, 'name' | 'way' | 'hasPicture' | 'toOther'>;
+
+/** A call begins, or gets further. */
+function isNews(before: DeviceState | undefined, now: DeviceState): boolean {
+  const words = (state: DeviceState): string => [state.caller.phase, ...state.calls.map(({ id, state: at }) => id + at)].join();
+  return before !== undefined && words(before) !== words(now);
 }
 
 /** What the desk has told the page so far. Whoever draws from it subscribes. */
@@ -17,6 +26,10 @@ export class DeskStore {
   toasts: readonly Toast[] = [];
   /** The last change of the app's sources. */
   reloaded: Extract<ServerMessage, { type: 'reloaded' }> | undefined;
+  /** How the other side calls, until it is said otherwise. */
+  how: How = { name: 'Ada', way: 'both', hasPicture: true, toOther: false };
+  /** The device that something has happened on last. */
+  lastActive: DeviceKind = 'phone';
   readonly devices = new Map<DeviceKind, DeviceState>();
   readonly timelines = new Map<DeviceKind, readonly TimelineRow[]>();
   readonly screens = new Map<DeviceKind, WireStore>();
@@ -51,6 +64,7 @@ export class DeskStore {
         this.callCommand = message.callCommand;
         break;
       case 'device':
+        this.lastActive = isNews(this.devices.get(message.state.id), message.state) ? message.state.id : this.lastActive;
         this.devices.set(message.state.id, message.state);
         break;
       case 'timeline':
@@ -70,6 +84,11 @@ export class DeskStore {
         this.toast(message.text, true);
         break;
     }
+    this.changed();
+  }
+
+  callSo(how: Partial<How>): void {
+    this.how = { ...this.how, ...how };
     this.changed();
   }
 

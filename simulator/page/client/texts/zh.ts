@@ -4,23 +4,23 @@ export const ZH: Texts = {
   title: '桌面设备',
   subtitle: '真实的应用，虚拟的手机',
   phone: '手机', tablet: '平板', watch: '儿童手表', roundWatch: '圆形手表', all: '并排显示', devices: '设备',
-  language: 'English', sound: '声音', soundBlocked: '声音：请先按任意按钮', soundOff: '在本页按任意按钮后才会出声', volume: '音量',
+  language: 'English', sound: '声音', soundOff: '在本页按任意按钮后才会出声', volume: '音量',
   lost: '桌面已停止。请重新运行 npm start，本页会自动恢复。',
   starting: '正在启动…',
   shortcuts: '键盘', close: '关闭', dismiss: '知道了',
 
   keys: {
     c: '呼叫此设备，或以对方身份挂断', w: '视频呼叫', a: '语音接听', v: '视频接听', d: '拒接', h: '在设备上挂断', m: '静音或取消静音',
-    s: '停止响铃', l: '锁屏或解锁', o: '打开应用', g: '回到主屏', k: '结束应用',
+    s: '停止响铃', l: '锁屏或解锁', o: '打开应用', g: '回到主屏', k: '结束应用', '/': '查找控制项',
   },
 
-  drawnBySystem: '系统绘制', drawnByApp: '应用绘制', outline: '轮廓', system: '系统', app: '应用',
+  drawnBySystem: '系统', drawnByApp: '你的应用', outline: '轮廓', outlineHint: '屏幕上各部分由谁绘制', system: '系统', app: '应用',
 
-  ringIt: '呼叫此', asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频', callerName: '主叫',
+  ringIt: '呼叫此{device}', asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频',
   otherSide: '对方', friendRings: '正被应用呼叫', hangupAs: '挂断', cancelAs: '取消呼叫',
   callerPhase: {
-    none: '呼叫设备：推送会像真实的一样经过应用服务器和推送云。',
-    calling: '正在呼叫…', ringing: '听到回铃音…', answered: '已接听，正在连接…', connected: '通话中',
+    none: '与真实推送一样响铃，然后在下面的屏幕上接听。',
+    calling: '正在呼叫…', ringing: '听到回铃音。请在屏幕上接听或拒接。', answered: '已接听，正在连接…', connected: '通话中',
     ended: '通话已结束', refused: '呼叫未能发出',
   },
   ended: {
@@ -43,7 +43,7 @@ export const ZH: Texts = {
     'ohos.permission.MICROPHONE': '麦克风', 'ohos.permission.CAMERA': '相机',
   },
 
-  timeline: '时间线', timelineEmpty: '呼叫设备：服务器、推送、系统、应用和用户的动作会以毫秒精度显示在这里。',
+  timeline: '时间线', timelineOf: '时间线：', timelineEmpty: '呼叫设备：服务器、推送、系统、应用和用户的动作会以毫秒精度显示在这里。',
   clear: '清空', clearHint: '重新开始时间线', saveSvg: 'SVG', copyMermaid: 'Mermaid', copied: '已复制',
   lanes: { server: '服务器', push: '推送', system: '系统', app: '应用', user: '用户' },
   broken: '项违反规则', allKept: '未违反任何规则', code: '代码',
