@@ -14,6 +14,8 @@ import { TimelinePane } from './timeline/TimelinePane.tsx';
 import { Toasts } from './Toasts.tsx';
 import { TopBar } from './TopBar.tsx';
 
+/** Of a device's screen, in vp. */
+const WIDE_VP = 600;
 const BROWSER_LANGUAGE = navigator.language.startsWith('zh') ? 'zh' : 'en';
 
 /** The whole page: the desk in the middle, its controls on the left, what happened on the right. */
@@ -30,7 +32,7 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
     store.lastActive = kind;
   };
   // A wide device has the timeline below it, a tall one beside it.
-  const isWide = isAll || SCREENS[chosen].width > SCREENS[chosen].height;
+  const isWide = isAll || SCREENS[chosen].width > WIDE_VP;
   useEffect(() => shown.forEach((kind) => connection.show(kind)), [isAll, chosen]);
   useEffect(() => void (document.documentElement.lang = language), [language]);
   useShortcuts(store, connection, chosen);
@@ -49,7 +51,7 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
           </div>
         </main>
         <aside class="side">
-          <TimelinePane kind={told} isWide={isWide} />
+          <TimelinePane kind={told} />
           <CallTimesPane kind={told} />
           <Findings kind={told} />
         </aside>

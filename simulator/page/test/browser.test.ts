@@ -102,7 +102,7 @@ describe('a call on the page', () => {
     await sees('ongoing', '0:0');
     await page.click(part('caller-hangup'));
     await page.locator('.timeline svg').getByText('reports DISCONNECTED').last().waitFor();
-    await sees('rules', 'every rule kept');
+    await sees('rules', 'rules kept');
   });
 
   it('has its times from step to step under the timeline, beside the limits of its report', async () => {
@@ -171,12 +171,12 @@ describe('side by side', () => {
     const tablet = page.locator('.stage.tablet');
     await tablet.locator(part('ring')).click();
     await tablet.locator(part('banner')).waitFor();
-    await sees('timeline-of', 'tablet');
+    await sees('timeline-of', 'Tablet');
     await page.locator('.timeline svg').getByText('delivers the message').waitFor();
     await tablet.locator(part('decline')).click();
     await tablet.locator(part('ring')).waitFor();
     await page.locator('.stage.phone').locator(part('ring')).click();
-    await sees('timeline-of', 'phone');
+    await sees('timeline-of', 'Phone');
   });
 });
 

@@ -15,7 +15,7 @@ export function SoundControl() {
   return (
     <label class="sound" title={ringer.isAllowed ? texts.volume : texts.soundOff}>
       <span data-test="sound" data-state={ringer.isAllowed ? 'on' : 'blocked'}>
-        <Icon name={ringer.isAllowed ? 'bell' : 'quiet'} />{texts.sound}
+        <Icon name={ringer.isAllowed ? 'bell' : 'quiet'} /><span class="unseen">{texts.sound}</span>
       </span>
       <input type="range" min="0" max="1" step="0.05" value={volume} aria-label={texts.volume}
         onInput={(event) => setVolume(event.currentTarget.value)} />

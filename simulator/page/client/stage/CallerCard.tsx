@@ -17,11 +17,12 @@ function Ready({ state }: { readonly state: DeviceState }) {
   const { store, texts } = useDesk();
   const command = useCommand(state.id);
   const ring = (scene: 'voice' | 'video'): void => command({ do: 'ring', scene, ...store.how });
+  const ringIt = texts.ringIt.replace('{device}', texts[state.id].toLowerCase());
   return (
     <>
       <div class="caller-actions">
-        <button type="button" class="ring first" data-test="ring" onClick={() => ring('voice')}>
-          <Icon name="call" />{texts.ringIt.replace('{device}', texts[state.id].toLowerCase())}
+        <button type="button" class="ring first" data-test="ring" aria-label={ringIt} onClick={() => ring('voice')}>
+          <Icon name="call" /><span class="words">{ringIt}</span><span class="short">{texts.ringShort}</span>
         </button>
         <button type="button" class="ring second" data-test="ring-video" aria-label={texts.asVideo}
           onClick={() => ring('video')}>

@@ -21,7 +21,7 @@ export const EN = {
   system: 'System',
   app: 'App',
 
-  ringIt: 'Call this {device}', asVideo: 'Video call', asVoice: 'Voice call', voice: 'Voice', video: 'Video',
+  ringIt: 'Call this {device}', ringShort: 'Call', asVideo: 'Video call', asVoice: 'Voice call', voice: 'Voice', video: 'Video',
   otherSide: 'The other side', friendRings: 'is called by the app', hangupAs: 'Hang up', cancelAs: 'Cancel the call',
   callerPhase: {
     none: 'It rings as by a real push. Then answer it on the screen below.',
@@ -53,11 +53,11 @@ export const EN = {
     'ohos.permission.MICROPHONE': 'the microphone', 'ohos.permission.CAMERA': 'the camera',
   } as Record<string, string>,
 
-  timeline: 'Timeline', timelineOf: 'Timeline of the',
+  timeline: 'Timeline',
   timelineEmpty: 'Ring the device: what server, push, system, app and user do appears here, to the millisecond.',
   clear: 'Clear', clearHint: 'Begins the timeline anew', saveSvg: 'SVG', copyMermaid: 'Mermaid', copied: 'Copied',
   lanes: { server: 'Server', push: 'Push', system: 'System', app: 'App', user: 'User' },
-  broken: 'against the rules', allKept: 'every rule kept', code: 'Code',
+  broken: 'against the rules', allKept: 'rules kept', code: 'Code',
   checkRunning: 'Checking the sources…', checkOk: 'Check: 0 findings', checkFailed: 'The check itself failed',
   findings: 'findings', problems: 'cannot be drawn', reloadWaiting: 'A change of the app waits for this call to end.',
   loadNow: 'Load it now (ends the call)',

@@ -16,7 +16,7 @@ export const ZH: Texts = {
 
   drawnBySystem: '系统', drawnByApp: '你的应用', outline: '轮廓', outlineHint: '屏幕上各部分由谁绘制', system: '系统', app: '应用',
 
-  ringIt: '呼叫此{device}', asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频',
+  ringIt: '呼叫此{device}', ringShort: '呼叫', asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频',
   otherSide: '对方', friendRings: '正被应用呼叫', hangupAs: '挂断', cancelAs: '取消呼叫',
   callerPhase: {
     none: '与真实推送一样响铃，然后在下面的屏幕上接听。',
@@ -43,7 +43,7 @@ export const ZH: Texts = {
     'ohos.permission.MICROPHONE': '麦克风', 'ohos.permission.CAMERA': '相机',
   },
 
-  timeline: '时间线', timelineOf: '时间线：', timelineEmpty: '呼叫设备：服务器、推送、系统、应用和用户的动作会以毫秒精度显示在这里。',
+  timeline: '时间线', timelineEmpty: '呼叫设备：服务器、推送、系统、应用和用户的动作会以毫秒精度显示在这里。',
   clear: '清空', clearHint: '重新开始时间线', saveSvg: 'SVG', copyMermaid: 'Mermaid', copied: '已复制',
   lanes: { server: '服务器', push: '推送', system: '系统', app: '应用', user: '用户' },
   broken: '项违反规则', allKept: '未违反任何规则', code: '代码',

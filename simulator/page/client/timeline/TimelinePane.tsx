@@ -6,19 +6,17 @@ import { inWords } from '../../timeline/words.ts';
 import { useCommand, useDesk } from '../state/hooks.ts';
 import { copy, save } from './hand.ts';
 
-/** Of the diagram below a wide device, px. */
-const WIDE = 640;
 /** More rows than this are not drawn live; the files that are saved have all of them. */
 const MOST_ROWS = 300;
 
 /** What happened to the calls of a device, as a sequence diagram that grows. */
-export function TimelinePane({ kind, isWide }: { readonly kind: DeviceKind; readonly isWide: boolean }) {
+export function TimelinePane({ kind }: { readonly kind: DeviceKind }) {
   const { store, texts, language } = useDesk();
   const command = useCommand(kind);
   const rows = useMemo(() => (store.timelines.get(kind) ?? []).map((row) => inWords(row, language)),
     [store.timelines.get(kind), language]);
   const broken = rows.filter(({ actor }) => actor === 'rule').length;
-  const svg = useMemo(() => sequenceSvg(rows.slice(-MOST_ROWS), { lanes: texts.lanes, width: isWide ? WIDE : undefined }), [rows, texts, isWide]);
+  const svg = useMemo(() => sequenceSvg(rows.slice(-MOST_ROWS), { lanes: texts.lanes }), [rows, texts]);
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }), [rows.length]);
   const saveSvg = (): void =>
@@ -27,7 +25,7 @@ export function TimelinePane({ kind, isWide }: { readonly kind: DeviceKind; read
   return (
     <section class="pane timeline" aria-label={texts.timeline}>
       <h2>
-        <span data-test="timeline-of">{texts.timelineOf} {texts[kind].toLowerCase()}</span>
+        <span data-test="timeline-of">{texts.timeline} · {texts[kind]}</span>
         {rows.length > 0 && (
           <span class={broken === 0 ? 'state good' : 'state bad'} data-test="rules">
             {broken === 0 ? texts.allKept : `${broken} ${texts.broken}`}
