@@ -174,8 +174,8 @@ describe('The button that asks for permissions', () => {
     stage.phone.openApp();
     await stage.after(1000);
     const pages = stage.phone.pages as PageHost;
-    pages.tap('askPermissions');
-    pages.tap('askPermissions');
+    pages.tap('mend-microphone');
+    pages.tap('mend-microphone');
     await stage.after(2000);
     assert.equal(stage.phone.device.ledger.describe(), '');
   });

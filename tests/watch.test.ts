@@ -55,7 +55,7 @@ describe('On a round watch', () => {
     stage.phone.device.isNotificationAllowed = false;
     stage.phone.openApp();
     await stage.after(1000);
-    pagesOf(stage).tap('askPermissions');
+    pagesOf(stage).tap('mend-notifications');
     await stage.after(2000);
     assert.equal(stage.phone.device.faults.asked.has('NotificationKit.notificationManager.openNotificationSettings'),
       false);

@@ -20,8 +20,8 @@ test('the launcher page says whether this device can be called', async (t) => {
   const stage = await Stage.open(t, { isAppOpen: true });
   const page = pagesOf(stage);
   assert.equal(page.tree()?.name, 'Index');
-  assert.equal(page.find('reachability')?.text, words(stage, 'index_reachable'));
-  assert.equal(page.find('noRunningCall')?.isVisible, true);
+  assert.equal(page.find('reachability')?.text, words(stage, 'reach_ready'));
+  assert.equal(page.find('returnToCall'), undefined);
   stage.assertQuiet();
 });
 

@@ -6,6 +6,8 @@ import { isRef } from './resources/ResourceRefs.ts';
 
 /** `Visibility` (ts-appendix-enums.md). */
 const VISIBLE = 0;
+/** `NavigationMode` (ts-basic-components-navigation.md). */
+const STACK = 0;
 /** Components whose first argument is what they show. */
 const SHOWS_ARGUMENT = new Set(['Text', 'Button', 'Span', 'Badge', 'Radio']);
 
@@ -52,8 +54,27 @@ export function uiTree(arkui: Arkui, node: RenderNode, around: Around = NOTHING_
     spoken: spoken === undefined ? undefined : arkui.resources.text(spoken),
     ...here,
     site: node.site,
-    children: node.children.flatMap((child) => uiTree(arkui, child, here)),
+    children: [...inSlots(arkui, node, here), ...node.children.flatMap((child) => uiTree(arkui, child, own(node, here)))],
   }];
+}
+
+/** Titles, menus and pages of a Navigation: what builders in attributes have drawn. */
+function inSlots(arkui: Arkui, node: ComponentNode | CustomNode, here: Around): UiNode[] {
+  if (!(node instanceof ComponentNode)) {
+    return [];
+  }
+  return [...node.slots.nodes].flatMap(([name, slot]) => {
+    const covered = name === 'navDestination' ? slot.children.slice(0, -1) : [];
+    return slot.children.flatMap((child) =>
+      uiTree(arkui, child, covered.includes(child) ? { ...here, isVisible: false } : here));
+  });
+}
+
+/** What is below a Navigation itself: out of sight while a page stands on its stack, unless it shows both. */
+function own(node: ComponentNode | CustomNode, here: Around): Around {
+  const pages = node instanceof ComponentNode ? node.slots.nodes.get('navDestination')?.children.length ?? 0 : 0;
+  const isCovered = pages > 0 && node.attributes.get('mode')?.[0] === STACK;
+  return isCovered ? { ...here, isVisible: false } : here;
 }
 
 export function textOf(arkui: Arkui, node: ComponentNode | CustomNode): string | undefined {

@@ -3,7 +3,8 @@ import { step } from '../Step.ts';
 
 /** Ids of what can be pressed on the app's own pages. */
 const TARGETS = [
-  'answer', 'answerVoice', 'decline', 'hangup', 'mute', 'close', 'askPermissions', 'returnToCall',
+  'answer', 'answerVoice', 'decline', 'hangup', 'mute', 'close', 'mend-microphone', 'mend-notifications',
+  'askAccess', 'returnToCall',
 ] as const;
 
 /** A button of the page in front, if it is there. */

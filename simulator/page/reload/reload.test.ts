@@ -51,7 +51,7 @@ describe('a change of the app', () => {
   it('of a page is seen too', async (t) => {
     const { root, table, reload } = await bench(t);
     await table.do({ do: 'openApp' });
-    change(root, 'entry/src/main/ets/pages/Index.ets', "Text($r('app.string.index_title'))", "Text('by hand')");
+    change(root, 'entry/src/main/ets/component/index/IndexHome.ets', "Text($r('app.string.index_title'))", "Text('by hand')");
     reload.change(table.device);
     await table.clock.advance(1000);
     assert.ok(table.device.pages.text().includes('by hand'));

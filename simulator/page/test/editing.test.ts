@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { copyOfApp } from '../testing/copyOfApp.ts';
 import { control, OpenPage, part } from '../testing/openPage.ts';
 
-const PAGE = 'entry/src/main/ets/pages/Index.ets';
+const PAGE = 'entry/src/main/ets/component/index/IndexHome.ets';
 const TITLE = "Text($r('app.string.index_title'))";
 /** From the saved file to the changed page, ms. */
 const SEEN_MS = 1000;
