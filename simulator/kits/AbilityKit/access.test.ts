@@ -63,6 +63,15 @@ test('the panel of settings is for what was refused', async () => {
   assert.deepEqual(rules(), ['permission.setting', 'permission.setting', 'permission.declared']);
 });
 
+test('an app that the user is faster than has not asked for what it has', async () => {
+  const { host, manager, soon, rules } = open();
+  host.device.permissions.set(MICROPHONE, 'denied');
+  const asked = manager.requestPermissionOnSetting({}, [MICROPHONE]);
+  host.device.permissions.set(MICROPHONE, 'granted');
+  assert.equal(await codeOf(() => soon(asked)), 12100011);
+  assert.deepEqual(rules(), []);
+});
+
 test('without a window there is no dialog', async () => {
   const { host, manager, soon, rules } = open();
   host.process.hasContent = false;

@@ -27,8 +27,11 @@ export function accessManager(host: KitHost): Record<string, unknown> {
   return {
     requestPermissionsFromUser: (_context: unknown, names: readonly string[]) =>
       host.faults.answer('AbilityKit.requestPermissionsFromUser', DIALOG_MS, () => access.request(names)),
-    requestPermissionOnSetting: (_context: unknown, names: readonly string[]) =>
-      host.faults.answer('AbilityKit.requestPermissionOnSetting', DIALOG_MS, () => access.onSetting(names)),
+    requestPermissionOnSetting: (_context: unknown, names: readonly string[]) => {
+      const asked = names.map((name) => access.status(name));
+      return host.faults.answer('AbilityKit.requestPermissionOnSetting', DIALOG_MS,
+        () => access.onSetting(names, asked));
+    },
     getSelfPermissionStatus: (name: string) => access.status(name),
     checkAccessTokenSync: (_token: number, name: string) => check(name),
     checkAccessToken: (_token: number, name: string) =>
@@ -80,12 +83,14 @@ class Access {
     };
   }
 
-  async onSetting(names: readonly string[]): Promise<number[]> {
+  /** @param asked what the app could know when it asked: that the user grants one meanwhile is not its doing */
+  async onSetting(names: readonly string[], asked: readonly number[]): Promise<number[]> {
     if (names.some((name) => !this.isAskable(name))) {
       throw this.refuse(DECLARED, names.map(shortName).join(', '), 12100001);
     }
     if (names.every((name) => this.status(name) === GRANTED)) {
-      throw this.refuse(REFUSED_FIRST, 'all are granted', 12100011);
+      throw asked.every((status) => status === GRANTED) ? this.refuse(REFUSED_FIRST, 'all are granted', 12100011)
+        : businessError(12100011, 'All permissions in the permission list have been granted.');
     }
     if (names.some((name) => this.status(name) === NOT_DETERMINED)) {
       throw this.refuse(REFUSED_FIRST, 'one was never asked for', 12100012);

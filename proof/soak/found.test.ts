@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { runScenario } from './runScenario.ts';
+import type { Start } from './Scenario.ts';
+import type { Step, Words } from './Step.ts';
+
+const CALM: Start = { app: 'closed', isLocked: false, isFirstUnlocked: true, ringer: 'normal', hasMicrophone: true };
+
+/** Each was found by chance, shrunk, and mended: the app, or the desk's rule. */
+interface Found {
+  /** What used to go wrong, as it is now. */
+  readonly says: string;
+  readonly start?: Partial<Start>;
+  readonly steps: readonly Step[];
+}
+
+function at(after: number, kind: string, words: Words): Step {
+  return { after, do: kind, words };
+}
+
+function ring(after = 0, media = 'voice'): Step {
+  return at(after, 'ring', { media, ttl: 30, avatar: '' });
+}
+
+function fails(point: string, kind: string, times = 1): Step {
+  return at(0, 'fault', { point, kind, times, late: 1 });
+}
+
+const FOUND: readonly Found[] = [
+  {
+    says: 'a carrier call takes the session in the moment of its deactivation: it is not deactivated twice',
+    steps: [
+      ring(), at(500, 'answer', { media: 'voice' }), at(500, 'button', { pick: 2, call: 0, isTwice: false }),
+      at(0, 'carrier', { act: 'dials' }),
+    ],
+  },
+  {
+    says: 'the microphone that never answers how it wants to be interrupted is given back with the call',
+    steps: [
+      fails('AudioKit.AudioCapturer.setWillMuteWhenInterrupted', 'never'), ring(), at(500, 'answer', { media: 'voice' }),
+    ],
+  },
+];
+
+describe('What random runs have found', () => {
+  for (const { says, start, steps } of FOUND) {
+    it(says, async () => {
+      assert.deepEqual(await runScenario({ start: { ...CALM, ...start }, steps }), []);
+    });
+  }
+});
