@@ -121,15 +121,34 @@ describe('The audio session of a call', () => {
     assert.equal(bench.session.isAudioSessionActivated(), true);
   });
 
-  it('that is refused is told of, and the next open asks again', async () => {
+  it('that is refused is asked for again by and by, and at once by the next open', async () => {
     const bench = new Bench();
-    bench.device.faults.set(ACTIVATE, { code: 6800301, times: 1 });
+    bench.device.faults.set(ACTIVATE, { code: 6800301, times: 3 });
+    bench.audio.open('voice');
+    await bench.after(400);
+    assert.equal(bench.session.isAudioSessionActivated(), false);
+    await bench.after(1200);
+    assert.equal(bench.session.isAudioSessionActivated(), false);
     bench.audio.open('voice');
     await bench.after(50);
-    assert.deepEqual(bench.news, [false]);
-    bench.audio.open('voice');
+    assert.equal(bench.session.isAudioSessionActivated(), true);
+    bench.audio.close();
     await bench.after(50);
-    assert.deepEqual(bench.news, [false, true]);
+    assert.equal(bench.faults(), '');
+    assert.equal(bench.clock.pendingTimers, 0);
+  });
+
+  it('that is refused is not asked for any more when the call is over', async () => {
+    const bench = new Bench();
+    bench.device.faults.set(ACTIVATE, { code: 6800301 });
+    bench.audio.open('voice');
+    await bench.after(5000);
+    bench.audio.close();
+    await bench.after(100);
+    assert.equal(bench.clock.pendingTimers, 0);
+    bench.device.faults.clear();
+    await bench.after(10_000);
+    assert.equal(bench.session.isAudioSessionActivated(), false);
   });
 
   it('ends although the close comes while it is still being opened', async () => {

@@ -42,12 +42,16 @@ class Bench extends PortBench {
   readonly voice: Voice = this.make('platform/DeviceVoice', this.appClock(), this.frames, this.session);
   readonly news: boolean[] = [];
   readonly audioNews: boolean[] = [];
+  readonly soundNews: boolean[] = [];
 
   constructor() {
     super();
     this.device.isForeground = true;
     this.device.permissions.set(MICROPHONE, 'granted');
-    this.voice.listen({ onMicrophone: (isAvailable: boolean) => this.news.push(isAvailable) });
+    this.voice.listen({
+      onMicrophone: (isAvailable: boolean) => this.news.push(isAvailable),
+      onLoudspeaker: (isAvailable: boolean) => this.soundNews.push(isAvailable),
+    });
     this.session.listen({ onAudio: (isRunning: boolean) => this.audioNews.push(isRunning) });
   }
 
@@ -242,6 +246,56 @@ describe('A microphone that cannot be had', () => {
     await bench.after(400);
     assert.equal(bench.world.microphones, 1);
     assert.equal(bench.news.at(-1) ?? true, true);
+  });
+});
+
+describe('A session that the system does not give', () => {
+  it('does not make a call silent: microphone and loudspeaker ask for the sound themselves, and nobody is told a lie', async () => {
+    const bench = new Bench();
+    bench.device.faults.set('AudioKit.AudioSessionManager.activateAudioSession', { code: 6800301 });
+    bench.session.open('voice');
+    bench.voice.start('s1', false);
+    await bench.after(2000);
+    assert.equal((await bench.said(100)).length, 5);
+    bench.voice.onFrame('s1', frame(77));
+    await bench.after(20);
+    assert.ok(bench.world.heard.every((sample) => sample === 77));
+    assert.deepEqual([bench.news, bench.audioNews, bench.soundNews], [[], [], []]);
+    await bench.end();
+    await bench.after(2000);
+    assert.equal(bench.faults(), '');
+    assert.equal(bench.clock.pendingTimers, 0);
+  });
+
+  it('because a carrier call has the sound is told, and the sound is there within 5 s after that call', async () => {
+    const bench = new Bench();
+    bench.world.take(true);
+    bench.session.open('voice');
+    bench.voice.start('s1', false);
+    await bench.after(12_000);
+    assert.deepEqual([bench.news, bench.soundNews], [[false], [false]]);
+    bench.world.take(false);
+    await bench.after(5200);
+    assert.deepEqual([bench.news, bench.soundNews], [[false, true], [false, true]]);
+    assert.equal((await bench.said(100)).length, 5);
+    await bench.end();
+    assert.equal(bench.faults(), '');
+  });
+});
+
+describe('A loudspeaker that cannot be had', () => {
+  it('is told, and is tried again until it is there', async () => {
+    const bench = new Bench();
+    bench.device.faults.set(CREATE_RENDERER, { code: 6800301, times: 2 });
+    bench.session.open('voice');
+    bench.voice.start('s1', false);
+    await bench.after(500);
+    assert.deepEqual(bench.soundNews, [false]);
+    await bench.after(7000);
+    assert.deepEqual(bench.soundNews, [false, true]);
+    await bench.end();
+    assert.equal(bench.faults(), '');
+    assert.equal(bench.clock.pendingTimers, 0);
   });
 });
 

@@ -20,7 +20,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   voipCall: ['platform/DeviceSystemCalls.ets', 'platform/ReportWords.ets', 'platform/UiEventWords.ets'],
   image: ['platform/AvatarSource.ets', 'platform/FallbackPicture.ets'],
   audio: [
-    'platform/DeviceCallAudio.ets', 'platform/RingPlayback.ets', 'platform/VoiceCapture.ets',
+    'platform/DeviceCallAudio.ets', 'platform/OutputWish.ets', 'platform/RingPlayback.ets', 'platform/VoiceCapture.ets',
     'platform/VoicePlayback.ets', 'platform/VoiceFormat.ets', 'platform/DeviceRoute.ets', 'platform/DeviceHearing.ets',
   ],
   UIAbility: ABILITIES,
