@@ -89,7 +89,13 @@ test('dark has the colours of base', () => {
   assert.deepEqual([...dark.keys()], [...values(`${ENTRY}/base/element/color.json`, 'color').keys()]);
 });
 
-for (const mode of ['base', 'dark']) {
+test('a watch is dark by day and by night, on black: its colours are those of dark', () => {
+  const black = [['start_window_background', '#000000'], ['call_background', '#000000']] as const;
+  const dark = new Map([...values(`${ENTRY}/dark/element/color.json`, 'color'), ...black]);
+  assert.deepEqual(values(`${ENTRY}/wearable/element/color.json`, 'color'), dark);
+});
+
+for (const mode of ['base', 'dark', 'wearable']) {
   test(`texts stand out from their backgrounds by 4.5 to 1, buttons by 3 to 1 (${mode})`, () => {
     const colours = values(`${ENTRY}/${mode}/element/color.json`, 'color');
     for (const [pairs, least] of [[TEXT_PAIRS, 4.5], [SHAPE_PAIRS, 3]] as const) {
