@@ -32,6 +32,9 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
       'AudioRenderer.release', 'AudioCapturer.on', 'AudioCapturer.setWillMuteWhenInterrupted', 'AudioCapturer.start',
       'AudioCapturer.off', 'AudioCapturer.stop', 'AudioCapturer.release'],
   },
+  AccessibilityKit: {
+    code: 401, names: ['accessibility.isScreenReaderOpenSync', 'accessibility.sendAccessibilityEvent'],
+  },
   ImageKit: {
     code: 62980096,
     names: ['image.createImageSource', 'image.createPixelMapSync', 'ImageSource.getImageInfoSync',

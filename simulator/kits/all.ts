@@ -1,4 +1,5 @@
 import * as AbilityKit from './AbilityKit/index.ts';
+import * as AccessibilityKit from './AccessibilityKit/index.ts';
 import * as ArkTS from './ArkTS/index.ts';
 import * as ArkData from './ArkData/index.ts';
 import * as ArkUI from './ArkUI/index.ts';
@@ -20,6 +21,6 @@ import * as SensorServiceKit from './SensorServiceKit/index.ts';
 
 /** Every double of a kit, by the kit's name. */
 export const ALL_KITS: ReadonlyMap<string, KitModule> = new Map<string, KitModule>(Object.entries({
-  AbilityKit, ArkData, ArkTS, ArkUI, AudioKit, AVSessionKit, BackgroundTasksKit, BasicServicesKit, CallServiceKit,
+  AbilityKit, AccessibilityKit, ArkData, ArkTS, ArkUI, AudioKit, AVSessionKit, BackgroundTasksKit, BasicServicesKit, CallServiceKit,
   CoreFileKit, ImageKit, LocalizationKit, MediaKit, NetworkKit, NotificationKit, PerformanceAnalysisKit, PushKit, SensorServiceKit,
 }));

@@ -12,8 +12,12 @@ const ON = `systemLoad.on('systemLoadChange', tell);`;
 const HEARS = ets(`${LOAD} ${ON} systemLoad.off('systemLoadChange', tell);`);
 const QUIET = `await intelligentScene.isDoNotDisturbEnabled();`;
 const levels = (order: string): Attempt => ets(`${LOAD} ${order} await world.after(10); return seen;`);
+const says = (bundle: string, words: string): Attempt => ets(`const event = new accessibility.EventInfo(
+  'announceForAccessibility', '${bundle}', 'common'); event.textAnnouncedForAccessibility = '${words}';
+  await accessibility.sendAccessibilityEvent(event);`);
+const SAID = says('com.example.tiny', 'Connecting');
 
-/** Vibration, pictures, heat and do not disturb. */
+/** Vibration, pictures, heat, do not disturb and what is read out. */
 export const SENSES: readonly BadApp[] = [
   breaks('vibrator.permission', ets(vibrates(SHORT), { permissions: [] }), FELT, { gets: 201 }),
   breaks('vibrator.attribute', ets(vibrates(SHORT, 'call')), FELT, { gets: 401 }),
@@ -26,6 +30,8 @@ export const SENSES: readonly BadApp[] = [
   breaks('load.once', ets(`${LOAD} ${ON} ${ON}`), HEARS, { gets: 401 }),
   breaks('load.parameter', ets(`${LOAD} systemLoad.on('loadChange', tell);`), HEARS, { gets: 401 }),
   breaks('scene.permission', ets(QUIET, { permissions: [] }), ets(QUIET), { gets: 201 }),
+  breaks('accessibility.event', says('', 'Connecting'), SAID, { gets: 401 }),
+  breaks('accessibility.words', says('com.example.tiny', ''), SAID),
   told('load.no-first-level', [levels(`world.device.work(5); ${ON}`), []], [levels(`${ON} world.device.work(5);`),
     [5]]),
 ];
