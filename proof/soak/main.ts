@@ -5,14 +5,16 @@ import { describeFailure } from './judge.ts';
 import { runScenario } from './runScenario.ts';
 import { unpack } from './Scenario.ts';
 import { soak } from './soak.ts';
+import { shares, soakTogether } from './workers.ts';
 import type { World } from './World.ts';
 
-const USAGE = `npm run soak -- [--runs 100000] [--seed 1]     random scenarios against the whole app
-npm run soak -- --replay <base64, JSON or file>   one scenario, with all that happens in it`;
+const USAGE = `npm run soak -- [--runs 100000] [--seed 1] [--workers 1]   random scenarios against the whole app
+npm run soak -- --replay <base64, JSON or file>            one scenario, with all that happens in it`;
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string' }, seed: { type: 'string' }, replay: { type: 'string' }, help: { type: 'boolean' },
+    runs: { type: 'string' }, seed: { type: 'string' }, workers: { type: 'string' }, replay: { type: 'string' },
+    help: { type: 'boolean' },
   },
 });
 
@@ -38,11 +40,16 @@ async function replay(text: string): Promise<number> {
 async function many(): Promise<number> {
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   const runs = Number(values.runs ?? 100_000);
-  if (!Number.isInteger(seed) || !Number.isInteger(runs) || runs < 1) {
-    console.error(`--runs and --seed are whole numbers.\n${USAGE}`);
+  const workers = Number(values.workers ?? 1);
+  if (![seed, runs, workers].every(Number.isInteger) || runs < 1 || workers < 1) {
+    console.error(`--runs, --seed and --workers are whole numbers.\n${USAGE}`);
     return 2;
   }
   console.log(`seed ${seed}, ${runs} scenarios`);
+  if (workers > 1) {
+    const isWell = await soakTogether(import.meta.filename, shares(seed, runs, workers), (line) => console.log(line));
+    return isWell ? 0 : 1;
+  }
   const { failure, growth } = await soak(seed, runs, (line) => console.log(line));
   if (failure !== undefined) {
     console.error(describeFailure(failure));

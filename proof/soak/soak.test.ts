@@ -8,6 +8,7 @@ import { healthy, pack, unpack } from './Scenario.ts';
 import type { Scenario } from './Scenario.ts';
 import { soak } from './soak.ts';
 import { STEPS } from './steps/all.ts';
+import { shares } from './workers.ts';
 
 const RUNS = 2000;
 const SEED = 20_260_601;
@@ -48,6 +49,11 @@ describe('Whole-app runs', () => {
     assert.deepEqual(['active', 'answered', 'lost', 'over', 'ringing'].filter((state) => !states.has(state)), []);
     assert.deepEqual([...steps].sort(), STEPS.filter(({ weight }) => weight > 0).map(({ name }) => name).sort());
     assert.deepEqual([...asked].filter((name) => !FAULT_POINTS.includes(name)), []);
+  });
+
+  it('are the same in several processes', () => {
+    assert.deepEqual(shares(7, 1050, 2), [{ seed: 7, runs: 600 }, { seed: 13, runs: 450 }]);
+    assert.deepEqual(shares(7, 50, 4), [{ seed: 7, runs: 50 }]);
   });
 
   it('are the same again when they are played again', async () => {
