@@ -6,6 +6,7 @@ import { rule } from '../rules/Rule.ts';
 import type { Configuration } from './resources/Qualifiers.ts';
 import type { ResourceTable } from './resources/ResourceTable.ts';
 import { attributeTables } from './AttributeTables.ts';
+import { Prompts, type PromptsOptions } from './layers/Prompts.ts';
 import { Reactor } from './reactive/Reactor.ts';
 import { CustomNode } from './render/CustomNode.ts';
 import { OwnAttributes } from './render/Recorder.ts';
@@ -79,6 +80,7 @@ export class Arkui {
       ['AppStorage', world.storage],
       ['LayoutPolicy', LAYOUT_POLICY], ['TransitionEffect', TransitionEffect], ['NavPathInfo', NavPathInfo],
       ['NavPathStack', navPathStackClass(reactor)],
+      ['wrapBuilder', (builder: unknown) => ({ builder })],
       [RUNTIME_NAME, runtime], ['$r', this.resources.$r], ['$rawfile', this.resources.$rawfile],
     ]);
   }
@@ -98,11 +100,17 @@ export class Arkui {
     return () => void this.windowListeners.delete(listener);
   }
 
-  /** Creates a page's component and draws it. */
-  draw(page: ViewClass, uiContext: unknown): CustomNode {
+  /** What asks over a page of this user interface. */
+  prompts(options: Omit<PromptsOptions, 'surroundings'>): Prompts {
+    return new Prompts({ ...options, surroundings: this.surroundings });
+  }
+
+  /** Creates a page's component and draws it. @param onMade told of it before anything of the app has run for it */
+  draw(page: ViewClass, uiContext: unknown, onMade: (node: CustomNode) => void = () => undefined): CustomNode {
     const node = new CustomNode(this.surroundings, {
       view: page, site: page.__arkuiSite, parent: undefined, owner: undefined, uiContext,
     });
+    onMade(node);
     node.expand();
     return node;
   }

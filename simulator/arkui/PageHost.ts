@@ -5,6 +5,7 @@ import type { PageFace } from '../process/Abilities.ts';
 import type { AppProcess } from '../process/AppProcess.ts';
 import type { Arkui } from './Arkui.ts';
 import { goBack, topDestination } from './NavStacks.ts';
+import { topLayer } from './layers/Layers.ts';
 import type { CustomNode } from './render/CustomNode.ts';
 import { type UiNode, uiTree, walk } from './UiTree.ts';
 import { pageContext } from './pageContext.ts';
@@ -51,7 +52,9 @@ export class PageHost implements PageFace {
     process.call(`drawing ${page}`, () => {
       const arkui = this.arkui();
       arkui.onDrawn = () => this.wire.changed();
-      const root = arkui.draw(entry, pageContext({ process, arkui, wire: this.wire, hostContext: context }));
+      const drawn: { root?: CustomNode } = {};
+      const ui = pageContext({ process, arkui, wire: this.wire, hostContext: context, root: () => drawn.root });
+      const root = arkui.draw(entry, ui, (node) => { drawn.root = node; });
       this.windows.set(context, { process, arkui, root, name: page });
     });
     this.wire.changed();
@@ -114,7 +117,8 @@ export class PageHost implements PageFace {
     if (named.length > 1) {
       throw new Error(`The page has ${named.length} components with the id ${target}. An id is for one component.`);
     }
-    return named[0] ?? nodes.find((node) => node.isVisible && node.text === target);
+    const texts = nodes.filter((node) => node.isVisible && node.text === target);
+    return named[0] ?? texts.find((node) => !node.isCovered) ?? texts[0];
   }
 
   /**
@@ -129,6 +133,9 @@ export class PageHost implements PageFace {
       const shown = this.text().join(' | ') || 'no text';
       throw new Error(`There is nothing called "${target}" on the page. It shows: ${shown}`);
     }
+    if (node.isCovered) {
+      throw new Error(`"${target}" cannot be pressed: a dialog, sheet or menu lies over it.`);
+    }
     if (!node.isVisible || !node.isEnabled) {
       throw new Error(`"${target}" cannot be pressed: it is ${node.isVisible ? 'disabled' : 'not to be seen'}.`);
     }
@@ -139,11 +146,16 @@ export class PageHost implements PageFace {
   }
 
   /**
-   * The back gesture: it leaves the page on top of a Navigation first. True where the page keeps it to itself, false
-   * where the system is to leave the page.
+   * The back gesture: it sends away what lies over the page, then leaves the page on top of a Navigation. True where
+   * the page keeps it to itself, false where the system is to leave the page.
    */
   back(): boolean {
     let isHandled = false;
+    const layer = this.shown && topLayer(this.shown.root);
+    if (layer !== undefined) {
+      this.call('a dismissal', () => layer.leave?.('back'));
+      return true;
+    }
     const top = this.shown && topDestination(this.shown.root);
     if (top !== undefined) {
       this.call('onBackPressed', () => goBack(top));

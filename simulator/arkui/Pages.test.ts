@@ -151,19 +151,6 @@ struct P {
 }`), /no component with @Entry/);
 });
 
-test('what the desk cannot draw says so by name and place', async (t) => {
-  const { device } = await showPage(t, `
-@Entry
-@ComponentV2
-struct P {
-  @Builder sheet() { Text('s') }
-  build() {
-    Text('a').bindSheet(true, this.sheet())
-  }
-}`);
-  assert.match(device.ledger.describe(), /not on the desk: Text\.bindSheet \(.*P\.ets:7:5\)/);
-});
-
 test('the page is told of its coming and going, and of the back gesture', async (t) => {
   const log: string[] = [];
   const { page } = await showPage(t, `

@@ -1,5 +1,7 @@
 import type { Arkui } from './Arkui.ts';
 import { ComponentNode } from './render/ComponentNode.ts';
+import { layersOf } from './layers/Layers.ts';
+import { clickOf } from './layers/presses.ts';
 import { CustomNode } from './render/CustomNode.ts';
 import type { RenderNode } from './render/RenderNode.ts';
 import { isRef } from './resources/ResourceRefs.ts';
@@ -10,6 +12,8 @@ const VISIBLE = 0;
 const STACK = 0;
 /** Components whose first argument is what they show. */
 const SHOWS_ARGUMENT = new Set(['Text', 'Button', 'Span', 'Badge', 'Radio']);
+/** Components that have it in a field of their first argument. */
+const SHOWS_FIELD: Readonly<Record<string, string>> = { MenuItem: 'content', MenuItemGroup: 'header' };
 
 /** One component of a page as it is now. */
 export interface UiNode {
@@ -23,6 +27,8 @@ export interface UiNode {
   /** False where it or something around it is hidden. */
   readonly isVisible: boolean;
   readonly isEnabled: boolean;
+  /** Something lies over it that keeps fingers from it: a dialog, a sheet. */
+  readonly isCovered: boolean;
   /** Place in the source. */
   readonly site: string;
   readonly children: readonly UiNode[];
@@ -30,9 +36,11 @@ export interface UiNode {
   readonly onClick: (() => void) | undefined;
 }
 
-type Around = Pick<UiNode, 'isVisible' | 'isEnabled' | 'onClick'>;
+type Around = Pick<UiNode, 'isVisible' | 'isEnabled' | 'isCovered' | 'onClick'>;
 
-const NOTHING_AROUND: Around = { isVisible: true, isEnabled: true, onClick: undefined };
+const NOTHING_AROUND: Around = {
+  isVisible: true, isEnabled: true, isCovered: false, onClick: undefined,
+};
 
 /** The picture of a node and of all in it. Groups are left out: what they hold stands in their place. */
 export function uiTree(arkui: Arkui, node: RenderNode, around: Around = NOTHING_AROUND): UiNode[] {
@@ -43,8 +51,10 @@ export function uiTree(arkui: Arkui, node: RenderNode, around: Around = NOTHING_
   const here: Around = {
     isVisible: around.isVisible && (value('visibility') ?? VISIBLE) === VISIBLE && value('opacity') !== 0,
     isEnabled: around.isEnabled && value('enabled') !== false,
-    onClick: (value('onClick') as (() => void) | undefined) ?? around.onClick,
+    isCovered: around.isCovered,
+    onClick: clickOf(node) ?? around.onClick,
   };
+  const inside = { ...here, isCovered: here.isCovered || layersOf(node).some((layer) => layer.layer?.isModal) };
   const id = value('id');
   const spoken = value('accessibilityText');
   return [{
@@ -54,7 +64,10 @@ export function uiTree(arkui: Arkui, node: RenderNode, around: Around = NOTHING_
     spoken: spoken === undefined ? undefined : arkui.resources.text(spoken),
     ...here,
     site: node.site,
-    children: [...inSlots(arkui, node, here), ...node.children.flatMap((child) => uiTree(arkui, child, own(node, here)))],
+    children: [
+      ...inSlots(arkui, node, inside), ...node.children.flatMap((child) => uiTree(arkui, child, own(node, inside))),
+      ...layersIn(arkui, node),
+    ],
   }];
 }
 
@@ -77,11 +90,20 @@ function own(node: ComponentNode | CustomNode, here: Around): Around {
   return isCovered ? { ...here, isVisible: false } : here;
 }
 
+/** What lies over a page is seen as its last children. */
+function layersIn(arkui: Arkui, node: RenderNode): UiNode[] {
+  const layers = layersOf(node);
+  return layers.flatMap((layer, at) => uiTree(arkui, layer,
+    { ...NOTHING_AROUND, isCovered: layers.slice(at + 1).some((above) => above.layer?.isModal) }));
+}
+
 export function textOf(arkui: Arkui, node: ComponentNode | CustomNode): string | undefined {
-  if (!(node instanceof ComponentNode) || !SHOWS_ARGUMENT.has(node.name)) {
+  const field = SHOWS_FIELD[node.name ?? ''];
+  if (!(node instanceof ComponentNode) || (field === undefined && !SHOWS_ARGUMENT.has(node.name))) {
     return undefined;
   }
-  const [first] = node.args;
+  const [given] = node.args;
+  const first = field === undefined ? given : (given as Readonly<Record<string, unknown>> | undefined)?.[field];
   const isOptions = typeof first === 'object' && first !== null && !isRef(first);
   return first === undefined || isOptions ? undefined : arkui.resources.text(first);
 }

@@ -1,6 +1,11 @@
-import type { Arguments, Attributes, AttributeRecorder, Body, Site } from '../../arkts/RuntimeContract.ts';
+import type {
+  Arguments, Attributes, AttributeRecorder, Body, Site, TwoWay,
+} from '../../arkts/RuntimeContract.ts';
+import { BoundLayers } from '../layers/BoundLayers.ts';
+import type { LayerOptions } from '../layers/Layers.ts';
 import { Reaction } from '../reactive/Reaction.ts';
 import { metasOf } from '../state/ClassMeta.ts';
+import { isTwoWay } from '../state/ViewState.ts';
 import { BreakpointWatch } from './BreakpointWatch.ts';
 import { type AttributeValues, recordAttributes, type RecorderOptions } from './Recorder.ts';
 import { RenderNode } from './RenderNode.ts';
@@ -21,6 +26,8 @@ export interface ComponentOptions {
   readonly body: Body | undefined;
   /** The component in whose `build()` this stands: its `@Styles` methods are attributes here. */
   readonly view: object | undefined;
+  /** Of what lies over a page, not in it. */
+  readonly layer?: LayerOptions;
 }
 
 /** One component of ArkUI. Arguments and attributes run together, again after a change of what they have read. */
@@ -30,6 +37,9 @@ export class ComponentNode extends RenderNode {
   attributes: AttributeValues = new Map();
   /** What builders in attributes draw. */
   readonly slots: Slots;
+  readonly layer: LayerOptions | undefined;
+  /** Sheets, menus and the like that attributes bring up. */
+  readonly bound: BoundLayers;
   private readonly reaction: Reaction;
   private readonly scope: Scope | undefined;
   private breakpoints: BreakpointWatch | undefined;
@@ -39,6 +49,8 @@ export class ComponentNode extends RenderNode {
     this.name = options.name;
     const { composer, world } = surroundings;
     this.slots = new Slots(surroundings, this);
+    this.layer = options.layer;
+    this.bound = new BoundLayers(surroundings, this);
     this.reaction = new Reaction(world.reactor, {
       phase: 'render', depth: this.depth, label: this.site, react: () => composer.collect(() => this.draw()),
     });
@@ -52,6 +64,7 @@ export class ComponentNode extends RenderNode {
     this.reaction.dispose();
     this.scope?.dispose();
     this.slots.dispose();
+    this.bound.dispose();
     this.breakpoints?.dispose();
     this.tellAll(DEPARTURES);
   }
@@ -83,11 +96,21 @@ export class ComponentNode extends RenderNode {
       this.args = args?.() ?? [];
       const recording = recorderOptions(this.surroundings, this.name, this.site, this.options.view);
       this.attributes = recordAttributes(recording, attributes);
+      // A two-way binding is read only here, so that it is followed.
+      twoWaysIn([...this.args, ...[...this.attributes.values()].flat()]).forEach((binding) => binding.get());
     });
     this.draws++;
     this.slots.update(this.args, this.attributes);
+    this.bound.update(this.attributes);
     this.surroundings.composer.drawn();
   }
+}
+
+/** Two-way bindings among these, and in the fields of objects. */
+export function twoWaysIn(values: readonly unknown[]): TwoWay[] {
+  return values.flatMap((value) => isTwoWay(value) ? [value]
+    : typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+      ? Object.values(value).filter(isTwoWay) : []);
 }
 
 type Styles = (e: AttributeRecorder, ...values: never[]) => unknown;

@@ -1,6 +1,7 @@
 import type {
   Arguments, Attributes, Body, References, Site, ViewClass, ViewInstance,
 } from '../../arkts/RuntimeContract.ts';
+import { layersOf } from '../layers/Layers.ts';
 import { Reaction } from '../reactive/Reaction.ts';
 import { complete, takeNewParams } from '../state/Birth.ts';
 import { fieldsOf } from '../state/ClassMeta.ts';
@@ -69,6 +70,7 @@ export class CustomNode extends RenderNode {
     this.argsReaction.dispose();
     this.attributesReaction.dispose();
     this.scope.dispose();
+    layersOf(this).forEach((layer) => layer.dispose());
   }
 
   private birth(): Birth {

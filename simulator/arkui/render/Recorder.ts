@@ -1,15 +1,10 @@
 import type { AttributeRecorder, Site } from '../../arkts/RuntimeContract.ts';
 import type { Ledger } from '../../rules/Ledger.ts';
 import { rule } from '../../rules/Rule.ts';
-import { notOnTheDesk } from '../state/World.ts';
 import type { AttributeTables } from '../AttributeTables.ts';
 
 const UNKNOWN_ATTRIBUTE = rule('arkui.unknown-attribute', 'documented', 'ts-component-general-attributes.md',
   'A component has the attributes that its reference page names, and the common ones.');
-
-/** Attributes that bring up something of their own. Taken in silence they would leave a page without what it shows. */
-const NOT_DRAWN = new Set(['bindSheet', 'bindContentCover', 'bindMenu', 'bindContextMenu', 'bindPopup', 'bindTips',
-  'bindDialog']);
 
 type Apply = (e: AttributeRecorder, ...values: never[]) => unknown;
 
@@ -63,9 +58,6 @@ function set(options: RecorderOptions, values: AttributeValues, recorder: Attrib
   if (apply !== undefined) {
     apply(recorder, ...args as never[]);
   } else if (tables.hasAttribute(component, attribute)) {
-    if (NOT_DRAWN.has(attribute)) {
-      notOnTheDesk(`${component}.${attribute} (${site})`);
-    }
     values.set(attribute, args);
   } else {
     ledger.violate(UNKNOWN_ATTRIBUTE, `${component} has no attribute ${attribute}: ${site}`);

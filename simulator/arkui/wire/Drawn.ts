@@ -100,9 +100,17 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Rect: ['fill', 'stroke', 'strokeWidth', 'radius'],
   XComponent: [],
   AVCastPicker: [],
+  Menu: [],
+  MenuItem: ['selected'],
+  MenuItemGroup: [],
+  /** None of ArkUI's: what lies over a page, whichever way it was asked for. */
+  Layer: [],
 };
 
-const ANYWHERE = new Set([...COMMON_LOOKS, ...COMMON_SENSES, ...WITHOUT_LOOK, ...EVENTS]);
+/** Attributes of every component that bring up something over the page. */
+export const LAYERS = ['bindSheet', 'bindContentCover', 'bindPopup', 'bindMenu', 'bindContextMenu'] as const;
+
+const ANYWHERE = new Set([...COMMON_LOOKS, ...COMMON_SENSES, ...LAYERS, ...WITHOUT_LOOK, ...EVENTS]);
 
 export function isDrawn(component: string): boolean {
   return COMPONENTS[component] !== undefined;

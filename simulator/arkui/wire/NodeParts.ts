@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { Arkui } from '../Arkui.ts';
 import { flatten, Gesture } from '../objects/Gestures.ts';
+import { clickOf } from '../layers/presses.ts';
 import { ComponentNode } from '../render/ComponentNode.ts';
 import type { CustomNode } from '../render/CustomNode.ts';
 import { textOf } from '../UiTree.ts';
@@ -36,10 +37,15 @@ export function ownPart(node: ShownNode, { arkui, values, appRoot }: PartOptions
     args: isCustom ? [] : node.args.map((arg) => values.of(arg)),
     attributes: attributesOf(node, values),
     ...text === undefined ? {} : { text },
-    events: [...node.attributes].flatMap(([name, given]) => given.some(isListener) ? [name] : []),
+    events: eventsOf(node),
     gestures: gesturesOf(node, values),
     redraws: isCustom ? node.draws - 2 : node.draws - 1,
   };
+}
+
+function eventsOf(node: ShownNode): string[] {
+  const own = [...node.attributes].flatMap(([name, given]) => given.some(isListener) ? [name] : []);
+  return clickOf(node) === undefined || own.includes('onClick') ? own : [...own, 'onClick'];
 }
 
 /** The gestures of a node, each with those in it, in the order by which the wire names them. */

@@ -185,6 +185,10 @@ export type WireEvent =
     | { readonly kind: 'area'; readonly area: WireArea }
     /** Share of the component that can be seen, 0 to 1. */
     | { readonly kind: 'visible'; readonly ratio: number }
+    /** Of a layer that a person sends away: a dialog, sheet, popup or menu. */
+    | { readonly kind: 'leave'; readonly way: 'outside' | 'close' | 'slide' }
+    /** A long press, or the second mouse button, on what has a context menu. */
+    | { readonly kind: 'menu' }
     /** The back button of a Navigation's title bar. */
     | { readonly kind: 'navBack' }
   ));

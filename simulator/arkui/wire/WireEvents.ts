@@ -1,4 +1,6 @@
 import { goBack, topDestination } from '../NavStacks.ts';
+import { clickOf } from '../layers/presses.ts';
+import { ComponentNode } from '../render/ComponentNode.ts';
 import { isTwoWay } from '../state/ViewState.ts';
 import type { Front } from './WireScreen.ts';
 import { handlersOf, type ShownNode } from './NodeParts.ts';
@@ -14,6 +16,8 @@ const MOMENTS = {
 } as const;
 
 type NodeEvent = Exclude<WireEvent, { kind: 'back' }>;
+/** Events for which the app has set listeners of the same meaning. */
+type HeardEvent = Exclude<NodeEvent, { kind: 'click' | 'leave' | 'menu' }>;
 type Call = readonly [name: string, ...args: unknown[]];
 
 /**
@@ -38,6 +42,18 @@ export function deliver(event: WireEvent, front: Front, tree: WireTree): boolean
   if (event.kind === 'gesture') {
     const handler = handlersOf(node)[event.handler]?.handlers.get(MOMENTS[event.phase]);
     return handler !== undefined && run(front, 'a gesture', () => handler(gestureEvent(event)));
+  }
+  if (event.kind === 'leave') {
+    const leave = node instanceof ComponentNode ? node.layer?.leave : undefined;
+    return leave !== undefined && run(front, 'a dismissal', () => leave(event.way));
+  }
+  if (event.kind === 'menu') {
+    return node instanceof ComponentNode
+      && run(front, 'a context menu', () => void node.bound.press('bindContextMenu'));
+  }
+  if (event.kind === 'click') {
+    const click = clickOf(node);
+    return click !== undefined && run(front, 'onClick', () => click(pointer(event.at)));
   }
   const calls = callsFor(event, node);
   return calls.map(([name, ...args]) => call(front, node, name, args)).includes(true);
@@ -68,10 +84,8 @@ function call(front: Front, node: ShownNode, name: string, args: readonly unknow
 }
 
 /** Which listeners an event is for, and what they are told. */
-function callsFor(event: NodeEvent, node: ShownNode): Call[] {
+function callsFor(event: HeardEvent, node: ShownNode): Call[] {
   switch (event.kind) {
-    case 'click':
-      return [['onClick', pointer(event.at)]];
     case 'change':
       return [['onChange', event.value]];
     case 'submit':

@@ -1,5 +1,6 @@
 import type { Arkui } from '../Arkui.ts';
 import { ComponentNode } from '../render/ComponentNode.ts';
+import { layersOf } from '../layers/Layers.ts';
 import { CustomNode } from '../render/CustomNode.ts';
 import type { RenderNode } from '../render/RenderNode.ts';
 import { type OwnPart, ownPart, type ShownNode } from './NodeParts.ts';
@@ -61,7 +62,7 @@ export class WireTree {
 
   private visit(node: ShownNode, next: Map<number, WireNode>): void {
     this.shown.set(node.serial, node);
-    const children = shownIn(node.children);
+    const children = shownIn([...node.children, ...layersOf(node)]);
     const slots = node instanceof ComponentNode
       ? [...node.slots.nodes].map(([name, slot]): [string, ShownNode[]] => [name, shownIn([slot])])
       : [];

@@ -31,6 +31,8 @@ const SHAPES: Readonly<Record<WireEvent['kind'], Shape>> = {
   breakpoint: { ...NODE, value: isText },
   area: { ...NODE, area: shaped(AREA) },
   visible: { ...NODE, ratio: isNumber },
+  leave: { ...NODE, way: oneOf('outside', 'close', 'slide') },
+  menu: NODE,
   navBack: NODE,
 };
 

@@ -1,6 +1,8 @@
 import { kitEnums } from '../../arkts/KitSkeleton.ts';
+import type { Prompts } from '../../arkui/layers/Prompts.ts';
 import type { Device } from '../../device/Device.ts';
 import { fontScaleOf, fontSizesOf } from '../../process/FontSizes.ts';
+import { promptActionOf } from './PromptAction.ts';
 import { MediaQuery } from './MediaQuery.ts';
 
 type UiContextClass = new () => object;
@@ -14,6 +16,8 @@ export interface UiContextHost {
   readonly call: (what: string, code: () => void) => void;
   /** Draws what `change` changes as a movement. */
   readonly animate: (options: AnimateOptions, change: () => void) => void;
+  /** What asks over the page. */
+  readonly prompts: Prompts;
 }
 
 /** AnimateParam (ts-explicit-animation.md); times in ms. */
@@ -41,11 +45,15 @@ export function createUiContext(host: UiContextHost): object {
   classOfSkeleton ??= kitEnums('@kit.ArkUI').UIContext as UiContextClass;
   const { device } = host;
   let mediaQuery: MediaQuery | undefined;
+  let prompt: object | undefined;
   const at = (steps: readonly number[], value: number): number => steps.filter((step) => value >= step).length;
   return Object.assign(new classOfSkeleton(), {
     getHostContext: () => host.hostContext,
     animateTo: (options: AnimateOptions, change: () => void) => host.animate(options, change),
     getMediaQuery: () => mediaQuery ??= new MediaQuery(device, (code) => host.call('a media query', code)),
+    getPromptAction: () => prompt ??= promptActionOf(() => host.prompts),
+    showAlertDialog: (options: Record<string, unknown>) => host.prompts.alert(options),
+    showActionSheet: (options: Record<string, unknown>) => host.prompts.sheet(options),
     runScopedTask: (task: () => void) => task(),
     vp2px: (value: number) => value * device.display.density,
     px2vp: (value: number) => value / device.display.density,

@@ -27,7 +27,7 @@ export function usePointers(node: WireNode): Handlers {
   const gestures = useMemo(() => new GestureWatch(screen), [screen]);
   gestures.follow(node);
   return {
-    ...clickHandlers(node, screen), ...focusHandlers(node, screen), ...touchHandlers(node, screen, gestures),
+    ...menuHandlers(node, screen), ...clickHandlers(node, screen), ...focusHandlers(node, screen), ...touchHandlers(node, screen, gestures),
   };
 }
 
@@ -46,6 +46,16 @@ function clickHandlers(node: WireNode, { send, zoom }: Screen): Handlers {
         event.preventDefault();
         (event.currentTarget as HTMLElement).click();
       }
+    },
+  };
+}
+
+/** A context menu comes with the second button, which is also what a browser makes of a long press. */
+function menuHandlers(node: WireNode, { send }: Screen): Handlers {
+  return node.attributes.bindContextMenu === undefined ? {} : {
+    onContextMenu: (event) => {
+      event.preventDefault();
+      send({ kind: 'menu', node: node.id });
     },
   };
 }

@@ -5,6 +5,8 @@ import { Grid, GridCol, GridItem, GridRow } from './Grids.tsx';
 import { Search, Slider, TextArea, TextInput } from './Inputs.tsx';
 import { AVCastPicker, Blank, Divider, Shape, XComponent } from './Lines.tsx';
 import { NavDestination, Navigation } from './Navigations.tsx';
+import { Layer } from './Layers.tsx';
+import { Menu, MenuItem, MenuItemGroup } from './Menus.tsx';
 import { Badge, Swiper, Tabs } from './Pagers.tsx';
 import { Image } from './Pictures.tsx';
 import { LoadingProgress, Progress } from './Progress.tsx';
@@ -18,5 +20,5 @@ export const VIEWS: Readonly<Record<string, View | undefined>> = {
   Column, Row, Flex, Stack, RelativeContainer, Text, Image, SymbolGlyph, Button, Blank, Divider, Scroll, List, ListItem,
   ListItemGroup, Grid, GridItem, GridRow, GridCol, Navigation, NavDestination, Tabs, TabContent: Stack, Swiper, Toggle,
   Checkbox, Radio, Slider, TextInput, TextArea, Search, Progress, LoadingProgress, Badge, Circle: Shape, Rect: Shape,
-  XComponent, AVCastPicker,
+  XComponent, AVCastPicker, Menu, MenuItem, MenuItemGroup, Layer,
 };

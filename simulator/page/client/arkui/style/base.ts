@@ -36,6 +36,10 @@ export const BASE_CSS = `
 .ark-button:active { filter: brightness(0.9); }
 .ark-button { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; text-align: center; }
 .ark-button > .ark { grid-area: 1 / 1; }
+.ark-layer { position: absolute; inset: 0; z-index: 100000; display: grid; grid-area: 1 / 1; }
+.ark-mask { position: absolute; inset: 0; }
+.ark-panel { grid-area: 1 / 1; }
+.ark-panel > .ark { grid-column: 1; }
 .ark-label { display: block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .ark-input { appearance: none; user-select: text; }
 .ark-input::placeholder { color: var(--ark-hint, currentColor); font-size: var(--ark-hint-size, inherit);
