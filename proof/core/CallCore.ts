@@ -29,7 +29,9 @@ export interface Call {
   readonly isSilenced: boolean;
   readonly isReleased: boolean;
   readonly isOutgoing: boolean;
+  readonly invite: object;
   isOnAir(): boolean;
+  copy(): Call;
 }
 
 export interface Surroundings {

@@ -2,9 +2,12 @@ import type { CallCore, CallEvent } from '../core/CallCore.ts';
 
 export const AT = 1_750_000_000_000;
 
-/** One thing that can happen, with the words it is printed in. */
+/** One thing that can happen. */
 export interface Happening {
+  /** In the words in which it is printed. */
   readonly label: string;
+  /** Index of the role that it happens to; undefined for the device as a whole. */
+  readonly role: number | undefined;
   readonly event: CallEvent;
   /**
    * Happens only after this effect on the call, and until it has happened: an answer of a port, or a timer that runs.
@@ -18,6 +21,8 @@ export interface Cast {
   readonly name: string;
   readonly callIds: readonly string[];
   readonly sessionOf: readonly string[];
+  /** Of each role the first one that differs from it in nothing but its names. */
+  readonly likeOf: readonly number[];
   readonly happenings: readonly Happening[];
 }
 
@@ -35,15 +40,26 @@ export const role = (callId: string, begins: Role['begins'], more: Partial<Role>
 
 /** @param thin leaves out what only multiplies states of one call, for walks with several */
 export function castOf(core: CallCore, name: string, roles: readonly Role[], thin = false): Cast {
-  const happenings = roles.flatMap((one) => [...beginnings(core, one), ...callEvents(core, one, thin),
-    ...linkEvents(core, one, thin), ...timers(core, one)]);
+  const happenings = roles.flatMap((one, role) => [...beginnings(core, one), ...callEvents(core, one, thin),
+    ...linkEvents(core, one, thin), ...timers(core, one)].map((happening) => ({ ...happening, role })));
   return {
     name,
     callIds: roles.map((one) => one.callId),
     sessionOf: roles.map((one) => one.sessionId),
+    likeOf: roles.map((one) => roles.findIndex((other) => one === other || areAlike(one, other, roles))),
     happenings: unique([...happenings, ...deviceEvents(core, thin)]),
   };
 }
+
+/** Calls that have nothing to do with each other, and come about in the same way. */
+function areAlike(one: Role, other: Role, roles: readonly Role[]): boolean {
+  const isAlone = ({ sessionId, peerId }: Role): boolean =>
+    roles.filter((role) => role.sessionId === sessionId || role.peerId === peerId).length === 1;
+  return one.begins === other.begins && one.media === other.media && isAlone(one) && isAlone(other);
+}
+
+type Kind = Omit<Happening, 'role'>;
+const of = (what: string, name: string, event: CallEvent): Kind => ({ label: `${what} ${name}`, event });
 
 /** Two roles of one session have the same link events. */
 function unique(happenings: readonly Happening[]): Happening[] {
@@ -55,14 +71,14 @@ function inviteOf(core: CallCore, one: Role, sentAt = AT): unknown {
   return core.make('CallInvite', 'CallInvite', one.callId, one.sessionId, one.media, caller, sentAt, 30, 'token');
 }
 
-function beginnings(core: CallCore, one: Role): Happening[] {
+function beginnings(core: CallCore, one: Role): Kind[] {
   const type = { push: 'PushArrived', link: 'LinkInvited', dial: 'DialPressed' }[one.begins];
-  return [{ label: `${one.begins} ${one.callId}`, event: core.make('CallEvent', type, AT, inviteOf(core, one)) }];
+  return [of(one.begins, one.callId, core.make('CallEvent', type, AT, inviteOf(core, one)))];
 }
 
-function callEvents(core: CallCore, { callId, media }: Role, thin: boolean): Happening[] {
-  const event = (label: string, type: string, ...args: readonly unknown[]): Happening =>
-    ({ label: `${label} ${callId}`, event: core.make('CallEvent', type, AT, callId, ...args) });
+function callEvents(core: CallCore, { callId, media }: Role, thin: boolean): Kind[] {
+  const event = (what: string, type: string, ...args: readonly unknown[]): Kind =>
+    of(what, callId, core.make('CallEvent', type, AT, callId, ...args));
   const video = media === 'video' ? [event('answer video', 'AnswerPressed', 'system', 'video'),
     event('media voice', 'MediaPressed', 'voice'), event('media video', 'MediaPressed', 'video')] : [];
   const all = [
@@ -92,9 +108,9 @@ function callEvents(core: CallCore, { callId, media }: Role, thin: boolean): Hap
   ];
 }
 
-function linkEvents(core: CallCore, { sessionId, media }: Role, thin: boolean): Happening[] {
-  const event = (label: string, type: string, ...args: readonly unknown[]): Happening =>
-    ({ label: `link ${label} ${sessionId}`, event: core.make('CallEvent', type, AT, sessionId, ...args) });
+function linkEvents(core: CallCore, { sessionId, media }: Role, thin: boolean): Kind[] {
+  const event = (what: string, type: string, ...args: readonly unknown[]): Kind =>
+    of(`link ${what}`, sessionId, core.make('CallEvent', type, AT, sessionId, ...args));
   const all = [event('connected', 'LinkConnected'), event('lost', 'LinkLost'),
     event('ended cancelled', 'LinkEnded', 'cancelled')];
   const video = media === 'video' ? [event('media voice', 'LinkMediaChanged', 'voice'),
@@ -104,15 +120,15 @@ function linkEvents(core: CallCore, { sessionId, media }: Role, thin: boolean): 
     event('ended remoteHangup', 'LinkEnded', 'remoteHangup'), event('ended busy', 'LinkEnded', 'busy')];
 }
 
-function timers(core: CallCore, { callId }: Role): Happening[] {
+function timers(core: CallCore, { callId }: Role): Kind[] {
   return ['avatar', 'report', 'retry', 'ring', 'dial', 'connect', 'release'].map((timer) => ({
-    label: `timer ${timer} ${callId}`, event: core.make('CallEvent', 'TimerFired', AT, callId, timer), timer,
+    ...of(`timer ${timer}`, callId, core.make('CallEvent', 'TimerFired', AT, callId, timer)), timer,
   }));
 }
 
 function deviceEvents(core: CallCore, thin: boolean): Happening[] {
-  const event = (label: string, type: string, ...args: readonly unknown[]): Happening =>
-    ({ label, event: core.make('CallEvent', type, AT, ...args) });
+  const event = (what: string, type: string, ...args: readonly unknown[]): Happening =>
+    ({ label: what, role: undefined, event: core.make('CallEvent', type, AT, ...args) });
   const settings = (allowsWaiting: boolean, isLoggedOut: boolean) =>
     core.make('CallSettings', 'CallSettings', allowsWaiting, [], '', isLoggedOut);
   const few = [event('log out', 'LoggedOut')];

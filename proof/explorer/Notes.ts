@@ -3,7 +3,7 @@
  * Numbers, since a walk keeps millions of these.
  */
 export interface Notes {
-  readonly calls: readonly number[];
+  readonly calls: Int32Array;
   readonly device: number;
 }
 
@@ -50,5 +50,5 @@ export const DEVICE = {
 } as const;
 
 export function blank(calls: number): Notes {
-  return { calls: new Array<number>(calls).fill(0), device: 0 };
+  return { calls: new Int32Array(calls), device: 0 };
 }

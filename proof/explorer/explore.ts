@@ -1,9 +1,10 @@
-import type { CallBook, CallCore, Step } from '../core/CallCore.ts';
+import type { CallCore } from '../core/CallCore.ts';
 import type { Cast, Happening } from './Cast.ts';
-import { Interning } from './Interning.ts';
-import { judge } from './invariants.ts';
-import { blank, timerBit, type Notes } from './Notes.ts';
-import { Breach } from './takeDown.ts';
+import { judgeState, judgeStep } from './invariants.ts';
+import { blank, timerBit } from './Notes.ts';
+import { Position } from './Position.ts';
+import { StateTable } from './StateTable.ts';
+import { Breach, TakeDown } from './takeDown.ts';
 
 export interface Bounds {
   /** Longest order of events; Infinity for all there are. */
@@ -25,92 +26,116 @@ export interface Walk {
   readonly breach: { readonly what: string; readonly events: readonly string[] } | undefined;
 }
 
-interface Next {
-  readonly step: Step;
-  readonly notes: Notes;
-}
-
-interface Place {
-  readonly book: CallBook;
-  readonly notes: Notes;
-  readonly from: number;
-  readonly by: number;
-}
-
 /**
  * Walks the transition function over every order of what can happen, breadth first, so that the first way found to a
  * broken rule is the shortest. Equal states are one state.
  */
 export function explore(core: CallCore, cast: Cast, bounds: Bounds): Walk {
-  const started = performance.now();
-  const interning = new Interning();
-  const seen = new Set<string>();
-  const places: Place[] = [{ book: core.emptyBook, notes: blank(cast.callIds.length), from: -1, by: -1 }];
-  seen.add(interning.key(core.emptyBook, places[0]!.notes));
-  let transitions = 0;
-  let layerEnd = 1;
-  let depth = 0;
-  const done = (end: Walk['end'], breach?: Walk['breach']): Walk =>
-    ({ cast: cast.name, states: places.length, transitions, depth, ms: performance.now() - started, end, breach });
-  for (let at = 0; at < places.length; at++) {
-    if (at === layerEnd) {
-      depth++;
-      layerEnd = places.length;
-      if (depth >= bounds.depth) {
-        return done('depth');
+  return new Explorer(core, cast).walk(bounds);
+}
+
+class Explorer {
+  readonly #core: CallCore;
+  readonly #cast: Cast;
+  readonly #here: Position;
+  readonly #down: TakeDown;
+  readonly #table: StateTable;
+  readonly #state: Int32Array;
+  readonly #timers: readonly number[];
+  #transitions = 0;
+  /** Index of the happening that is tried now. */
+  #by = 0;
+
+  constructor(core: CallCore, cast: Cast) {
+    this.#core = core;
+    this.#cast = cast;
+    this.#here = new Position(core, cast);
+    this.#down = new TakeDown(cast);
+    this.#table = new StateTable(this.#here.width);
+    this.#state = new Int32Array(this.#here.width);
+    this.#timers = cast.happenings.map(({ timer }) => timer === undefined ? 0 : timerBit(timer));
+    this.#here.write(core.emptyBook, blank(cast.callIds.length), this.#state);
+    this.#table.add(this.#state, -1, -1);
+  }
+
+  walk(bounds: Bounds): Walk {
+    const started = performance.now();
+    let depth = 0;
+    let layerEnd = 1;
+    const done = (end: Walk['end'], breach?: Walk['breach']): Walk => ({
+      cast: this.#cast.name, states: this.#table.size, transitions: this.#transitions, depth,
+      ms: performance.now() - started, end, breach,
+    });
+    for (let at = 0; at < this.#table.size; at++) {
+      if (at === layerEnd) {
+        depth++;
+        layerEnd = this.#table.size;
+        if (depth >= bounds.depth) {
+          return done('depth');
+        }
       }
-    }
-    if ((at & 255) === 0 && performance.now() - started > bounds.time) {
-      return done('time');
-    }
-    const place = places[at]!;
-    for (let by = 0; by < cast.happenings.length; by++) {
-      const happening = cast.happenings[by]!;
-      if (!canHappen(cast, place, happening)) {
-        continue;
+      if ((at & 255) === 0 && performance.now() - started > bounds.time) {
+        return done('time');
       }
-      transitions++;
       try {
-        const next = go(core, cast, place, happening);
-        if (next === undefined) {
-          continue;
-        }
-        const key = interning.key(next.step.book, next.notes);
-        if (!seen.has(key)) {
-          seen.add(key);
-          places.push({ book: next.step.book, notes: next.notes, from: at, by });
-          if (places.length >= bounds.states) {
-            return done('states');
-          }
-        }
+        this.#expand(at);
       } catch (error) {
         const what = error instanceof Breach ? error.message : `I10: an exception: ${String(error)}`;
-        return done('broken rule', { what, events: [...way(cast, places, at), happening.label] });
+        return done('broken rule', { what, events: this.#wayTo(at, this.#by) });
+      }
+      if (this.#table.size >= bounds.states) {
+        return done('states');
+      }
+    }
+    return done('all seen');
+  }
+
+  /** Everything that can happen in a state. */
+  #expand(at: number): void {
+    const { happenings } = this.#cast;
+    this.#stand(at);
+    for (let by = 0; by < happenings.length; by++) {
+      const happening = happenings[by]!;
+      if (this.#canHappen(happening.role, this.#timers[by]!)) {
+        this.#by = by;
+        this.#transitions++;
+        this.#try(happening, at);
       }
     }
   }
-  return done('all seen');
-}
 
-/** A timer fires only where it runs; everything else may come at any time, sensible or not. */
-function canHappen(cast: Cast, place: Place, { timer, event }: Happening): boolean {
-  return timer === undefined ||
-    ((place.notes.calls[cast.callIds.indexOf(event.callId ?? '')] ?? 0) & timerBit(timer)) !== 0;
-}
-
-/** Undefined where nothing came of it: such a step can break no rule that was not broken before. */
-function go(core: CallCore, cast: Cast, place: Place, { event, timer }: Happening): Next | undefined {
-  const step = core.transition(place.book, event);
-  if (step.book === place.book && step.effects.length === 0 && timer === undefined) {
-    return undefined;
+  #stand(at: number): void {
+    this.#table.read(at, this.#state);
+    this.#here.read(this.#state);
   }
-  return { step, notes: judge(cast, place.notes, place.book, event, step) };
-}
 
-function way(cast: Cast, places: readonly Place[], to: number): string[] {
-  const labels: string[] = [];
-  for (let at = to; at > 0; at = places[at]!.from) {
-    labels.unshift(cast.happenings[places[at]!.by]!.label);
+  /** A timer fires only where it runs; everything else may come at any time, sensible or not. */
+  #canHappen(role: number | undefined, timer: number): boolean {
+    return role === undefined ||
+      (!this.#here.isTwin[role] && (timer === 0 || (this.#here.calls[role]! & timer) !== 0));
   }
-  return labels;
+
+  /** Where nothing comes of it, no rule can be broken that was not broken before. */
+  #try(happening: Happening, at: number): void {
+    const { book } = this.#here;
+    const step = this.#core.transition(book, happening.event);
+    if (step.book === book && step.effects.length === 0 && happening.timer === undefined) {
+      return;
+    }
+    this.#down.begin(this.#here);
+    judgeStep(this.#down, book, happening, step);
+    this.#here.write(step.book, this.#down, this.#state);
+    if (this.#table.add(this.#state, at, this.#by)) {
+      judgeState(this.#down, step.book);
+    }
+  }
+
+  /** All that has happened until a state, and one thing more. */
+  #wayTo(to: number, last: number): string[] {
+    const way = [last];
+    for (let at = this.#table.origin(to); at.from >= 0; at = this.#table.origin(at.from)) {
+      way.unshift(at.by);
+    }
+    return way.map((by) => this.#cast.happenings[by]!.label);
+  }
 }

@@ -1,34 +1,40 @@
-import type { Call, CallBook, CallEvent, Effect, Step } from '../core/CallCore.ts';
-import type { Cast } from './Cast.ts';
+import type { Call, CallBook, CallEvent, Step } from '../core/CallCore.ts';
+import type { Happening } from './Cast.ts';
 import { ALL_TIMERS, CALL, DEVICE, timerBit, type Notes } from './Notes.ts';
-import { Breach, TakeDown } from './takeDown.ts';
+import { Breach, type TakeDown } from './takeDown.ts';
 
 /**
- * Everything that must hold after one event (the rules I1 to I13 of docs/proof.md, as far as they speak of states and
- * effects).
+ * What must hold of a step, whatever comes of it (the rules I1 to I13 of docs/proof.md, as far as they speak of
+ * effects): afterwards `down` has what the world outside has been told.
  *
- * @returns what the world outside has been told by then
  * @throws Breach
  */
-export function judge(cast: Cast, notes: Notes, before: CallBook, event: CallEvent, step: Step): Notes {
-  const down = new TakeDown(cast, notes);
-  if (event.kind === 'timerFired') {
-    down.mark(cast.callIds.indexOf(event.callId ?? ''), timerBit((event as { timer?: string }).timer ?? ''), false);
+export function judgeStep(down: TakeDown, before: CallBook, { event, role = -1, timer }: Happening, step: Step): void {
+  if (timer !== undefined) {
+    down.mark(role, timerBit(timer), false);
   }
-  const was = before.calls.find((call) => call.callId === event.callId);
-  if (event.kind === 'reportAnswered' && was?.state === 'ended') {
-    down.mark(cast.callIds.indexOf(was.callId), CALL.acceptedLate);
+  if (event.kind === 'reportAnswered' && callOf(before, event.callId)?.state === 'ended') {
+    down.mark(role, CALL.acceptedLate);
   }
-  step.effects.forEach((effect) => down.take(effect));
-  const after = down.notes;
+  for (const effect of step.effects) {
+    down.take(effect);
+    if (effect.kind === 'reportMute') {
+      muteIsDue(callOf(step.book, effect.callId));
+    }
+  }
   noStrangerTouched(before, event, step);
-  limits(step.book);
-  device(after, step.book);
-  step.book.calls.forEach((call) => one(call, after.calls[cast.callIds.indexOf(call.callId)] ?? 0, step.effects));
-  if (!step.book.isHeld()) {
-    nothingLeft(after, step.book);
+}
+
+/** What must hold in a state, however it came about. @throws Breach */
+export function judgeState(down: TakeDown, book: CallBook): void {
+  limits(book);
+  device(down, book);
+  for (const call of book.calls) {
+    one(call, down.calls[down.roleOf(call.callId)] ?? 0);
   }
-  return after;
+  if (!book.isHeld()) {
+    nothingLeft(down, book);
+  }
 }
 
 function must(holds: boolean, rule: string, what: string): void {
@@ -37,18 +43,41 @@ function must(holds: boolean, rule: string, what: string): void {
   }
 }
 
+function has(bits: number, bit: number): boolean {
+  return (bits & bit) !== 0;
+}
+
+function callOf(book: CallBook, callId: string | undefined): Call | undefined {
+  for (const call of book.calls) {
+    if (call.callId === callId) {
+      return call;
+    }
+  }
+  return undefined;
+}
+
+function muteIsDue(call: Call | undefined): void {
+  if (call !== undefined && call.state !== 'active' && call.state !== 'dialing') {
+    throw new Breach('I7', `an audio event while ${call.state}`);
+  }
+}
+
 /** I5, with its two written exceptions: who answers hangs up the call on the air, and of a glare one call gives way. */
 function noStrangerTouched(before: CallBook, event: CallEvent, step: Step): void {
   if (event.callId === undefined && event.sessionId === undefined && !('invite' in event)) {
     return;
   }
-  before.calls.forEach((was) => {
-    const is = step.book.calls.find((call) => call.callId === was.callId);
+  const mayClearTheAir = event.kind === 'answerPressed' || event.kind === 'pushArrived' || event.kind === 'linkInvited';
+  for (const was of before.calls) {
     const isMeant = was.callId === event.callId || was.sessionId === event.sessionId;
-    const isException = (event.kind === 'answerPressed' || event.kind === 'pushArrived' || event.kind === 'linkInvited')
-      && was.isOnAir();
-    must(isMeant || isException || is === was || is === undefined, 'I5', `${event.kind} changed ${was.callId}`);
-  });
+    if (isMeant || (mayClearTheAir && was.isOnAir())) {
+      continue;
+    }
+    const is = callOf(step.book, was.callId);
+    if (is !== was && is !== undefined) {
+      throw new Breach('I5', `${event.kind} changed ${was.callId}`);
+    }
+  }
 }
 
 function limits(book: CallBook): void {
@@ -61,18 +90,17 @@ function limits(book: CallBook): void {
 function device({ device: bits }: Notes, book: CallBook): void {
   const onAir = book.onAir();
   const active = book.calls.find((call) => call.state === 'active');
-  const has = (bit: number): boolean => (bits & bit) !== 0;
-  must(has(DEVICE.subscribed) === book.isHeld(), 'I2', 'listening and being owed something are not the same');
-  must(has(DEVICE.ringing) === book.shouldRing(), 'I3', 'the ring is not what the calls say');
-  must(!has(DEVICE.ringing) || onAir === undefined, 'I3', 'it rings at somebody who talks');
-  must(has(DEVICE.audio) === (onAir !== undefined), 'I8', 'the audio session is not what the calls say');
-  must(onAir === undefined || has(DEVICE.audioVideo) === (onAir.media === 'video'), 'I11', 'the route is for another type');
-  must(has(DEVICE.background) === (onAir !== undefined), 'I8', 'the continuous task is not what the calls say');
-  must(has(DEVICE.heat) === (onAir !== undefined), 'I8', 'the watch over the heat is not what the calls say');
-  must(has(DEVICE.voice) === (book.voiced() !== undefined), 'I8', 'the voice is not what the calls say');
-  must(active === undefined || has(DEVICE.voiceMuted) === active.isMuted, 'I7', 'the microphone is not what the user set');
-  must(has(DEVICE.attending) === book.around.isForeground, 'I8', 'the link attends where it should not, or not where it should');
-  must(active === undefined || has(DEVICE.reducedQuality) === (book.around.heat !== 'normal'), 'I8', 'the quality does not follow the heat');
+  must(has(bits, DEVICE.subscribed) === book.isHeld(), 'I2', 'listening and being owed something are not the same');
+  must(has(bits, DEVICE.ringing) === book.shouldRing(), 'I3', 'the ring is not what the calls say');
+  must(!has(bits, DEVICE.ringing) || onAir === undefined, 'I3', 'it rings at somebody who talks');
+  must(has(bits, DEVICE.audio) === (onAir !== undefined), 'I8', 'the audio session is not what the calls say');
+  must(onAir === undefined || has(bits, DEVICE.audioVideo) === (onAir.media === 'video'), 'I11', 'the route is for another type');
+  must(has(bits, DEVICE.background) === (onAir !== undefined), 'I8', 'the continuous task is not what the calls say');
+  must(has(bits, DEVICE.heat) === (onAir !== undefined), 'I8', 'the watch over the heat is not what the calls say');
+  must(has(bits, DEVICE.voice) === (book.voiced() !== undefined), 'I8', 'the voice is not what the calls say');
+  must(active === undefined || has(bits, DEVICE.voiceMuted) === active.isMuted, 'I7', 'the microphone is not what the user set');
+  must(has(bits, DEVICE.attending) === book.around.isForeground, 'I8', 'the link attends where it should not, or not where it should');
+  must(active === undefined || has(bits, DEVICE.reducedQuality) === (book.around.heat !== 'normal'), 'I8', 'the quality does not follow the heat');
 }
 
 /** A timer that must run in each state, so that no call can be stuck in it. */
@@ -80,30 +108,27 @@ const GUARDS: Readonly<Record<string, readonly string[]>> = {
   preparing: ['avatar', 'report', 'retry'], ringing: ['ring'], dialing: ['report', 'dial'], answering: ['connect'],
 };
 
-function one(call: Call, bits: number, effects: readonly Effect[]): void {
-  const has = (bit: number): boolean => (bits & bit) !== 0;
+function one(call: Call, bits: number): void {
   const guards = call.state === 'ended' && !call.isReleased ? ['release'] : GUARDS[call.state] ?? [];
-  must(guards.length === 0 || guards.some((timer) => has(timerBit(timer))), 'I1',
+  must(guards.length === 0 || guards.some((timer) => has(bits, timerBit(timer))), 'I1',
     `${call.callId} can stay ${call.state} for ever`);
   if (call.state === 'active') {
-    must(call.isOutgoing || has(CALL.answered), 'I4', 'ACTIVE without ANSWERED');
-    must(has(CALL.systemVideo) === (call.media === 'video'), 'I11', 'the system believes in another type');
-    must(has(CALL.systemMuted) === call.isMuted, 'I7', 'the system believes in another microphone');
-    must(has(CALL.peerDeaf) === (call.isMuted || call.isMicrophoneBlocked || call.isInterrupted), 'I7',
+    must(call.isOutgoing || has(bits, CALL.answered), 'I4', 'ACTIVE without ANSWERED');
+    must(has(bits, CALL.systemVideo) === (call.media === 'video'), 'I11', 'the system believes in another type');
+    must(has(bits, CALL.systemMuted) === call.isMuted, 'I7', 'the system believes in another microphone');
+    must(has(bits, CALL.peerDeaf) === (call.isMuted || call.isMicrophoneBlocked || call.isInterrupted), 'I7',
       'the other side was not told the truth');
   }
-  const isMuteTold = effects.some((effect) => effect.kind === 'reportMute' && effect.callId === call.callId);
-  must(!isMuteTold || call.state === 'active' || call.state === 'dialing', 'I7', `an audio event while ${call.state}`);
   if (call.state === 'ended') {
-    over(call, has);
+    over(call, bits);
   }
 }
 
-function over(call: Call, has: (bit: number) => boolean): void {
+function over(call: Call, bits: number): void {
   const wasTaken = call.report === 'made' || call.report === 'confirmed';
-  must(has(CALL.disconnected) === wasTaken, 'I4', 'DISCONNECTED is owed, or was never owed');
-  must(call.way !== 'push' || has(CALL.errorReported) !== wasTaken, 'I1', 'a push without an outcome, or with two');
-  must(call.way === 'push' || !has(CALL.errorReported), 'I1', 'an error report for a call that no push brought');
+  must(has(bits, CALL.disconnected) === wasTaken, 'I4', 'DISCONNECTED is owed, or was never owed');
+  must(call.way !== 'push' || has(bits, CALL.errorReported) !== wasTaken, 'I1', 'a push without an outcome, or with two');
+  must(call.way === 'push' || !has(bits, CALL.errorReported), 'I1', 'an error report for a call that no push brought');
 }
 
 function nothingLeft(notes: Notes, book: CallBook): void {

@@ -12,20 +12,29 @@ export class Breach extends Error {
   }
 }
 
-/** Rules that one effect can break all by itself are checked here, where it is taken down. */
-export class TakeDown {
+/**
+ * Takes down what the world outside is told by one step. Rules that one effect can break all by itself are checked
+ * here. One object for all steps of a walk: there are millions.
+ */
+export class TakeDown implements Notes {
+  /** By role. */
+  readonly calls: Int32Array;
+  device = 0;
   readonly #cast: Cast;
-  readonly #calls: number[];
-  #device: number;
+  readonly #roleOf: ReadonlyMap<string, number>;
+  readonly #rolesOf = new Map<string, number[]>();
 
-  constructor(cast: Cast, before: Notes) {
+  constructor(cast: Cast) {
     this.#cast = cast;
-    this.#calls = [...before.calls];
-    this.#device = before.device;
+    this.calls = new Int32Array(cast.callIds.length);
+    this.#roleOf = new Map(cast.callIds.map((callId, role) => [callId, role]));
+    cast.sessionOf.forEach((sessionId, role) =>
+      this.#rolesOf.set(sessionId, [...this.#rolesOf.get(sessionId) ?? [], role]));
   }
 
-  get notes(): Notes {
-    return { calls: this.#calls, device: this.#device };
+  begin(before: Notes): void {
+    this.calls.set(before.calls);
+    this.device = before.device;
   }
 
   take(effect: Effect): void {
@@ -38,44 +47,49 @@ export class TakeDown {
 
   /** Turns a bit of the device on; twice the same is a breach. */
   on(bit: number, rule: string, what: string): void {
-    if ((this.#device & bit) !== 0) {
+    if ((this.device & bit) !== 0) {
       throw new Breach(rule, `${what} twice`);
     }
-    this.#device |= bit;
+    this.device |= bit;
   }
 
   off(bit: number, rule: string, what: string): void {
-    if ((this.#device & bit) === 0) {
+    if ((this.device & bit) === 0) {
       throw new Breach(rule, `${what} though it was not on`);
     }
-    this.#device &= ~bit;
+    this.device &= ~bit;
   }
 
   set(bit: number, isOn: boolean): void {
-    this.#device = isOn ? this.#device | bit : this.#device & ~bit;
+    this.device = isOn ? this.device | bit : this.device & ~bit;
   }
 
   has(bit: number): boolean {
-    return (this.#device & bit) !== 0;
+    return (this.device & bit) !== 0;
   }
 
+  /** -1 for a call that is not of the cast. */
   callOf(effect: Effect): number {
-    return this.#cast.callIds.indexOf(effect.callId ?? effect.invite?.callId ?? '');
+    return this.roleOf(effect.callId ?? effect.invite?.callId ?? '');
+  }
+
+  roleOf(callId: string): number {
+    return this.#roleOf.get(callId) ?? -1;
   }
 
   /** All roles that share the session: the link knows no callIds. */
-  sessionOf(effect: Effect): number[] {
+  sessionOf(effect: Effect): readonly number[] {
     const sessionId = effect.sessionId ?? effect.invite?.sessionId ?? effect.record?.sessionId ?? '';
-    return this.#cast.sessionOf.flatMap((one, i) => (one === sessionId ? [i] : []));
+    return this.#rolesOf.get(sessionId) ?? [];
   }
 
   is(call: number, bit: number): boolean {
-    return ((this.#calls[call] ?? 0) & bit) !== 0;
+    return ((this.calls[call] ?? 0) & bit) !== 0;
   }
 
   mark(call: number, bit: number, isOn = true): void {
-    const old = this.#calls[call] ?? 0;
-    this.#calls[call] = isOn ? old | bit : old & ~bit;
+    const old = this.calls[call] ?? 0;
+    this.calls[call] = isOn ? old | bit : old & ~bit;
   }
 
   once(call: number, bit: number, rule: string, what: string): void {
