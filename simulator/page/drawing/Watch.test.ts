@@ -3,11 +3,11 @@ import { after, describe, it, type TestContext } from 'node:test';
 
 import { Stage } from '../../../tests/Stage.ts';
 import type { PageHost } from '../../arkui/PageHost.ts';
-import type { WireMessage } from '../../arkui/wire/Wire.ts';
+import type { WireMessage, WirePage } from '../../arkui/wire/Wire.ts';
 import { SCREENS } from '../protocol/State.ts';
 import { ArkBrowser, type ArkScreen } from '../testing/ArkBrowser.ts';
 
-/** The call page on watches, in a real browser: nothing is cut by the edge, and nothing is too small to hit. */
+/** The pages on watches, in a real browser: nothing is cut by the edge, and nothing is too small to hit. */
 
 const TOUCH_TARGET = 48;
 /** Room between the edges of what ends a call and of what answers it. */
@@ -48,7 +48,7 @@ async function draw(stage: Stage, t: TestContext): Promise<ArkScreen> {
   const pages = stage.phone.pages as PageHost;
   const now = (): WireMessage => pages.wire.message();
   browser ??= ArkBrowser.open();
-  const screen = await (await browser).show(now() as Parameters<ArkBrowser['show']>[0]);
+  const screen = await (await browser).show(now() as WirePage);
   t.after(() => screen.page.close());
   for (let heard = 0, round = 0; round < 3; round++) {
     const events = (await screen.events()).slice(heard);
@@ -81,10 +81,22 @@ async function assertTargets(screen: ArkScreen, ids: readonly string[]): Promise
   }
 }
 
+/** Scrolling brings each of them to where the screen is wide enough for it. */
+async function assertReached(screen: ArkScreen, kind: 'watch' | 'roundWatch', ids: readonly string[]): Promise<void> {
+  const room = kind === 'watch' ? 0 : 40;
+  for (const id of ids) {
+    await screen.page.evaluate(`document.querySelector('[data-id="${id}"]').scrollIntoView({ block: 'center' })`);
+    const { x, y, width, height } = await screen.box(id);
+    assert.ok(y >= room && y + height <= SCREENS[kind].height - room, `${id} cannot be brought into sight`);
+    assert.ok(x >= room / 2 && x + width <= SCREENS[kind].width - room / 2, `${id} is too wide`);
+  }
+  await assertTargets(screen, ids);
+}
+
 for (const kind of ['watch', 'roundWatch'] as const) {
   describe(`On a ${kind === 'watch' ? 'rectangular' : 'round'} watch`, () => {
     for (const [locale, fontScale] of [['en_US', 1], ['zh_CN', 1.75]] as const) {
-      it(`a call lies on the screen in each of its states, in ${locale} with letters of ${fontScale}`, async (t) => {
+      it(`a call lies on the screen in each of its states, and what scrolls can be reached, in ${locale} with letters of ${fontScale}`, async (t) => {
         const stage = await Stage.open(t, { display: SCREENS[kind], isAppOpen: true });
         const pages = stage.phone.pages as PageHost;
         stage.phone.device.configure({ locale, display: { fontScale } });
@@ -111,18 +123,22 @@ for (const kind of ['watch', 'roundWatch'] as const) {
         pages.tap(`waiting-${callId}`);
         await stage.after(100);
         const choice = await draw(stage, t);
-        for (const id of ['waitingAnswer', 'waitingDecline', 'waitingBack']) {
-          await choice.page.evaluate(`document.querySelector('[data-id="${id}"]').scrollIntoView({ block: 'center' })`);
-          const { y, height } = await choice.box(id);
-          const room = kind === 'watch' ? 0 : 40;
-          assert.ok(y >= room && y + height <= SCREENS[kind].height - room, `${id} cannot be brought into sight`);
-        }
-        await assertTargets(choice, ['waitingAnswer', 'waitingDecline', 'waitingBack']);
+        await assertReached(choice, kind, ['waitingAnswer', 'waitingDecline', 'waitingBack']);
         pages.tap('waitingDecline');
         await stage.after(1000);
         pages.tap('hangup');
         await stage.after(1000);
         await look('ended', ['close', 'callAgain']);
+        pages.tap('close');
+        await stage.after(500);
+        stage.phone.device.isNotificationAllowed = false;
+        stage.phone.home();
+        stage.phone.openApp();
+        await stage.after(1000);
+        const index = await draw(stage, t);
+        const { nodes } = pages.wire.message() as WirePage;
+        const recent = nodes.map((node) => String(node.attributes.id?.[0])).find((id) => id.startsWith('callBack-'));
+        await assertReached(index, kind, ['mend-notifications', recent ?? assert.fail('no call is listed')]);
         assert.equal(stage.phone.device.ledger.describe(), '');
       });
     }
