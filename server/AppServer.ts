@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { Switchboard, type CallPusher } from './calls/Switchboard.ts';
 import type { MissedCallTexts } from './calls/MissedCallTexts.ts';
 import { TokenRegistry } from './calls/TokenRegistry.ts';
+import type { Cluster } from './cluster/Cluster.ts';
 import { systemClock, type ServerClock } from './Clock.ts';
 import { readBody } from './http/readBody.ts';
 import { errorReply, type AppReply, type AppRequest } from './http/Reply.ts';
@@ -32,6 +33,8 @@ export interface AppServerOptions {
   readonly pusher: CallPusher;
   /** The devices that are known. Default: none, and those that come are forgotten with the process. */
   readonly registry?: TokenRegistry;
+  /** Other processes that serve the same people; the registry is told it too. Default: none. */
+  readonly cluster?: Cluster | undefined;
   readonly clock?: ServerClock;
   /** Told everything that happens on the link; free of secrets and names. */
   readonly onEvent?: (event: LinkEvent) => void;
@@ -53,14 +56,17 @@ export class AppServer {
   readonly link: LinkServer;
   readonly registry: TokenRegistry;
   private readonly context: RouteContext;
+  private readonly cluster: Cluster | undefined;
+  /** Resolves when the others know of this process. Rejects if Redis goes away before. */
+  readonly ready: Promise<void>;
   private http: { readonly server: Server; readonly ws: WsLink } | undefined;
 
   constructor({
-    pusher, registry = new TokenRegistry(), clock = systemClock, onEvent, testMessage = false, texts,
+    pusher, cluster, registry = new TokenRegistry(cluster?.devices, cluster), clock = systemClock, onEvent, testMessage = false, texts,
     receipts: account, onReceipt,
   }: AppServerOptions) {
     this.link = new LinkServer({
-      clock, onEvent,
+      clock, onEvent, neighbours: cluster,
       onHello: (who) => switchboard.greet(who),
       onCall: (call) => switchboard.placeOverLink(call),
     });
@@ -68,6 +74,8 @@ export class AppServer {
     const { link } = this;
     const switchboard = new Switchboard({ clock, link, registry, pusher, testMessage, ...(texts && { texts }) });
     const receipts = account && new ReceiptDesk({ account, clock, onReceipt, retire: (token) => registry.drop(token) });
+    this.cluster = cluster;
+    this.ready = cluster?.serve({ link, switchboard, registry }) ?? Promise.resolve();
     this.context = { link, registry, switchboard, receipts };
   }
 
@@ -97,6 +105,7 @@ export class AppServer {
       }
     });
     this.http = { server, ws };
+    await this.ready;
     return new Promise((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
@@ -106,6 +115,7 @@ export class AppServer {
   /** Says goodbye on every connection, stops every timer, frees the port. */
   async close(): Promise<void> {
     this.link.close();
+    await this.cluster?.close();
     const { http } = this;
     this.http = undefined;
     if (http !== undefined) {

@@ -39,6 +39,10 @@ export class OngoingCalls {
     this.calls.delete(sessionId);
   }
 
+  of(sessionId: string): OngoingCall | undefined {
+    return this.calls.get(sessionId);
+  }
+
   /** What this device could take part in, as callee. */
   for({ user, device }: Attendee): { readonly call: OngoingCall; readonly device: RungDevice }[] {
     return [...this.calls.values()].flatMap((call) => call.devices

@@ -1,6 +1,8 @@
 import type { ServerClock } from '../Clock.ts';
 import type { Attendee } from '../link/Attendance.ts';
 import type { LinkServer } from '../link/LinkServer.ts';
+import type { LinkSession, SessionSnapshot } from '../link/LinkSession.ts';
+import type { Session } from '../link/Session.ts';
 import type { CallMessage } from '../link/frames.ts';
 import type { CallPush } from '../push/CallPush.ts';
 import { describeResult, type PushResult } from '../push/PushResult.ts';
@@ -86,6 +88,19 @@ export class Switchboard {
     }
   }
 
+  /** The call that a session belongs to, as long as it is not over. */
+  callOf(sessionId: string): OngoingCall | undefined {
+    return this.calls.of(sessionId);
+  }
+
+  /** Goes on with a call that another process has placed. Nobody is rung anew: who comes onto the link is invited. */
+  adopt(snapshot: SessionSnapshot, call: OngoingCall | undefined): LinkSession {
+    if (call !== undefined) {
+      this.calls.add(call);
+    }
+    return this.options.link.restore(snapshot, call && ((session) => this.over(session, call)));
+  }
+
   private open(request: CallRequest, targets: readonly Target[], chosen?: Chosen): {
     readonly call: OngoingCall; readonly callerToken: string;
   } {
@@ -95,11 +110,7 @@ export class Switchboard {
       callees: targets.length,
       ringMs: Math.min(request.ttl * 1000, MAX_RING_MS) + RING_MARGIN_MS,
       chosen,
-      onEnded: (session) => {
-        this.calls.remove(sessionId);
-        // Its promises are the pusher's, which does not reject; one that does has only lost a notice.
-        this.missed.after(session, call).catch(() => undefined);
-      },
+      onEnded: (session) => this.over(session, call),
     });
     const call: OngoingCall = {
       sessionId,
@@ -113,8 +124,19 @@ export class Switchboard {
     return { call, callerToken };
   }
 
+  private over(session: Session, call: OngoingCall): void {
+    this.calls.remove(call.sessionId);
+    // Its promises are the pusher's, which does not reject; one that does has only lost a notice.
+    this.missed.after(session, call).catch(() => undefined);
+  }
+
   /** By push first: it takes longer (push-voip.md advises both ways). */
-  private ringAll(call: OngoingCall): Promise<PushResult[]> {
+  private async ringAll(call: OngoingCall): Promise<PushResult[]> {
+    const findable = this.options.link.touch(call.sessionId);
+    if (findable !== undefined) {
+      // A device may come to another process, and may be quicker than the copy for it.
+      await findable;
+    }
     const pushes = call.devices.map((device) => this.push(call, device));
     call.devices.forEach((device) => this.invite(call, device));
     return Promise.all(pushes);
@@ -140,6 +162,7 @@ export class Switchboard {
     registry.dropUseless(result);
     if (result.kind === 'accepted') {
       call.rung.add(device);
+      void this.options.link.touch(sessionId);
     } else {
       this.giveUp(call, device);
     }

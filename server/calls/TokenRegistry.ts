@@ -9,6 +9,12 @@ export interface PushAddress {
   readonly lang?: string | undefined;
 }
 
+/** Told of each change that was made here, to keep it. */
+export interface RegistryWatcher {
+  kept(address: PushAddress): void;
+  dropped(address: PushAddress): void;
+}
+
 /** More devices than this are refused: a sample server keeps them in memory. */
 const MAX_DEVICES = 10_000;
 
@@ -18,10 +24,9 @@ export class TokenRegistry {
 
   /**
    * @param known devices of an earlier process
-   * @param onChange told all devices after each change, to keep them
    */
-  constructor(known: readonly PushAddress[] = [], private readonly onChange?: (all: readonly PushAddress[]) => void) {
-    known.forEach((address) => this.devices.set(keyOf(address), address));
+  constructor(known: readonly PushAddress[] = [], private readonly watcher?: RegistryWatcher) {
+    known.forEach((address) => this.learn(address));
   }
 
   get size(): number {
@@ -34,11 +39,25 @@ export class TokenRegistry {
     if (!this.devices.has(key) && this.devices.size >= MAX_DEVICES) {
       return false;
     }
-    // A token belongs to one installation: under another user or device it is an old entry (a new log-in).
-    this.remove(address.token);
-    this.devices.set(key, address);
-    this.onChange?.(this.all());
+    this.learn(address);
+    this.watcher?.kept(address);
     return true;
+  }
+
+  /** What somebody else has kept: it is not told on. */
+  learn(address: PushAddress): void {
+    // A token belongs to one installation: under another user or device it is an old entry (a new log-in).
+    this.unlearn(address.token);
+    this.devices.set(keyOf(address), address);
+  }
+
+  /** What somebody else has dropped. @returns what it was, if it was known. */
+  unlearn(token: string): PushAddress | undefined {
+    const address = this.find(token);
+    if (address !== undefined) {
+      this.devices.delete(keyOf(address));
+    }
+    return address;
   }
 
   /** Tokens of all devices of a user. */
@@ -62,8 +81,9 @@ export class TokenRegistry {
 
   /** Forgets a token that is of no use any more. */
   drop(token: string): void {
-    if (this.remove(token)) {
-      this.onChange?.(this.all());
+    const address = this.unlearn(token);
+    if (address !== undefined) {
+      this.watcher?.dropped(address);
     }
   }
 
@@ -73,13 +93,9 @@ export class TokenRegistry {
       result.failures.filter((failure) => failure.drop).forEach((failure) => this.drop(failure.token));
     }
   }
-
-  private remove(token: string): boolean {
-    const address = this.find(token);
-    return address !== undefined && this.devices.delete(keyOf(address));
-  }
 }
 
-function keyOf({ user, device }: PushAddress): string {
+/** A device of a user, as a key. */
+export function keyOf({ user, device }: PushAddress): string {
   return JSON.stringify([user, device]);
 }

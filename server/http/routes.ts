@@ -1,7 +1,7 @@
 import { readCallRequest, readTokenUpload, fieldsOf } from '../calls/CallRequest.ts';
 import type { CallFault, Switchboard } from '../calls/Switchboard.ts';
 import type { TokenRegistry } from '../calls/TokenRegistry.ts';
-import type { DeclineResult, LinkServer } from '../link/LinkServer.ts';
+import type { LinkServer } from '../link/LinkServer.ts';
 import { isOneOf } from '../link/isOneOf.ts';
 import { DECLINE_REASONS } from '../link/protocol.ts';
 import type { ReceiptDesk } from '../push/receipts/ReceiptDesk.ts';
@@ -118,14 +118,13 @@ function takeReceipts(body: unknown, { receipts }: RouteContext, { headers }: Ap
   }
 }
 
-function decline(sessionId: string, body: unknown, { link }: RouteContext): AppReply {
+async function decline(sessionId: string, body: unknown, { link }: RouteContext): Promise<AppReply> {
   const { joinToken, reason = 'rejected' } = fieldsOf(body);
   if (typeof joinToken !== 'string' || !isOneOf(DECLINE_REASONS, reason)) {
     return errorReply(400, 'badRequest',
       `"joinToken" must be a text and "reason" one of ${DECLINE_REASONS.join(', ')}.`);
   }
-  const result: DeclineResult = link.decline(sessionId, joinToken, reason);
-  switch (result) {
+  switch (await link.declineAnywhere(sessionId, joinToken, reason)) {
     case 'declined': return emptyReply();
     case 'unknownSession':
       return errorReply(404, 'unknownSession', 'There is no such session, or it was over long ago.');

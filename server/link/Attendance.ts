@@ -13,16 +13,16 @@ export class Attendance<Connection> {
   private readonly devices = new Map<string, { readonly user: string | undefined; readonly connection: Connection }>();
 
   attend({ user, device }: Attendee, connection: Connection): void {
-    this.leave(connection);
     this.devices.set(device, { user, connection });
   }
 
-  leave(connection: Connection): void {
-    for (const [device, entry] of this.devices) {
-      if (entry.connection === connection) {
-        this.devices.delete(device);
-      }
+  /** @returns the device that has left, if one was here by this connection. */
+  leave(connection: Connection): string | undefined {
+    const [device] = [...this.devices].find(([, entry]) => entry.connection === connection) ?? [];
+    if (device !== undefined) {
+      this.devices.delete(device);
     }
+    return device;
   }
 
   /** Somebody has logged in or out. @returns true if the device is here, and was not theirs before. */

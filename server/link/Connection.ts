@@ -1,5 +1,6 @@
 import type { LinkSession, Sitter } from './LinkSession.ts';
 import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
+import type { Neighbours, Passenger } from './Neighbours.ts';
 import { parseFrame } from './parseFrame.ts';
 import type { ServerClock } from '../Clock.ts';
 import { Conduct } from './Conduct.ts';
@@ -11,6 +12,7 @@ import { sessionOfSound } from './voicePacket.ts';
 /** What a connection needs of the server around it. */
 export interface ConnectionHost {
   readonly clock: ServerClock;
+  readonly neighbours: Neighbours | undefined;
   find(sessionId: string): LinkSession | undefined;
   hello(connection: Connection, hello: Hello): void;
   /** Makes the session that an app wants; false if there is nobody to call. */
@@ -19,7 +21,7 @@ export interface ConnectionHost {
 }
 
 /** One connection with the seats it holds. */
-export class Connection implements LinkConnection, Sitter {
+export class Connection implements LinkConnection, Passenger, Sitter {
   private readonly seats = new Map<LinkSession, SeatId>();
   private readonly conduct: Conduct;
   private isOpen = true;
@@ -45,7 +47,7 @@ export class Connection implements LinkConnection, Sitter {
     }
     const parsed = parseFrame(frame);
     if (parsed.kind === 'message') {
-      this.take(parsed.message);
+      this.take(parsed.message, String(frame));
     } else if (parsed.kind === 'bad') {
       this.refuse('badMessage', parsed.problem);
       this.conduct.badFrame();
@@ -78,18 +80,46 @@ export class Connection implements LinkConnection, Sitter {
   /** Sound that nobody can hear is no mistake: it may be on its way while the call ends. */
   private relay(sessionId: string, sound: Uint8Array): void {
     const session = this.host.find(sessionId);
-    const seat = session === undefined ? undefined : this.seats.get(session);
-    if (session !== undefined && seat !== undefined && session.isSitting(seat, this)) {
+    if (session === undefined) {
+      this.host.neighbours?.passSound(this, sessionId, sound);
+      return;
+    }
+    const seat = this.seats.get(session);
+    if (seat !== undefined && session.isSitting(seat, this)) {
       session.relay(seat, sound);
     }
   }
 
-  private take(message: ClientMessage): void {
+  again(frame: string): void {
+    const parsed = parseFrame(frame);
+    if (this.isOpen && parsed.kind === 'message' && parsed.message.type !== 'hello') {
+      this.serve(parsed.message);
+    }
+  }
+
+  vouch(): void {
+    this.conduct.known();
+    this.socket.known?.();
+  }
+
+  private take(message: ClientMessage, frame: string): void {
     if (message.type === 'hello') {
-      this.conduct.known();
+      this.vouch();
       this.host.hello(this, message);
       return;
     }
+    const { neighbours } = this.host;
+    const { sessionId } = message;
+    const isHere = this.host.find(sessionId) !== undefined && neighbours?.isUnderWay(this, sessionId) !== true;
+    if (neighbours === undefined || isHere) {
+      this.serve(message);
+    } else {
+      neighbours.pass(this, sessionId, frame, () => this.again(frame));
+    }
+  }
+
+  /** The session lives here, or nowhere. */
+  private serve(message: Exclude<ClientMessage, Hello>): void {
     const { sessionId } = message;
     const session = this.host.find(sessionId);
     if (message.type === 'call') {
@@ -128,7 +158,7 @@ export class Connection implements LinkConnection, Sitter {
       this.refuseJoin('badToken', 'The join token is not one of this session.', sessionId);
       return;
     }
-    this.conduct.known();
+    this.vouch();
     this.dropForgotten();
     const before = this.seats.get(session);
     if (before !== undefined && before !== seat) {

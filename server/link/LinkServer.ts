@@ -3,11 +3,13 @@ import type { ServerClock } from '../Clock.ts';
 import { Attendance, type Attendee } from './Attendance.ts';
 import { Connection, type ConnectionHost } from './Connection.ts';
 import type { LinkEvent } from './LinkEvent.ts';
-import { LinkSession } from './LinkSession.ts';
+import { digestOf } from './joinTokens.ts';
+import { LinkSession, type SessionSnapshot } from './LinkSession.ts';
 import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
+import type { DeclineResult, Neighbours } from './Neighbours.ts';
 import type { CallMessage } from './frames.ts';
 import { CLOSE, frameOf, type DeclineReason, type HangupReason, type Invite, type Media } from './protocol.ts';
-import type { Session } from './Session.ts';
+import { newSession, type Session } from './Session.ts';
 
 export interface LinkServerOptions {
   readonly clock: ServerClock;
@@ -17,6 +19,8 @@ export interface LinkServerOptions {
   readonly onHello?: ((who: Attendee) => void) | undefined;
   /** An app wants to call: makes the session with its ids, and returns false if there is nobody to call. */
   readonly onCall?: ((call: CallMessage) => boolean) | undefined;
+  /** Other processes that serve the same people. Default: none. */
+  readonly neighbours?: Neighbours | undefined;
 }
 
 export interface SessionRequest {
@@ -38,8 +42,6 @@ export interface NewSession {
   readonly calleeTokens: readonly string[];
 }
 
-export type DeclineResult = 'declined' | 'unknownSession' | 'badToken' | 'over';
-
 /** The signalling of all calls. Knows nothing of WebSockets or HTTP: it takes connections as objects. */
 export class LinkServer implements ConnectionHost {
   private readonly sessions = new Map<string, LinkSession>();
@@ -47,9 +49,11 @@ export class LinkServer implements ConnectionHost {
   private readonly attendance = new Attendance<Connection>();
 
   readonly clock: ServerClock;
+  readonly neighbours: Neighbours | undefined;
 
   constructor(private readonly options: LinkServerOptions) {
     this.clock = options.clock;
+    this.neighbours = options.neighbours;
   }
 
   /** Sessions that live or are remembered. */
@@ -66,30 +70,59 @@ export class LinkServer implements ConnectionHost {
 
   createSession({ media, callees, ringMs, chosen, onEnded }: SessionRequest): NewSession {
     const sessionId = chosen?.sessionId ?? randomUUID();
-    const session = new LinkSession({
-      id: sessionId,
-      media,
-      callees,
-      ringMs,
-      clock: this.clock,
-      onEvent: this.options.onEvent ?? (() => undefined),
-      callerToken: chosen?.callerToken,
-      onEnded,
-      onForget: () => this.sessions.delete(sessionId),
-    });
-    this.sessions.set(sessionId, session);
+    const session = this.restore({
+      session: newSession(sessionId, media, callees),
+      digests: chosen === undefined ? new Map() : new Map([['caller', digestOf(chosen.callerToken)]]),
+      ringUntil: this.clock.now() + ringMs,
+    }, onEnded);
+    session.report('server', undefined, 'created', media);
     const seats = session.session.seats.map((seat) => seat.id);
     const calleeTokens = seats.filter((seat) => seat !== 'caller').map((seat) => session.issueToken(seat));
-    return { sessionId, callerToken: chosen?.callerToken ?? session.issueToken('caller'), calleeTokens };
+    const callerToken = chosen?.callerToken ?? session.issueToken('caller');
+    void this.neighbours?.changed(session);
+    return { sessionId, callerToken, calleeTokens };
+  }
+
+  /** Goes on with a session that another process has begun. */
+  restore(from: SessionSnapshot, onEnded: SessionRequest['onEnded']): LinkSession {
+    const { id } = from.session;
+    const session = new LinkSession({
+      from, onEnded,
+      clock: this.clock,
+      onEvent: this.options.onEvent ?? (() => undefined),
+      onChange: (changed) => void this.neighbours?.changed(changed),
+      onForget: () => {
+        this.sessions.delete(id);
+        this.neighbours?.forgotten(id);
+      },
+    });
+    this.sessions.set(id, session);
+    return session;
+  }
+
+  /** Another process goes on with the session: whoever sits in it here has to come again. */
+  release(sessionId: string): void {
+    const session = this.sessions.get(sessionId);
+    this.sessions.delete(sessionId);
+    session?.stop();
+    for (const connection of [...this.connections].filter((one) => session?.sitting.includes(one))) {
+      connection.hangUp(CLOSE.moved, 'the session lives elsewhere now');
+    }
   }
 
   /** Devices that are on the link now. */
   attendees(): Attendee[] {
-    return this.attendance.all();
+    return [...this.attendance.all(), ...(this.neighbours?.attendees() ?? [])];
   }
 
   /** Somebody has logged in on a device, or (undefined) out: what is on the link from there is theirs from now on. */
   belongs(device: string, user: string | undefined): void {
+    this.neighbours?.belongs(device, user);
+    this.changeUser(device, user);
+  }
+
+  /** The same, said to another process. */
+  changeUser(device: string, user: string | undefined): void {
     if (this.attendance.change(device, user) && user !== undefined) {
       this.options.onHello?.({ user, device });
     }
@@ -103,13 +136,41 @@ export class LinkServer implements ConnectionHost {
     const connection = this.attendance.find(who);
     const session = this.sessions.get(sessionId);
     const seat = session?.seatOfToken(invite.joinToken);
-    if (connection === undefined || session === undefined || seat === undefined || session.session.phase !== 'ringing' ||
-      session.isOver(seat) || session.isSitting(seat, connection)) {
+    if (session === undefined || seat === undefined || session.session.phase !== 'ringing' || session.isOver(seat)) {
       return false;
     }
-    session.report('out', seat, invite.type, invite.media);
-    connection.tell(frameOf(invite, sessionId));
-    return true;
+    const isSaid = connection === undefined
+      ? this.neighbours?.invite(who, frameOf(invite, sessionId)) ?? false
+      : !session.isSitting(seat, connection);
+    if (isSaid) {
+      session.report('out', seat, invite.type, invite.media);
+      connection?.tell(frameOf(invite, sessionId));
+    }
+    return isSaid;
+  }
+
+  /** Says something to a device that is on the link here. */
+  tellDevice(who: Attendee, frame: string): void {
+    this.attendance.find(who)?.tell(frame);
+  }
+
+  /**
+   * Something about a session has changed that it does not know of itself. Resolves when other processes can find it
+   * so; undefined if there are none.
+   */
+  touch(sessionId: string): Promise<void> | undefined {
+    const session = this.sessions.get(sessionId);
+    return session === undefined ? undefined : this.neighbours?.changed(session);
+  }
+
+  /** The sessions that live here or are remembered. */
+  all(): readonly LinkSession[] {
+    return [...this.sessions.values()];
+  }
+
+  /** Devices on the link of this process. */
+  here(): Attendee[] {
+    return this.attendance.all();
   }
 
   find(sessionId: string): LinkSession | undefined {
@@ -117,7 +178,9 @@ export class LinkServer implements ConnectionHost {
   }
 
   hello(connection: Connection, { user, device }: Attendee): void {
+    this.depart(connection);
     this.attendance.attend({ user, device }, connection);
+    this.neighbours?.attended({ user, device });
     this.options.onHello?.({ user, device });
   }
 
@@ -129,8 +192,23 @@ export class LinkServer implements ConnectionHost {
   }
 
   closed(connection: Connection): void {
-    this.attendance.leave(connection);
+    this.depart(connection);
+    this.neighbours?.left(connection);
     this.connections.delete(connection);
+  }
+
+  private depart(connection: Connection): void {
+    const device = this.attendance.leave(connection);
+    if (device !== undefined) {
+      this.neighbours?.departed(device);
+    }
+  }
+
+  /** As `decline`, wherever the session lives. */
+  async declineAnywhere(sessionId: string, joinToken: string, reason: DeclineReason): Promise<DeclineResult> {
+    return this.sessions.has(sessionId) || this.neighbours === undefined
+      ? this.decline(sessionId, joinToken, reason)
+      : this.neighbours.decline(sessionId, joinToken, reason);
   }
 
   /**

@@ -1,8 +1,8 @@
 import type { ServerClock } from '../Clock.ts';
 import { detailOf, type LinkEvent } from './LinkEvent.ts';
 import { digestOf, findByToken, newJoinToken, type TokenDigest } from './joinTokens.ts';
-import { frameOf, type Media } from './protocol.ts';
-import { newSession, peerOf, seatOf, type SeatId, type Session, type Step } from './Session.ts';
+import { frameOf } from './protocol.ts';
+import { peerOf, seatOf, withSeat, type SeatId, type Session, type Step } from './Session.ts';
 import { SessionTimers, type Due } from './SessionTimers.ts';
 import { step, stepSession, type SeatEvent } from './step.ts';
 
@@ -11,15 +11,21 @@ export interface Sitter {
   tell(frame: string | Uint8Array): void;
 }
 
+/** All that another process needs to go on with a session: no connections, no timers. */
+export interface SessionSnapshot {
+  readonly session: Session;
+  /** Digests of the seats' secrets. */
+  readonly digests: ReadonlyMap<SeatId, TokenDigest>;
+  /** Until then it may ring; ms since the epoch. */
+  readonly ringUntil: number;
+}
+
 export interface LinkSessionOptions {
-  readonly id: string;
-  readonly media: Media;
-  readonly callees: number;
-  readonly ringMs: number;
+  readonly from: SessionSnapshot;
   readonly clock: ServerClock;
   readonly onEvent: (event: LinkEvent) => void;
-  /** Secret of the caller's seat, where the caller has chosen it. */
-  readonly callerToken?: string | undefined;
+  /** Called after each change. */
+  readonly onChange?: ((session: LinkSession) => void) | undefined;
   /** Called once, when it is over for all and everybody was told. */
   readonly onEnded?: ((session: Session) => void) | undefined;
   /** Called once, when the session need not be remembered any longer. */
@@ -29,23 +35,32 @@ export interface LinkSessionOptions {
 /** One live session: the pure state with its secrets, its connections and its timers. */
 export class LinkSession {
   private state: Session;
-  private readonly digests = new Map<SeatId, TokenDigest>();
+  private readonly digests: Map<SeatId, TokenDigest>;
   private readonly sitters = new Map<SeatId, Sitter>();
   private readonly timers: SessionTimers;
 
+  /** Nobody sits there yet, whoever did when the snapshot was taken. */
   constructor(private readonly options: LinkSessionOptions) {
-    this.state = newSession(options.id, options.media, options.callees);
-    this.timers = new SessionTimers(options.clock, options.ringMs, (due) => this.due(due));
+    const { clock, from: { session, digests, ringUntil } } = options;
+    this.state = session.seats.reduce((one, { id }) => withSeat(one, id, { present: false }), session);
+    this.digests = new Map(digests);
+    this.timers = new SessionTimers(clock, Math.max(0, ringUntil - clock.now()), (due) => this.due(due));
     this.timers.follow(this.state);
-    if (options.callerToken !== undefined) {
-      this.digests.set('caller', digestOf(options.callerToken));
-    }
-    this.report('server', undefined, 'created', options.media);
   }
 
   /** The state as it is now. */
   get session(): Session {
     return this.state;
+  }
+
+  /** For another process that may have to go on with it. */
+  get snapshot(): SessionSnapshot {
+    return { session: this.state, digests: this.digests, ringUntil: this.options.from.ringUntil };
+  }
+
+  /** Everybody who sits here now. */
+  get sitting(): readonly Sitter[] {
+    return [...this.sitters.values()];
   }
 
   /** Makes the secret of a seat; it can be made once and is not kept. */
@@ -120,10 +135,11 @@ export class LinkSession {
     if (isNewlyOver) {
       this.options.onEnded?.(session);
     }
+    this.options.onChange?.(this);
   }
 
   /** Tells whoever watches what has happened. */
   report(direction: LinkEvent['direction'], seat: SeatId | undefined, what: string, detail?: string): void {
-    this.options.onEvent({ sessionId: this.options.id, seat, direction, what, detail });
+    this.options.onEvent({ sessionId: this.state.id, seat, direction, what, detail });
   }
 }

@@ -4,6 +4,8 @@ export interface LinkSocket {
   send(frame: string | Uint8Array): void;
   /** Closes the connection with a WebSocket close code. */
   close(code: number, reason: string): void;
+  /** Told when the client has said hello or has joined a session. */
+  known?(): void;
 }
 
 /** The server's end of a connection: the transport tells it what arrives. */

@@ -14,6 +14,7 @@ export const HELP = `The app server: takes the devices' push tokens, places call
   --help                    This text
 
 RECEIPT_USER and RECEIPT_SECRET in the environment, as typed into AppGallery Connect, open POST /receipts.
+REDIS_URL in the environment: several of these processes serve the same people, and any may stop.
 
 Prints a line for each thing that happens, without tokens and names. Ctrl-C or SIGTERM stops it.
 Exit code 1: it could not start.

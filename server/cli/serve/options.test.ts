@@ -11,7 +11,7 @@ test('without options it listens on this machine, pushes nothing and keeps nothi
     kind: 'options',
     options: {
       host: '127.0.0.1', port: 4173, key: undefined, pushBase: undefined, testMessage: false, data: undefined,
-      tls: undefined, receipts: undefined,
+      tls: undefined, receipts: undefined, redis: undefined,
     },
   });
 });
@@ -23,7 +23,7 @@ test('all options are read', () => {
     kind: 'options',
     options: {
       host: '::1', port: 0, key: 'env:K', pushBase: 'http://127.0.0.1:1', testMessage: true, data: 'd.json',
-      tls: { cert: 'c.pem', key: 'k.pem' }, receipts: { userName: 'u', secret: 's' },
+      tls: { cert: 'c.pem', key: 'k.pem' }, receipts: { userName: 'u', secret: 's' }, redis: undefined,
     },
   });
 });
@@ -33,6 +33,7 @@ for (const [line, env, message] of [
   ['--listen a:99999', {}, /^--listen/],
   ['--tls-cert c.pem', {}, /belong together/],
   ['', { RECEIPT_USER: 'u' }, /RECEIPT_USER and RECEIPT_SECRET belong together/],
+  ['--data d.json', { REDIS_URL: 'redis://127.0.0.1' }, /leave out --data/],
   ['--bogus', {}, /--bogus.* See --help\.$/],
 ] as const) {
   test(`"${line}" is told what is wrong with it`, () => {

@@ -10,6 +10,8 @@ export interface ServeOptions {
   readonly data: string | undefined;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly receipts: ReceiptAccount | undefined;
+  /** Where several processes meet. */
+  readonly redis: string | undefined;
 }
 
 export type ServeOptionsResult =
@@ -44,7 +46,7 @@ export function readServeOptions(args: readonly string[], env: Environment): Ser
 type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
 
 function check(values: Values, env: Environment): ServeOptionsResult {
-  const { RECEIPT_USER: userName = '', RECEIPT_SECRET: secret = '' } = env;
+  const { RECEIPT_USER: userName = '', RECEIPT_SECRET: secret = '', REDIS_URL: redis } = env;
   const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(values.listen) ?? [];
   if (host === '' || Number(port) > 65_535) {
     return wrong('--listen must be HOST:PORT.');
@@ -56,6 +58,9 @@ function check(values: Values, env: Environment): ServeOptionsResult {
   if ((userName === '') !== (secret === '')) {
     return wrong('RECEIPT_USER and RECEIPT_SECRET belong together.');
   }
+  if (redis !== undefined && data !== undefined) {
+    return wrong('With REDIS_URL the devices are kept there: leave out --data.');
+  }
   return {
     kind: 'options',
     options: {
@@ -64,6 +69,7 @@ function check(values: Values, env: Environment): ServeOptionsResult {
       testMessage: values['test-message'],
       tls: cert === undefined || tlsKey === undefined ? undefined : { cert, key: tlsKey },
       receipts: userName === '' ? undefined : { userName, secret },
+      redis,
     },
   };
 }

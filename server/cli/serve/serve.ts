@@ -3,6 +3,7 @@ import { AppServer, type Certificate } from '../../AppServer.ts';
 import { DeviceFile } from '../../calls/DeviceFile.ts';
 import { TokenRegistry } from '../../calls/TokenRegistry.ts';
 import type { CallPusher } from '../../calls/Switchboard.ts';
+import { Cluster } from '../../cluster/Cluster.ts';
 import { NoPusher } from '../../push/NoPusher.ts';
 import { PushSender } from '../../push/PushSender.ts';
 import { readKey } from '../../push/ServiceAccountKey.ts';
@@ -36,15 +37,20 @@ export async function serve(args: readonly string[], env: Environment, io: Io): 
 async function run(options: ServeOptions, env: Environment, io: Io): Promise<void> {
   const devices = options.data === undefined ? undefined : openDevices(options.data, io);
   const tls = options.tls && certificateOf(options.tls);
+  const pusher = pusherOf(options, env, io);
+  const cluster = options.redis === undefined ? undefined
+    : await Cluster.open({ url: options.redis, clock: io.clock, onNews: (line) => io.err(line) });
+  const save = (): void => devices?.change(registry.all());
+  const registry: TokenRegistry = new TokenRegistry(cluster?.devices ?? devices?.devices,
+    cluster ?? { kept: save, dropped: save });
   const server = new AppServer({
-    pusher: pusherOf(options, env, io),
-    registry: new TokenRegistry(devices?.devices, (all) => devices?.change(all)),
+    pusher, cluster, registry,
     clock: io.clock, testMessage: options.testMessage, receipts: options.receipts,
     onEvent: (event) => io.out(lineOf(io.clock.now(), event)),
     onReceipt: ({ code, meaning, requestId }) => io.out(`push ${requestId}: receipt ${code}, ${meaning}`),
   });
   const port = await listen(server, options, tls);
-  const { size } = server.registry;
+  const { size } = registry;
   io.out(`Ready on ${tls === undefined ? 'http' : 'https'}://${hostOf(options.host)}:${port}, `
     + `${size} ${size === 1 ? 'device' : 'devices'} known. Ctrl-C stops it.`);
   await new Promise<void>((resolve) => {

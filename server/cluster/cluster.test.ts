@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import { AppServer } from '../AppServer.ts';
+import { systemClock } from '../Clock.ts';
+import { FakePusher } from '../testing/FakePusher.ts';
+import { MemoryClient } from '../testing/MemoryClient.ts';
+import { hasRedis, NO_REDIS, RedisServer } from '../testing/RedisServer.ts';
+import { Cluster } from './Cluster.ts';
+
+/** Two server processes' worth of servers, with a real Redis between them, in real time. */
+
+interface Node {
+  readonly server: AppServer;
+  readonly cluster: Cluster;
+  readonly pusher: FakePusher;
+  readonly news: string[];
+  client(): MemoryClient;
+}
+
+describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS }, () => {
+  let redis: RedisServer;
+  before(async () => { redis = await RedisServer.start(); });
+  after(() => redis.kill());
+
+  async function node(t: TestContext): Promise<Node> {
+    const news: string[] = [];
+    const cluster = await Cluster.open({
+      url: redis.url, clock: systemClock, deadAfterMs: 1500, onNews: (line) => void news.push(line),
+    });
+    const pusher = new FakePusher();
+    const server = new AppServer({ pusher, cluster });
+    await server.ready;
+    t.after(() => server.close());
+    return { server, cluster, pusher, news, client: () => new MemoryClient(server.link) };
+  }
+
+  async function place({ server }: Node, user: string): Promise<{ sessionId: string; callerToken: string }> {
+    const reply = await server.handle({
+      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ to: { user }, scene: 'voice', caller: { id: 'ann', name: 'Ann' } }),
+    });
+    assert.equal(reply.status, 201, reply.body);
+    return JSON.parse(reply.body) as { sessionId: string; callerToken: string };
+  }
+
+  function upload({ server }: Node, user: string, device = 'phone'): void {
+    assert.ok(server.registry.put({ user, device, token: `T-${user}-${device}` }));
+  }
+
+  function joinTokenOf({ pusher }: Node, user: string): string {
+    return String(pusher.offerTo(`T-${user}-phone`)['joinToken']);
+  }
+
+  it('a device that uploads its token to one is known to the other, and to one that starts later', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    upload(a, 'u1');
+    await until(() => b.server.registry.find('T-u1-phone') !== undefined);
+    const c = await node(t);
+    assert.ok(c.server.registry.find('T-u1-phone'));
+    c.server.registry.drop('T-u1-phone');
+    await until(() => a.server.registry.find('T-u1-phone') === undefined);
+  });
+
+  it('caller and device at two servers ring, talk, hear each other and hang up', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    upload(a, 'u2');
+    const { sessionId, callerToken } = await place(a, 'u2');
+    const caller = a.client().join(sessionId, callerToken);
+    const phone = b.client().join(sessionId, joinTokenOf(a, 'u2'));
+    await heard(phone, 'joined ringing');
+    phone.say({ type: 'ringing', sessionId }).say({ type: 'accept', media: 'voice', sessionId });
+    await heard(caller, 'connected');
+    await heard(phone, 'connected');
+    phone.raw(sound(sessionId));
+    await until(() => caller.sounds.length === 1);
+    caller.raw(sound(sessionId));
+    await until(() => phone.sounds.length === 1);
+    assert.deepEqual([...phone.sounds[0] ?? []], [...sound(sessionId)]);
+    caller.say({ type: 'hangup', reason: 'hangup', sessionId });
+    await heard(phone, 'ended remoteHangup');
+  });
+
+  it('a device on the link of one server is invited to a call that the other places', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    upload(a, 'u3');
+    const phone = b.client().say({ type: 'hello', user: 'u3', device: 'phone' });
+    await until(() => a.server.link.attendees().some(({ user }) => user === 'u3'));
+    const { sessionId } = await place(a, 'u3');
+    await until(() => phone.heard.some((frame) => frame['type'] === 'invite' && frame['sessionId'] === sessionId));
+  });
+
+  it('a device that comes onto the link of the other server while a call rings for it is invited', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    upload(a, 'u4');
+    const { sessionId } = await place(a, 'u4');
+    const phone = b.client().say({ type: 'hello', user: 'u4', device: 'phone' });
+    await until(() => phone.heard.some((frame) => frame['type'] === 'invite' && frame['sessionId'] === sessionId));
+  });
+
+  it('a decline without a connection finds the session at the other server', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    upload(a, 'u5');
+    const { sessionId, callerToken } = await place(a, 'u5');
+    const caller = a.client().join(sessionId, callerToken);
+    const decline = (joinToken: string) => b.server.handle({
+      method: 'POST', path: `/sessions/${sessionId}/decline`, headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ joinToken, reason: 'rejected' }),
+    });
+    assert.equal((await decline('guess')).status, 401);
+    assert.equal((await decline(joinTokenOf(a, 'u5'))).status, 204);
+    await heard(caller, 'ended rejected');
+  });
+
+  it('a server is killed in the middle of a call: the other one goes on with it, and both still talk', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    upload(a, 'u6');
+    const { sessionId, callerToken } = await place(a, 'u6');
+    const caller = a.client().join(sessionId, callerToken);
+    const phone = b.client().join(sessionId, joinTokenOf(a, 'u6'));
+    phone.say({ type: 'accept', media: 'voice', sessionId });
+    await heard(caller, 'connected');
+    a.cluster.die();
+    await until(() => b.server.link.find(sessionId) !== undefined, 10_000);
+    // Its connection went with the server; it comes back to the one that is left.
+    const again = b.client().join(sessionId, callerToken);
+    await heard(again, 'joined connected');
+    again.raw(sound(sessionId));
+    await until(() => phone.sounds.length === 1);
+    again.say({ type: 'hangup', reason: 'hangup', sessionId });
+    await heard(phone, 'ended remoteHangup');
+  });
+
+  it('the server that rang is killed before the answer: the call ends as missed, and its device is told', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    upload(a, 'u7');
+    const { sessionId, callerToken } = await place(a, 'u7');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    a.cluster.die();
+    await until(() => b.server.link.find(sessionId) !== undefined, 10_000);
+    b.client().join(sessionId, callerToken).say({ type: 'cancel', sessionId });
+    await until(() => b.pusher.alerts.length === 1);
+    assert.deepEqual(b.pusher.alerts[0]?.tokens, ['T-u7-phone']);
+  });
+
+  it('a server that stops in order hands its calls over at once', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    upload(a, 'u8');
+    const { sessionId, callerToken } = await place(a, 'u8');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await a.server.close();
+    const caller = b.client().join(sessionId, callerToken);
+    await heard(caller, 'joined ringing');
+  });
+
+  it('Redis is killed and comes back empty: calls go on, and what it has forgotten is written anew', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    upload(a, 'u9');
+    const { sessionId, callerToken } = await place(a, 'u9');
+    const caller = a.client().join(sessionId, callerToken);
+    const phone = a.client().join(sessionId, joinTokenOf(a, 'u9')).say({ type: 'accept', media: 'voice', sessionId });
+    await heard(caller, 'connected');
+    await redis.kill();
+    await until(() => a.news.length > 0);
+    assert.match(a.news[0] ?? '', /^Redis at 127\.0\.0\.1:\d+ is out of reach \(.+\)\. Calls of this process go on/);
+    caller.say({ type: 'mute', muted: true, sessionId });
+    await heard(phone, 'mute true');
+    await redis.run();
+    await until(() => a.news.includes('Redis is back.') && b.news.includes('Redis is back.'), 10_000);
+    const again = b.client();
+    await until(() => {
+      again.join(sessionId, callerToken);
+      return again.heard.some(({ type, phase }) => type === 'joined' && phase === 'connected');
+    }, 10_000, 200);
+  });
+
+  it('a Redis that is not there is told in a sentence, without its password', async () => {
+    const url = 'redis://:secret@127.0.0.1:1';
+    await assert.rejects(Cluster.open({ url, clock: systemClock, onNews: () => undefined }),
+      { message: 'Cannot reach Redis at 127.0.0.1:1 (ECONNREFUSED). Check REDIS_URL.' });
+  });
+});
+
+async function heard(client: MemoryClient, words: string): Promise<void> {
+  const all: string[] = [];
+  await until(() => {
+    all.push(...client.news());
+    return all.includes(words);
+  }).catch(() => assert.fail(`heard ${all.join(', ') || 'nothing'}, not ${words}`));
+}
+
+async function until(isTrue: () => boolean, ms = 3000, every = 5): Promise<void> {
+  const end = Date.now() + ms;
+  while (!isTrue()) {
+    assert.ok(Date.now() < end, `${isTrue.toString()} did not come true in ${ms} ms`);
+    await new Promise((resolve) => setTimeout(resolve, every));
+  }
+}
+
+function sound(sessionId: string): Uint8Array {
+  const head = Buffer.from([1, sessionId.length]);
+  return Buffer.concat([head, Buffer.from(sessionId), Buffer.alloc(4), Buffer.alloc(640, 7)]);
+}
