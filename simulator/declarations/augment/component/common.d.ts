@@ -224,4 +224,12 @@ declare interface CommonMethod<T> {
   reuse(options: ReuseOptions): T;
   /** @since 14 */
   tabStop(isTabStop: boolean): T;
+  /** @since 15 */
+  onHoverMove(event: Callback<HoverEvent>): T;
+  /** @since 15 */
+  onKeyEventDispatch(event: Callback<KeyEvent, boolean>): T;
+  /** @since 20 */
+  toolbar(value: CustomBuilder): T;
+  /** @since 21 */
+  allowForceDark(value: boolean): T;
 }
