@@ -119,7 +119,7 @@ export function recorderOptions(surroundings: Surroundings, component: string, s
   view: object | undefined): RecorderOptions {
   const { tables, own, world } = surroundings;
   return {
-    component, site, tables, own, ledger: world.ledger,
+    component, site, tables, own, view, ledger: world.ledger,
     styles: (name) => view !== undefined && metasOf(view).some((meta) => meta.styles.has(name))
       ? (e, ...values) => (view as Record<string, Styles>)[name]?.call(view, e, ...values)
       : undefined,

@@ -6,6 +6,9 @@ import type { AttributeTables } from '../AttributeTables.ts';
 const UNKNOWN_ATTRIBUTE = rule('arkui.unknown-attribute', 'documented', 'ts-component-general-attributes.md',
   'A component has the attributes that its reference page names, and the common ones.');
 
+const COMMON_STYLES = rule('arkui.state-styles-common', 'documented', 'ts-universal-attributes-polymorphic-style.md',
+  'Styles by state hold attributes that all components have; those of one component alone have no effect there.');
+
 type Apply = (e: AttributeRecorder, ...values: never[]) => unknown;
 
 /** Attributes that the app has declared itself, by component: `@Extend` and global `@Styles`. */
@@ -29,6 +32,8 @@ export interface RecorderOptions {
   readonly ledger: Ledger;
   /** A `@Styles` method of the component that is being built. */
   readonly styles: (name: string) => Apply | undefined;
+  /** The component that is being built. */
+  readonly view: object | undefined;
 }
 
 /** Values of the attributes of one component, by attribute. The last call of each counts, as on the device. */
@@ -58,8 +63,23 @@ function set(options: RecorderOptions, values: AttributeValues, recorder: Attrib
   if (apply !== undefined) {
     apply(recorder, ...args as never[]);
   } else if (tables.hasAttribute(component, attribute)) {
-    values.set(attribute, args);
+    values.set(attribute, attribute === 'stateStyles' ? [byState(options, args[0])] : args);
   } else {
     ledger.violate(UNKNOWN_ATTRIBUTE, `${component} has no attribute ${attribute}: ${site}`);
   }
+}
+
+/** What each entry of `stateStyles` sets, by state: attributes with their values. */
+function byState(options: RecorderOptions, styles: unknown): Record<string, object> {
+  return Object.fromEntries(Object.entries((styles ?? {}) as Record<string, Apply>).map(([state, style]) =>
+    [state, commonOf(options, recordAttributes(options, (e) => style.call(options.view, e)))]));
+}
+
+function commonOf({ tables, ledger, component, site }: RecorderOptions, values: AttributeValues): object {
+  const isCommon = (name: string): boolean => tables.hasAttribute('Common', name);
+  const others = [...values.keys()].filter((name) => !isCommon(name));
+  if (others.length > 0) {
+    ledger.violate(COMMON_STYLES, `${component}.stateStyles sets ${others.join(', ')}: ${site}`);
+  }
+  return Object.fromEntries([...values].filter(([name]) => isCommon(name)));
 }

@@ -11,7 +11,7 @@ export const COMMON_LOOKS: readonly string[] = [
   'radialGradient', 'sweepGradient', 'border', 'borderWidth', 'borderColor', 'borderStyle', 'borderRadius', 'shadow',
   'opacity', 'blur', 'backdropBlur', 'backgroundBlurStyle', 'brightness', 'grayscale', 'saturate', 'contrast',
   'foregroundColor', 'visibility', 'zIndex', 'clip', 'rotate', 'scale', 'translate', 'animation', 'transition',
-  'overlay', 'enabled', 'hitTestBehavior', 'expandSafeArea',
+  'overlay', 'enabled', 'hitTestBehavior', 'expandSafeArea', 'stateStyles',
 ];
 
 /** Attributes of every component that a person meets otherwise than by looking: by voice, by keyboard, by touch. */

@@ -20,11 +20,18 @@ function componentProblems({ type, isCustom, site }: WireNode): WireProblem[] {
 }
 
 function attributeProblems({ type, attributes, events, site }: WireNode): WireProblem[] {
-  return [...new Set([...Object.keys(attributes), ...events])].filter((name) => !drawsAttribute(type, name))
+  return [...new Set([...Object.keys(attributes), ...stateStyled(attributes), ...events])].filter((name) => !drawsAttribute(type, name))
     .map((name) => ({
       kind: 'attribute', name: `${type}.${name}`, site,
       message: 'The page does not follow this attribute yet; on a device it may look or act otherwise.',
     }));
+}
+
+/** What is set by `stateStyles`, in any state. */
+function stateStyled(attributes: WireNode['attributes']): string[] {
+  const [styles] = attributes.stateStyles ?? [];
+  return typeof styles === 'object' && styles !== null
+    ? Object.values(styles).flatMap((style) => Object.keys(style as object)) : [];
 }
 
 /** Symbols are glyphs of a font that only devices have. */

@@ -143,3 +143,35 @@ test('a screen reader finds names, roles and states, and nothing that is hidden 
   assert.deepEqual(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id }) => id), []);
 });
+
+test('styles by state hold while a component is pressed, has the focus of the keyboard, or is disabled', async (t) => {
+  const page = await draw(t, `
+@Entry
+@ComponentV2
+struct P {
+  @Local isOn: boolean = true;
+  @Styles dark() { .backgroundColor('#111111') }
+  build() {
+    Column({ space: 20 }) {
+      Button('first').id('first')
+      Button('styled').id('styled').enabled(this.isOn).backgroundColor('#222222').onClick(() => { this.isOn = false; })
+        .stateStyles({ pressed: this.dark, focused: { .backgroundColor('#333333') }, disabled: { .opacity(0.25) } })
+    }
+  }
+}`);
+  const { page: browser } = page.screen;
+  const colour = (): Promise<string> => page.screen.css('styled', 'background-color');
+  assert.equal(await colour(), 'rgb(34, 34, 34)');
+  await browser.locator('[data-id="first"]').focus();
+  await browser.keyboard.press('Tab');
+  await page.redraw();
+  assert.equal(await colour(), 'rgb(51, 51, 51)');
+  const { x, y } = await page.screen.box('styled');
+  await browser.mouse.move(x + 5, y + 5);
+  await browser.mouse.down();
+  await page.redraw();
+  assert.equal(await colour(), 'rgb(17, 17, 17)');
+  await browser.mouse.up();
+  await page.exchange();
+  assert.equal(await page.screen.css('styled', 'opacity'), '0.25');
+});

@@ -74,6 +74,8 @@ export const PAGES: readonly BadApp[] = [
     page('Child({ n: 1 })', child('@Require @Param n: number;')), AND_ENDS),
   breaks('arkui.resource-missing', page(`Text($r('app.string.nothing'))`), page(`Text($r('app.string.hello'))`),
     AND_ENDS),
+  breaks('arkui.state-styles-common', page(`Text('a').stateStyles({ pressed: { .fontColor(Color.Red) } })`),
+    page(`Text('a').stateStyles({ pressed: { .opacity(0.5) } })`)),
   breaks('arkui.unknown-attribute', page(`Text('a').justifyContents(2)`), page(`Text('a').fontSize(2)`)),
   breaks('arkui.unknown-component', page('Parallelogram()'), TEXT, AND_ENDS),
 ];

@@ -5,6 +5,7 @@ import { useNode } from './Context.ts';
 import { VIEWS } from './components/views.ts';
 import { Stack } from './components/Containers.tsx';
 import type { Flow } from './style/Flow.ts';
+import { useStateStyles } from './useStateStyles.ts';
 import { Unknown } from './components/Unknown.tsx';
 
 export interface ComponentProps {
@@ -32,7 +33,13 @@ export function Component({ id, flow }: ComponentProps) {
       : <Stack node={node} flow={flow} />;
   }
   const Drawn = VIEWS[node.type] ?? Unknown;
-  return <Drawn node={node} flow={flow} />;
+  return node.attributes.stateStyles === undefined
+    ? <Drawn node={node} flow={flow} /> : <Stated node={node} flow={flow} drawn={Drawn} />;
+}
+
+/** A component that looks otherwise while it is pressed, has the keyboard's focus, or is disabled. */
+function Stated({ node, flow, drawn: Drawn }: ViewProps & { readonly drawn: View }) {
+  return <Drawn node={useStateStyles(node)} flow={flow} />;
 }
 
 export function Children({ ids, flow }: { readonly ids: readonly number[]; readonly flow: Flow }) {
