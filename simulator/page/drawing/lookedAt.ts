@@ -29,8 +29,8 @@ const CUT = `(() => {
   return found;
 })()`;
 
-/** Runs in the browser: everything that can be pressed. */
-const PRESSED = `[...document.querySelectorAll('.ark-press')].map((one) => {
+/** Runs in the browser: everything that can be pressed; what is drawn for the eyes only stands on what can be. */
+const PRESSED = `[...document.querySelectorAll('.ark-press:not([aria-hidden=true])')].map((one) => {
   const { x, y, width, height } = one.getBoundingClientRect();
   return { id: one.dataset.id ?? '', role: one.getAttribute('role') ?? '', x, y, width, height,
     name: one.getAttribute('aria-label') ?? one.textContent };
