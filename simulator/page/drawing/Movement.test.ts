@@ -56,3 +56,62 @@ test('a picture that is to be compared stands still', async (t) => {
   assert.equal((await page.screen.box('shown')).width, 200);
   assert.deepEqual(await movements(page, 'always'), []);
 });
+
+const GOING = `
+@ComponentV2
+struct Inner { build() { Column() {}.id('inner').width(10).height(10).transition(TransitionEffect.OPACITY) } }
+@Entry
+@ComponentV2
+struct P {
+  @Local isThere: boolean = true;
+  build() {
+    Column() {
+      if (this.isThere) {
+        Column() { Inner() }.id('going').width(100).height(40).backgroundColor('#112233')
+          .transition(TransitionEffect.asymmetric(TransitionEffect.IDENTITY,
+            TransitionEffect.move(TransitionEdge.END).animation({ duration: 400 })
+              .combine(TransitionEffect.opacity(0))))
+      }
+      Column() {}.id('below').width(100).height(40)
+      Button('go').onClick(() => { this.isThere = false; })
+    }
+  }
+}`;
+
+test('what goes with a transition is out of the layout at once and is seen going, alone, where it stood', async (t) => {
+  const page = await draw(t, GOING, { isStill: false });
+  await go(page);
+  assert.equal((await page.screen.box('below')).y, 0);
+  const ghosts = page.screen.page.locator('[data-gone]');
+  assert.equal(await ghosts.count(), 1);
+  assert.equal(await page.screen.page.evaluate(`document.querySelector('[data-gone]').getAnimations()
+    .map((one) => one.effect.getTiming().duration + ' ' + Object.keys(one.effect.getKeyframes()[1])
+      .filter((name) => name === 'transform' || name === 'opacity')).join()`), '400 transform,400 opacity');
+  await ghosts.waitFor({ state: 'detached' });
+});
+
+test('without a time what has a transition goes at once; within animateTo what has none fades, as one', async (t) => {
+  const body = (set: string, transition = ''): string => `
+@Entry
+@ComponentV2
+struct P {
+  @Local isThere: boolean = true;
+  build() {
+    Column() {
+      if (this.isThere) { Column() { Text('in').id('in') }.id('going').width(100).height(40)${transition} }
+      else { Column() { Text('new') }.id('coming') }
+      Button('go').onClick(() => { ${set} })
+    }
+  }
+}`;
+  const atOnce = await draw(t, body('this.isThere = false;', '.transition(TransitionEffect.OPACITY)'),
+    { isStill: false });
+  await go(atOnce);
+  assert.equal(await atOnce.screen.page.locator('[data-gone]').count(), 0);
+  const fading = await draw(t, body(
+    'this.getUIContext().animateTo({ duration: 30000 }, () => { this.isThere = false; });'), { isStill: false });
+  await go(fading);
+  assert.equal(await fading.screen.page.locator('[data-gone]').count(), 1);
+  const coming = `document.querySelector('[data-id="coming"]').getAnimations({ subtree: true }).length`;
+  assert.equal(await fading.screen.page.evaluate(coming), 1);
+});

@@ -19,6 +19,9 @@ export class WireStore {
   private nodes = new Map<number, WireNode>();
   private assets = new Map<string, string>();
   private readonly moving = new Map<number, WireAnimation>();
+  /** How the last change is to be seen: also of what it has taken away. */
+  going: WireAnimation | undefined;
+  private come: ReadonlySet<number> = new Set();
   private readonly listeners = new Set<Listener>();
   private readonly nodeListeners = new Map<number, Set<Listener>>();
 
@@ -39,6 +42,18 @@ export class WireStore {
   /** How the last change of a node is to be seen, as long as it moves. */
   movement(id: number): WireAnimation | undefined {
     return this.moving.get(id);
+  }
+
+  /** It has come with the last change. */
+  isNew(id: number | undefined): boolean {
+    return id !== undefined && this.come.has(id);
+  }
+
+  /** What it stands in; components of the app that have no look of their own are left out. */
+  parentOf(id: number): number | undefined {
+    const parent = [...this.nodes.values()].find(({ children }) => children.includes(id));
+    return parent?.isCustom === true && Object.keys(parent.attributes).length === 0
+      ? this.parentOf(parent.id) : parent?.id;
   }
 
   /** Told when another page is there, and when problems change. */
@@ -87,6 +102,8 @@ export class WireStore {
     }
     message.gone.forEach((id) => this.nodes.delete(id));
     const { animation } = message;
+    this.going = animation;
+    this.come = new Set(message.nodes.filter(({ id }) => !this.nodes.has(id)).map(({ id }) => id));
     if (animation !== undefined) {
       message.nodes.forEach((node) => this.moving.set(node.id, animation));
       setTimeout(() => this.moving.clear(), animation.duration + animation.delay);

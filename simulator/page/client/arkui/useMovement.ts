@@ -1,20 +1,20 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import type { WireAnimation, WireNode, WireValue } from '../../../arkui/wire/Wire.ts';
+import type { WireAnimation, WireNode } from '../../../arkui/wire/Wire.ts';
 import { animationOf } from '../../../arkui/wire/Animations.ts';
 import { useScreen } from './Context.ts';
 import { type Css, merge } from './style/Css.ts';
 import { attribute } from './style/Sizes.ts';
-import { appearFrames } from './style/Transitions.ts';
 import { isRecord } from './style/Units.ts';
+import { useTransition } from './useTransition.ts';
 
 /** What a repeated movement goes between. */
 const REPEATED = ['opacity', 'transform', 'width', 'height', 'background-color', 'border-radius', 'translate'];
 
 /**
- * Lets changes be seen as movements: those of `animateTo`, of `.animation()`, and the coming of a component with
- * `.transition()`.
+ * Lets changes be seen as movements: those of `animateTo`, of `.animation()`, and the coming and going of a
+ * component with `.transition()`.
  */
 export function useMovement(node: WireNode, ref: RefObject<HTMLElement>, css: Css): Css {
   const { store, isStill } = useScreen();
@@ -27,24 +27,11 @@ export function useMovement(node: WireNode, ref: RefObject<HTMLElement>, css: Cs
     }
     before.current = css;
   });
-  useAppearance(attribute(node, 'transition'), ref, isStill);
+  useTransition(node, ref);
   if (isStill || animation === undefined || animation.iterations !== 1) {
     return css;
   }
   return merge(css, { transition: `all ${animation.duration}ms ${animation.curve} ${animation.delay}ms` });
-}
-
-function useAppearance(transition: WireValue | undefined, ref: RefObject<HTMLElement>, isStill: boolean): void {
-  useLayoutEffect(() => {
-    if (transition !== undefined && !isStill) {
-      appearFrames(transition).forEach(({ from, animation }) => {
-        ref.current?.animate([from, {}], {
-          duration: animation.duration, delay: animation.delay, easing: animation.curve, fill: 'backwards',
-        });
-      });
-    }
-    // Coming is once.
-  }, []);
 }
 
 function repeat(element: HTMLElement | null, from: Css, to: Css, animation: WireAnimation): void {

@@ -27,7 +27,8 @@ export function usePointers(node: WireNode): Handlers {
   const gestures = useMemo(() => new GestureWatch(screen), [screen]);
   gestures.follow(node);
   return {
-    ...menuHandlers(node, screen), ...clickHandlers(node, screen), ...focusHandlers(node, screen), ...touchHandlers(node, screen, gestures),
+    ...menuHandlers(node, screen), ...clickHandlers(node, screen),
+    ...focusHandlers(node, screen), ...touchHandlers(node, screen, gestures),
   };
 }
 

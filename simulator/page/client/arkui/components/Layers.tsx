@@ -44,7 +44,8 @@ function placeOf(node: WireNode, surface: WireSurface): Css {
       return { width: '100%', height: '100%' };
     case 'dialog':
       return { 'align-self': DOWN[Number(option(node, 'alignment') ?? 3)], 'justify-self': 'center', margin: '16px',
-        'max-width': '400px', width: size('width') ?? 'calc(100% - 32px)', height: size('height'), padding: '16px 24px' };
+        'max-width': '400px', width: size('width') ?? 'calc(100% - 32px)', height: size('height'),
+        padding: '16px 24px' };
     default:
       return { position: 'absolute', padding: option(node, 'kind') === 'menu' ? '4px' : '12px 16px',
         'max-width': 'calc(100% - 24px)' };
@@ -73,8 +74,8 @@ export function Layer({ node }: ViewProps) {
   const style = cssText({
     ...placeOf(node, surface), ...lookOf(node, surface), ...at, position: at === undefined ? 'relative' : 'absolute',
     display: 'grid', 'grid-template-columns': 'minmax(0, 1fr)', 'align-content': 'start', 'justify-items': 'center',
-    overflow: 'auto', 'box-sizing': 'border-box', 'pointer-events': 'auto', 'min-width': kind === 'menu' ? '160px' : '0',
-    outline: 'none',
+    overflow: 'auto', 'box-sizing': 'border-box', 'pointer-events': 'auto', outline: 'none',
+    'min-width': kind === 'menu' ? '160px' : '0',
   });
   return (
     <div class="ark-layer" data-node={node.id} data-type="Layer" data-kind={kind}
@@ -143,6 +144,10 @@ function useFocus(panel: RefObject<HTMLDivElement>, isModal: boolean): void {
       return undefined;
     }
     panel.current?.focus({ preventScroll: true });
-    return () => before instanceof HTMLElement && before.isConnected ? before.focus({ preventScroll: true }) : undefined;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) {
+        before.focus({ preventScroll: true });
+      }
+    };
   }, [isModal]);
 }
