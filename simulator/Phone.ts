@@ -2,6 +2,7 @@ import type { AlertMessage, CallMessage, PushTarget } from './cloud/PushTarget.t
 import { Device } from './device/Device.ts';
 import type { DeviceOptions } from './device/Device.ts';
 import type { Notice } from './device/Notifications.ts';
+import { smallPicturesOf } from './device/SmallPictures.ts';
 import type { AppProcess } from './process/AppProcess.ts';
 import { InstalledApp } from './process/InstalledApp.ts';
 import type { Manifest } from './process/Manifest.ts';
@@ -225,6 +226,18 @@ export class Phone implements PushTarget {
       throw new Error('There is no capsule while the app is in front.');
     }
     this.app.abilities?.show(this.mustHave().abilityName);
+  }
+
+  /** Taps the small picture of the app: the page that it came from is in front again (pipwindow-overview.md). */
+  tapPicture(): void {
+    const picture = smallPicturesOf(this.device).shown;
+    if (picture === undefined) {
+      throw new Error('There is no small picture on the screen.');
+    }
+    this.mustBeUnlocked();
+    this.device.timeline.add('user', 'taps the small picture');
+    picture.restore();
+    this.app.abilities?.show(picture.abilityName);
   }
 
   kill(): void {

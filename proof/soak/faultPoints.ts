@@ -65,7 +65,10 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
   },
   BasicServicesKit: { code: 401, names: ['systemLoad.on', 'systemLoad.off', 'systemLoad.getLevel', 'intelligentScene.isDoNotDisturbEnabled',
     'intelligentScene.isNotifyAllowedInDoNotDisturb'] },
-  ArkUI: { code: 1300002, names: ['WindowStage.loadContent'] },
+  ArkUI: {
+    code: 1300002, names: ['WindowStage.loadContent', 'PiPWindow.isPiPEnabled', 'PiPWindow.create', 'PiPController.on',
+      'PiPController.setAutoStartEnabled', 'PiPController.updatePiPControlStatus', 'PiPController.stopPiP'],
+  },
 };
 
 export const FAULT_POINTS: readonly string[] = Object.entries(BY_KIT)

@@ -2,15 +2,18 @@ import { kitEnums } from '../../arkts/KitSkeleton.ts';
 import { promptsOf } from '../../arkui/layers/promptsOf.ts';
 import { ComponentContent } from './ComponentContent.ts';
 import { ColorMetrics, curves, LengthMetrics } from './Measures.ts';
+import { pictureInPictureOf } from './PictureInPicture.ts';
 import { promptActionOf } from './PromptAction.ts';
 import type { KitHost } from '../KitHost.ts';
 
 /**
- * ArkUI's module: measures, colours and curves that pages make, and the dialogs that they ask for. Windows come with
- * an ability's window stage, the context of a page with the page; what else the module has says that it is not on the
- * desk.
+ * ArkUI's module: measures, colours and curves that pages make, the dialogs that they ask for, and picture in picture.
+ * Windows come with an ability's window stage, the context of a page with the page; what else the module has says that
+ * it is not on the desk.
  */
 export function create(host: KitHost): Record<string, unknown> {
+  const skeleton = kitEnums('@kit.ArkUI');
   const promptAction = promptActionOf(() => promptsOf(host.process));
-  return { ...kitEnums('@kit.ArkUI'), LengthMetrics, ColorMetrics, curves, ComponentContent, promptAction };
+  const PiPWindow = { ...(skeleton.PiPWindow as object), ...pictureInPictureOf(host) };
+  return { ...skeleton, LengthMetrics, ColorMetrics, curves, ComponentContent, promptAction, PiPWindow };
 }

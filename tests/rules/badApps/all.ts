@@ -13,6 +13,7 @@ import { NETWORK } from './network.ts';
 import { NOTIFICATIONS } from './notifications.ts';
 import { PUSH_NOTICES } from './pushNotices.ts';
 import { SENSES } from './senses.ts';
+import { SMALL_PICTURES } from './smallPictures.ts';
 import { SOUND } from './sound.ts';
 import { STORAGE } from './storage.ts';
 import { STREAMS } from './streams.ts';
@@ -38,6 +39,7 @@ export const BAD_APPS: ReadonlyArray<readonly [area: string, apps: readonly BadA
   ['errors and the log', ERRORS],
   ['watches', WATCHES],
   ['pages', PAGES],
+  ['picture in picture', SMALL_PICTURES],
   ['requests to the push cloud', CLOUD_REQUESTS],
   ['the push cloud', CLOUD_SERVICE],
 ];
