@@ -228,6 +228,18 @@ describe('The launcher\'s page', () => {
     assert.equal(verdict(stage), words(stage, 'reach_ready'), 'calls come by push');
   });
 
+  it('calls what was today yesterday when it is opened after midnight', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    await missOne(stage);
+    const says = (key: string): boolean => stage.texts().includes(words(stage, key).replace('%s', '').trim());
+    assert.equal(says('time_today'), true, stage.texts());
+    stage.phone.home();
+    await stage.after(24 * 3_600_000);
+    stage.phone.openApp();
+    await stage.after(500);
+    assert.deepEqual([says('time_today'), says('time_yesterday')], [false, true], stage.texts());
+  });
+
   it('says what is wrong with an id before it calls anybody', async (t) => {
     const stage = await Stage.open(t, { isAppOpen: true });
     await press(stage, 'dialVoice');
