@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { MemoryClient } from '../server/testing/MemoryClient.ts';
 import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import type { CallMessage } from '../simulator/cloud/PushTarget.ts';
+import { networkOf } from '../simulator/network/DeviceNetwork.ts';
 import { Stage } from './Stage.ts';
 
 /** Carol's device: it keeps what its push says, and speaks on the link. */
@@ -117,6 +118,39 @@ describe('A call that the user places', () => {
     page.tap('dialVoice');
     await stage.after(2000);
     assert.equal(carol.offer, undefined);
+    await over(stage);
+  });
+
+  for (const [what, fault] of [['reach the server', 'webSocket.connect'], ['say a word to it', 'webSocket.send']] as const) {
+    it(`cannot ${what}: after 15 s it is over, in words, and nobody rings`, async (t) => {
+      const stage = await Stage.open(t, { isAppOpen: true });
+      const carol = await Carol.at(stage);
+      networkOf(stage.phone.device).release();
+      stage.phone.device.faults.set(`NetworkKit.${fault}`, { code: 2302999 });
+      stage.type('peerId', 'carol');
+      await stage.after(100);
+      (stage.phone.pages as PageHost).tap('dialVoice');
+      await stage.after(14_500);
+      assert.equal(stage.phone.call?.state, 'dialing');
+      await stage.after(1000);
+      assert.match(stage.texts(), /could not be connected/);
+      assert.deepEqual(stage.reports(), ['reportOutgoingCall voice', 'reports DISCONNECTED']);
+      stage.phone.device.faults.clear();
+      await over(stage);
+      assert.equal(carol.offer, undefined);
+    });
+  }
+
+  it('loses the server while it rings there: the call ends in words, and the other side stops ringing', async (t) => {
+    const { stage, carol } = await dial(t);
+    carol.say({ type: 'ringing' });
+    networkOf(stage.phone.device).mode = 'offline';
+    networkOf(stage.phone.device).release();
+    await stage.after(26_000);
+    assert.match(stage.texts(), /could not be connected/);
+    await stage.after(10_000);
+    assert.ok(carol.link.news().some((news) => news.startsWith('ended')));
+    networkOf(stage.phone.device).mode = 'up';
     await over(stage);
   });
 

@@ -31,10 +31,11 @@ export async function faultTable(): Promise<string> {
 
 const HEAD = `# When a function of the system fails
 
-Made by \`npm run faults\` from runs of the app in the virtual phone; a test holds it to what the app does. The call is a
-voice call that is answered, and that the caller hangs up. From the named state on the function fails each time: it throws,
-rejects, answers 1.5 s late, or never answers. "ended cancelled" is the caller's own word: until then the caller has heard of no end.
-Functions that are not named in a table change nothing that user or caller could see.
+Made by \`npm run faults\` from runs of the app in the virtual phone; a test holds it to what the app does. The call is a voice call
+that is answered and talked for 40 s; then the other side hangs up, if nobody has done so before. From the named point on the function
+fails each time: it throws, rejects, answers 1.5 s late, or never answers. In quotation marks stands what the app's page says: why the
+call is over, or what it lacks. "ended cancelled" is the caller's own word: until then the caller has heard of no end. Functions that are
+not named in a table change nothing that either side could see.
 `;
 
 function put(rows: Row[], outcome: Outcome, point: string, kind: string): void {
@@ -55,9 +56,9 @@ function describe(place: string, calm: Outcome, rows: readonly Row[]): string {
   });
   return `## From ${place} on
 
-Without a fault the user sees: ${calm.user}. The caller hears: ${calm.peer}.
+Without a fault the user sees: ${calm.user}. The other side hears: ${calm.peer}.
 
-| Fails | The user sees | The caller hears |
+| Fails | The user sees | The other side hears |
 |---|---|---|
 ${lines.join('\n')}
 `;

@@ -13,6 +13,7 @@ import { drawnPages } from '../../simulator/screen/drawnPages.ts';
 import type { SystemCall } from '../../simulator/system/SystemCall.ts';
 import { APP_ROOT } from '../../tests/Stage.ts';
 import { chance } from './chance.ts';
+import { Peer } from './Peer.ts';
 
 /** From the push cloud to the device, ms. */
 const PUSH_MS = 50;
@@ -44,6 +45,7 @@ export class World {
   readonly network: DeviceNetwork;
   readonly pages: PageHost;
   readonly sessions: Session[] = [];
+  readonly peer: Peer;
   private pushes = 0;
 
   constructor() {
@@ -60,6 +62,7 @@ export class World {
       onEvent: ({ direction, what, detail }) => direction === 'in' ? undefined
         : this.phone.device.timeline.add('server', what, detail),
     });
+    this.peer = new Peer(this.server);
     this.network = networkOf(this.phone.device);
     this.network.hosts.set(APP_SERVER_HOST, memoryHost(this.server));
   }

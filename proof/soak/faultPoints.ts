@@ -8,7 +8,7 @@ interface Kit {
 const BY_KIT: Readonly<Record<string, Kit>> = {
   CallServiceKit: {
     code: 1007200003,
-    names: ['voipCall.on', 'voipCall.off', 'voipCall.reportIncomingCall', 'voipCall.reportIncomingCallError',
+    names: ['voipCall.on', 'voipCall.off', 'voipCall.reportIncomingCall', 'voipCall.reportIncomingCallError', 'voipCall.reportOutgoingCall',
       'voipCall.reportCallStateChange', 'voipCall.reportCallAudioEventChange'],
   },
   PushKit: { code: 1000900010, names: ['pushService.getToken', 'pushService.receiveMessage', 'pushService.on'] },

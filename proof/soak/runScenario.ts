@@ -74,5 +74,7 @@ async function windDown(world: World): Promise<void> {
     caller.say({ type: 'cancel', sessionId }).say({ type: 'hangup', sessionId, reason: 'hangup' }).drop();
     other?.drop();
   }
+  world.peer.say({ type: 'hangup', reason: 'hangup' });
+  world.peer.drop();
   await world.clock.advance(REST_MS);
 }

@@ -5,13 +5,15 @@ import type { LinkConnection } from '../link/LinkSocket.ts';
 /** A link client without a network: what it says arrives at once, what it is told is kept. */
 export class MemoryClient {
   /** Frames from the server, without `v`. */
-  readonly heard: Record<string, unknown>[] = [];
+  readonly heard: Record<string, unknown>[];
   /** Binary frames from the server. */
   readonly sounds: Uint8Array[] = [];
   closedWith: number | undefined;
   private readonly connection: LinkConnection;
 
-  constructor(link: LinkServer) {
+  /** @param heard where what is told is kept; a list of its own if not given */
+  constructor(link: LinkServer, heard: Record<string, unknown>[] = []) {
+    this.heard = heard;
     this.connection = link.connect({
       send: (frame) => {
         if (typeof frame !== 'string') {

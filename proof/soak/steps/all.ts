@@ -4,11 +4,13 @@ import { button } from './button.ts';
 import { caller } from './caller.ts';
 import { carrier } from './carrier.ts';
 import { death } from './death.ts';
+import { dial } from './dial.ts';
 import { elsewhere } from './elsewhere.ts';
 import { fault } from './fault.ts';
 import { network } from './network.ts';
 import { oddPush } from './oddPush.ts';
 import { pageButton } from './pageButton.ts';
+import { peer } from './peer.ts';
 import { phone } from './phone.ts';
 import { pushAgain } from './pushAgain.ts';
 import { ring } from './ring.ts';
@@ -16,6 +18,6 @@ import { surroundings } from './surroundings.ts';
 
 /** All that can happen in a scenario. A new kind is a new file and a name here. */
 export const STEPS: readonly StepKind[] = [
-  ring, answer, oddPush, pushAgain, caller, elsewhere, button, pageButton, carrier, phone,
+  ring, answer, oddPush, pushAgain, caller, elsewhere, button, pageButton, carrier, phone, dial, peer,
   death, network, surroundings, fault,
 ];

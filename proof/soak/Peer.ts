@@ -1,0 +1,36 @@
+import type { AppServer } from '../../server/AppServer.ts';
+import { MemoryClient } from '../../server/testing/MemoryClient.ts';
+
+/** Whom the user calls: a person on the link, whose device is told of each call there. */
+export class Peer {
+  static readonly USER = 'carol';
+  static readonly NAME = 'Carol Shaw';
+  /** All that her device has heard, over all its connections. */
+  readonly heard: Record<string, unknown>[] = [];
+  private readonly server: AppServer;
+  private link: MemoryClient | undefined;
+
+  constructor(server: AppServer) {
+    this.server = server;
+  }
+
+  /** Her device is on the link from now on, where it is not. */
+  attend(): void {
+    this.link ??= new MemoryClient(this.server.link, this.heard).say({ type: 'hello', user: Peer.USER, device: 'carols' });
+  }
+
+  /** Says something in the last call that has come, the join before it. Nothing, where nobody has called. */
+  say(fields: object): void {
+    const invite = this.heard.filter(({ type }) => type === 'invite').at(-1);
+    if (invite !== undefined) {
+      this.attend();
+      const { sessionId, joinToken } = invite;
+      this.link?.join(String(sessionId), String(joinToken)).say({ sessionId, ...fields });
+    }
+  }
+
+  drop(): void {
+    this.link?.drop();
+    this.link = undefined;
+  }
+}
