@@ -19,7 +19,9 @@ import { gestureGlobals } from './objects/Gestures.ts';
 import { NavPathInfo, navPathStackClass } from './objects/NavPathStack.ts';
 import { TransitionEffect } from './objects/TransitionEffect.ts';
 import { createDecorators } from './state/Decorators.ts';
+import { localStorageClass } from './state/AppStorage.ts';
 import { makeWorld } from './state/makeWorld.ts';
+import { AppStorageV2, PersistenceV2 } from './state/StorageV2.ts';
 
 const CHANGE_IN_BUILD = rule('arkui.no-change-in-build', 'documented', 'arkts-create-custom-components.md',
   'build(), builders and what they call do not change the state that they draw.');
@@ -78,6 +80,9 @@ export class Arkui {
       ...Object.entries(globalEnums()), ...Object.entries(decorators),
       ...Object.entries(gestureGlobals()), ...Object.entries(controllerGlobals()),
       ['AppStorage', world.storage],
+      ['LocalStorage', localStorageClass(world)],
+      // Those are no global names: the kit hands them out.
+      ['kit AppStorageV2', new AppStorageV2()], ['kit PersistenceV2', new PersistenceV2(world, diskOf(configuration))],
       ['LayoutPolicy', LAYOUT_POLICY], ['TransitionEffect', TransitionEffect], ['NavPathInfo', NavPathInfo],
       ['NavPathStack', navPathStackClass(reactor)],
       ['wrapBuilder', (builder: unknown) => ({ builder })],
@@ -114,6 +119,15 @@ export class Arkui {
     node.expand();
     return node;
   }
+}
+
+const disks = new WeakMap<Configuration, Map<string, string>>();
+
+/** What PersistenceV2 has written down on this device: it outlives the process. */
+function diskOf(device: Configuration): Map<string, string> {
+  const disk = disks.get(device) ?? new Map<string, string>();
+  disks.set(device, disk);
+  return disk;
 }
 
 /** `/dir/File.ets:3:1` stands in `/dir/File.ets`. */

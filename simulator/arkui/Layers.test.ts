@@ -77,8 +77,8 @@ test('the app may keep a sheet that a person wants away; the back gesture asks t
 test('a menu comes with a click, and an item that is chosen ends it', async (t) => {
   const { log, globals } = logger();
   const { page: host, settle } = await showPage(t, page('', `
-    Button('more').bindMenu([{ value: 'Copy', action: () => { log('copied'); } }, { value: 'Cut', action: () => {} }])`),
-  globals);
+    Button('more').bindMenu([
+      { value: 'Copy', action: () => { log('copied'); } }, { value: 'Cut', action: () => {} }])`), globals);
   assert.deepEqual(host.text(), ['more']);
   host.tap('more');
   await settle();

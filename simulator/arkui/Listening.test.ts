@@ -155,7 +155,7 @@ test('what the desk does not know says so by name', async (t) => {
 @Entry
 @Component
 struct P {
-  @LocalStorageLink('a') a: number = 1;
+  @Env(SystemProperties.BREAK_POINT) a: number;
   build() { Text('a') }
-}`), /not on the desk: @LocalStorageLink/);
+}`, { SystemProperties: {} }), /not on the desk: @Env/);
 });

@@ -38,7 +38,8 @@ export class AppProcess {
    * @param kits doubles by kit name, e.g. `AudioKit`
    * @param ui ArkUI's global names, where pages are drawn
    */
-  constructor(device: Device, kits: ReadonlyMap<string, KitModule>, ui: ReadonlyMap<string, unknown> = new Map()) {
+  constructor(device: Device, kits: ReadonlyMap<string, KitModule>,
+    readonly ui: ReadonlyMap<string, unknown> = new Map()) {
     this.device = device;
     this.kits = kits;
     this.holdings = new Holdings();

@@ -63,3 +63,13 @@ export class AppStorage {
     return true;
   }
 }
+
+/** `new LocalStorage({ count: 1 })` (arkts-localstorage.md): what AppStorage is for the app, for one page. */
+export function localStorageClass(world: Pick<World, 'fields' | 'follow'>): new (first?: object) => AppStorage {
+  return class LocalStorage extends AppStorage {
+    constructor(first: object = {}) {
+      super(world);
+      Object.entries(first).forEach(([name, value]) => this.setOrCreate(name, value));
+    }
+  };
+}

@@ -1,6 +1,8 @@
+import type { AppStorage } from './AppStorage.ts';
+
 export type FieldKind =
   | 'Local' | 'Param' | 'Event' | 'Provider' | 'Consumer' | 'State' | 'Prop' | 'Link' | 'BuilderParam'
-  | 'ObjectLink' | 'Provide' | 'Consume' | 'StorageLink' | 'StorageProp';
+  | 'ObjectLink' | 'Provide' | 'Consume' | 'StorageLink' | 'StorageProp' | 'LocalStorageLink' | 'LocalStorageProp';
 
 /** What decorators say about one field. */
 export interface FieldMeta {
@@ -26,9 +28,13 @@ export class ClassMeta {
   readonly computed: string[] = [];
   readonly styles = new Set<string>();
   version: 1 | 2 | undefined;
+  /** Of a page: what its components share. */
+  localStorage: AppStorage | undefined;
   /** Fields with `@Track`. */
   readonly tracked = new Set<string>();
   isObservedV2 = false;
+  /** Classes of what fields hold, by `@Type`: known again when they are read back. */
+  readonly types = new Map<string, new () => object>();
 
   field(name: string): FieldMeta {
     let found = this.fields.get(name);

@@ -1,4 +1,5 @@
 import type { ViewClass } from '../../arkts/RuntimeContract.ts';
+import { AppStorage } from './AppStorage.ts';
 import { type FieldKind, metaOf, metasOf } from './ClassMeta.ts';
 import { computedGetter } from './Computed.ts';
 import { startMonitors } from './Monitor.ts';
@@ -18,8 +19,8 @@ export interface DecoratorOptions {
 }
 
 /** Decorators of ArkUI that the desk does not know. Using one says so. */
-const UNKNOWN = ['LocalStorageLink', 'LocalStorageProp', 'Reusable', 'ReusableV2', 'CustomDialog', 'Env', 'Type',
-  'Concurrent', 'Sendable', 'Extend', 'AnimatableExtend'];
+export const UNKNOWN_DECORATORS = ['Reusable', 'ReusableV2', 'CustomDialog', 'Env', 'Concurrent', 'Sendable', 'Extend',
+  'AnimatableExtend'];
 
 /** The decorators of one process, by name. */
 export function createDecorators({ world, onEntry, wrapBuilder }: DecoratorOptions): Record<string, unknown> {
@@ -38,9 +39,10 @@ export function createDecorators({ world, onEntry, wrapBuilder }: DecoratorOptio
     State: field('State'), Prop: field('Prop'), Link: field('Link'), ObjectLink: field('ObjectLink'),
     Provide: openOrAliased(world, 'Provide'), Consume: openOrAliased(world, 'Consume'),
     StorageLink: aliased('StorageLink'), StorageProp: aliased('StorageProp'),
+    LocalStorageLink: aliased('LocalStorageLink'), LocalStorageProp: aliased('LocalStorageProp'),
     Provider: aliased('Provider'), Consumer: aliased('Consumer'),
     Trace: traced(world), Builder: builder, LocalBuilder: builder,
-    ...Object.fromEntries(UNKNOWN.map((name) => [name, () => notOnTheDesk(`@${name}`)])),
+    ...Object.fromEntries(UNKNOWN_DECORATORS.map((name) => [name, () => notOnTheDesk(`@${name}`)])),
   };
 }
 
@@ -65,7 +67,11 @@ function classDecorators(world: World, onEntry: (page: ViewClass) => void): Reco
     Component: (target: ViewClass) => {
       metaOf(target.prototype as object).version = 1;
     },
-    Entry: (target: unknown) => typeof target === 'function' ? onEntry(target as ViewClass) : onEntry,
+    Entry: (target: unknown) => typeof target === 'function' ? onEntry(target as ViewClass)
+      : (page: ViewClass) => {
+        metaOf(page.prototype as object).localStorage = localStorageIn(target);
+        onEntry(page);
+      },
     Preview: () => undefined,
     ObservedV2: (target: AnyClass) => {
       metaOf(target.prototype as object).isObservedV2 = true;
@@ -73,6 +79,12 @@ function classDecorators(world: World, onEntry: (page: ViewClass) => void): Reco
     },
     Observed: (target: AnyClass) => observedClass(world, target),
   };
+}
+
+/** `@Entry(storage)`, or `@Entry({ storage: … })` (arkts-localstorage.md). */
+function localStorageIn(given: unknown): AppStorage | undefined {
+  const storage = given instanceof AppStorage ? given : (given as { storage?: unknown } | undefined)?.storage;
+  return storage instanceof AppStorage ? storage : undefined;
 }
 
 /** Each object of a class with `@Observed` is followed from its birth (arkts-observed-and-objectlink.md). */
@@ -117,6 +129,9 @@ function markers(): Record<string, unknown> {
     },
     Require: (prototype: object, name: string) => {
       metaOf(prototype).field(name).isRequired = true;
+    },
+    Type: (type: new () => object): FieldDecorator => (prototype, name) => {
+      metaOf(prototype).types.set(name, type);
     },
     Watch: (method: string): FieldDecorator => (prototype, name) => {
       metaOf(prototype).field(name).watch = method;

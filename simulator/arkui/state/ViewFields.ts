@@ -1,7 +1,8 @@
 import { rule } from '../../rules/Rule.ts';
 import { deepCopy } from '../reactive/Objects.ts';
 import type { FieldKind, FieldMeta } from './ClassMeta.ts';
-import { metaOf } from './ClassMeta.ts';
+import { AppStorage } from './AppStorage.ts';
+import { metaOf, metasOf } from './ClassMeta.ts';
 import { stateOf, type ViewState } from './ViewState.ts';
 import type { World } from './World.ts';
 
@@ -16,7 +17,8 @@ const GIVEN_WINS: ReadonlySet<FieldKind> = new Set([
 ]);
 /** What state management V1 has: it follows the properties of objects by itself. */
 const V1: ReadonlySet<FieldKind> = new Set([
-  'State', 'Prop', 'Link', 'ObjectLink', 'Provide', 'Consume', 'StorageLink', 'StorageProp',
+  'State', 'Prop', 'Link', 'ObjectLink', 'Provide', 'Consume', 'StorageLink', 'StorageProp', 'LocalStorageLink',
+  'LocalStorageProp',
 ]);
 /** Values that the user interface does not follow. */
 const UNOBSERVED: ReadonlySet<FieldKind> = new Set(['Event', 'BuilderParam']);
@@ -72,7 +74,7 @@ export function observedFor(world: World, kind: FieldKind | undefined, value: un
 }
 
 function initialise(world: World, state: ViewState, { name, kind, meta }: Field, value: unknown): void {
-  if (kind === 'StorageLink' || kind === 'StorageProp') {
+  if (kind.endsWith('StorageLink') || kind.endsWith('StorageProp')) {
     linkStorage(world, state, { name, meta, kind }, value);
     return;
   }
@@ -86,10 +88,14 @@ function initialise(world: World, state: ViewState, { name, kind, meta }: Field,
   }
 }
 
-/** `@StorageLink` is the property of the storage itself, `@StorageProp` a copy that follows it (arkts-appstorage.md). */
+/**
+ * `@StorageLink` is the property of the storage itself, `@StorageProp` a copy that follows it (arkts-appstorage.md);
+ * those of the page's own storage likewise (arkts-localstorage.md).
+ */
 function linkStorage(world: World, state: ViewState, { name, meta, kind }: Field, first: unknown): void {
-  const shared = world.storage.signal(meta.alias ?? name, () => first);
-  if (kind === 'StorageLink') {
+  const storage = kind.startsWith('Local') ? localStorageOf(world, state) : world.storage;
+  const shared = storage.signal(meta.alias ?? name, () => first);
+  if (kind.endsWith('Link')) {
     world.fields.share(state.view, name, shared);
     return;
   }
@@ -97,4 +103,15 @@ function linkStorage(world: World, state: ViewState, { name, meta, kind }: Field
   const copy = (): unknown => world.follow(deepCopy(shared.peek()));
   own.init(copy());
   state.disposers.push(shared.listen(() => own.set(copy())));
+}
+
+/** What the page was given, or else one that the page gets here; all of its components share it. */
+function localStorageOf(world: World, state: ViewState): AppStorage {
+  let page = state;
+  while (page.birth.parent !== undefined) {
+    page = page.birth.parent;
+  }
+  page.localStorage ??= metasOf(page.view).map((meta) => meta.localStorage).find((one) => one !== undefined)
+    ?? new AppStorage(world);
+  return page.localStorage;
 }

@@ -1,5 +1,6 @@
 import type { References, Site, TwoWay, ViewInstance } from '../../arkts/RuntimeContract.ts';
 import type { Signal } from '../reactive/Signal.ts';
+import type { AppStorage } from './AppStorage.ts';
 
 /** What a parent gives to a component that it creates. */
 export interface Birth {
@@ -24,6 +25,8 @@ export class ViewState {
   /** Until the field initialisers have run. */
   isInitialising = true;
   readonly providers = new Map<string, Signal>();
+  /** Of a page: what its components share by `@LocalStorageLink`. */
+  localStorage: AppStorage | undefined;
   /** Run when the component goes. */
   readonly disposers: (() => void)[] = [];
 

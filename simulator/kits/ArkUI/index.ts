@@ -15,5 +15,13 @@ export function create(host: KitHost): Record<string, unknown> {
   const skeleton = kitEnums('@kit.ArkUI');
   const promptAction = promptActionOf(() => promptsOf(host.process));
   const PiPWindow = { ...(skeleton.PiPWindow as object), ...pictureInPictureOf(host) };
-  return { ...skeleton, LengthMetrics, ColorMetrics, curves, ComponentContent, promptAction, PiPWindow };
+  return {
+    ...skeleton, LengthMetrics, ColorMetrics, curves, ComponentContent, promptAction, PiPWindow, ...storagesOf(host),
+  };
+}
+
+/** Made with the user interface, since what they hold is followed by what is drawn; not there without one. */
+function storagesOf({ process }: KitHost): Record<string, unknown> {
+  const found = ['AppStorageV2', 'PersistenceV2'].map((name) => [name, process.ui.get(`kit ${name}`)] as const);
+  return Object.fromEntries(found.filter(([, storage]) => storage !== undefined));
 }
