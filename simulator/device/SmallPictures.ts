@@ -7,6 +7,9 @@ export interface SmallControl {
   isOn: boolean;
 }
 
+/** PiPControlType of those that the desk draws. */
+export const SMALL_CONTROLS = { hangup: 5, microphone: 6 } as const;
+
 /** What the app shows in the system's small window. */
 export interface SmallPicture {
   /** Of the ability whose page it comes from. */
@@ -34,12 +37,14 @@ export class SmallPictures {
 
   show(picture: SmallPicture): void {
     this.picture = picture;
+    this.device.timeline.add('system', 'shows the small picture');
     this.device.lifeChanged();
   }
 
   gone(picture: SmallPicture): void {
     if (this.picture === picture) {
       this.picture = undefined;
+      this.device.timeline.add('system', 'takes the small picture away');
       this.device.lifeChanged();
     }
   }

@@ -36,6 +36,8 @@ const SHAPES = {
   mute: { ...CALL, isOn: flag },
   silence: CALL,
   tapCapsule: CALL,
+  /** On the small picture of a video call. */
+  picture: { what: oneOf('tap', 'close', 'microphone', 'hangup') },
   carrier: { what: oneOf('ring', 'dial', 'answer', 'end') },
   lock: { isOn: flag },
   reboot: {},

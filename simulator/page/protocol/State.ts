@@ -68,6 +68,13 @@ export interface FaultState {
   readonly kind: string;
 }
 
+/** What the app shows in the system's small window. */
+export interface SmallPictureState {
+  /** Undefined where it has no such switch. */
+  readonly isMicrophoneOn: boolean | undefined;
+  readonly canHangUp: boolean;
+}
+
 /** Everything that the page shows of one device but the app's own page and the timeline. */
 export interface DeviceState {
   readonly id: DeviceKind;
@@ -89,6 +96,7 @@ export interface DeviceState {
   readonly isAppRunning: boolean;
   readonly calls: readonly CallState[];
   readonly carrierCall: string;
+  readonly smallPicture: SmallPictureState | undefined;
   readonly caller: CallerState;
   /** Somebody else, who calls while the first is in a call. */
   readonly second: CallerState;

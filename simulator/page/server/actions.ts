@@ -1,3 +1,4 @@
+import { SMALL_CONTROLS, smallPicturesOf } from '../../device/SmallPictures.ts';
 import type { Command, CommandName, CommandOf } from '../protocol/Command.ts';
 import { enter, tap } from './appActions.ts';
 import { sendBadPush } from './badPushes.ts';
@@ -11,7 +12,7 @@ export type Actions<N extends CommandName = CommandName> = {
 };
 
 type CallCommand = 'ring' | 'second' | 'tap' | 'enter' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
-  | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule';
+  | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule' | 'picture';
 
 const callActions: Actions<CallCommand> = {
   ring,
@@ -30,7 +31,26 @@ const callActions: Actions<CallCommand> = {
   mute: ({ phone }, { isOn, call }) => phone.mute(isOn, call),
   silence: ({ phone }, { call }) => phone.silence(call),
   tapCapsule: ({ phone }) => phone.tapCapsule(),
+  picture,
 };
+
+/** @throws Error where there is no small picture, or it has no such button */
+function picture({ phone }: DeskDevice, { what }: CommandOf<'picture'>): void {
+  if (what === 'tap') {
+    phone.tapPicture();
+    return;
+  }
+  const { shown } = smallPicturesOf(phone.device);
+  if (shown === undefined) {
+    throw new Error('There is no small picture on the screen.');
+  }
+  phone.device.timeline.add('user', 'presses on the small picture', what);
+  if (what === 'close') {
+    shown.close();
+  } else {
+    shown.press(SMALL_CONTROLS[what]);
+  }
+}
 
 const ACTIONS: Actions = { ...callActions, ...worldActions };
 

@@ -1,10 +1,11 @@
 import { resourcesOf } from '../../arkui/resources/resourcesOf.ts';
 import type { Device } from '../../device/Device.ts';
 import type { Notice } from '../../device/Notifications.ts';
+import { SMALL_CONTROLS, smallPicturesOf } from '../../device/SmallPictures.ts';
 import { networkOf } from '../../network/DeviceNetwork.ts';
 import { buttonsOf } from '../../system/buttons.ts';
 import type { SystemCall } from '../../system/CallSystem.ts';
-import type { CallState, DeviceState, NoticeState, PermissionState } from '../protocol/State.ts';
+import type { CallState, DeviceState, NoticeState, PermissionState, SmallPictureState } from '../protocol/State.ts';
 import { callTimes } from './callTimes.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 import { ASKED_FOR } from './PermissionDialog.ts';
@@ -30,6 +31,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     isAppRunning: phone.process !== undefined,
     calls: calls.shown().map((call) => callState(device, call)),
     carrierCall: calls.carrierCall,
+    smallPicture: pictureState(device),
     caller: of.caller.state,
     second: of.second.state,
     friend: of.friend.state,
@@ -58,6 +60,14 @@ function callState(device: Device, call: SystemCall): CallState {
     isVideo: call.isVideo,
     hasPicture: call.hasPicture,
     isMuted: call.isMuted,
+  };
+}
+
+function pictureState(device: Device): SmallPictureState | undefined {
+  const { shown } = smallPicturesOf(device);
+  return shown && {
+    isMicrophoneOn: shown.controls.find(({ type }) => type === SMALL_CONTROLS.microphone)?.isOn,
+    canHangUp: shown.controls.some(({ type }) => type === SMALL_CONTROLS.hangup),
   };
 }
 

@@ -6,7 +6,7 @@ import type { DeskDevice } from './DeskDevice.ts';
 import { noticeId } from './stateOf.ts';
 
 type CallCommand = 'ring' | 'second' | 'tap' | 'enter' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
-  | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule';
+  | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule' | 'picture';
 
 const USUAL_LATENCY_MS = 20;
 const SLOW_LATENCY_MS = 800;

@@ -143,6 +143,22 @@ describe('what happens to a device', () => {
     assert.equal(on.state.carrierCall, 'none');
   });
 
+  it('shows a video call small while the app is out of sight, and takes its buttons', async () => {
+    const on = await fresh();
+    await on.ring({ scene: 'video' });
+    await on.answer('video');
+    await on.do({ do: 'home' });
+    assert.deepEqual(on.state.smallPicture, { isMicrophoneOn: true, canHangUp: true });
+    await on.do({ do: 'picture', what: 'microphone' });
+    assert.deepEqual([on.state.smallPicture, on.call?.isMuted], [{ isMicrophoneOn: false, canHangUp: true }, true]);
+    await on.do({ do: 'picture', what: 'tap' });
+    assert.deepEqual([on.state.smallPicture, on.state.front], [undefined, 'VoIPUIAbility']);
+    await on.do({ do: 'home' });
+    await on.do({ do: 'picture', what: 'hangup' }, 5000);
+    assert.deepEqual([on.state.smallPicture, on.state.calls], [undefined, []]);
+    await assert.rejects(on.do({ do: 'picture', what: 'close' }), /no small picture/);
+  });
+
   it('does not ring where the push cloud refuses', async () => {
     const on = await fresh();
     await on.do({ do: 'blockCloud', isOn: true });

@@ -231,6 +231,17 @@ describe('the device on the page', () => {
     await sees('app-icon');
   });
 
+  it('shows a video call small while the app is out of sight, and brings its page back', async () => {
+    await page.click(part('ring-video'));
+    await page.click(part('answer-video'));
+    await page.locator('[data-id="hangup"]').waitFor();
+    await page.keyboard.press('g');
+    await sees('small-picture');
+    await page.click(part('small-open'));
+    await page.locator('[data-id="hangup"]').waitFor();
+    await seesNo('small-picture');
+  });
+
   it('is dark and Chinese when its owner wants that', async () => {
     await press('dark');
     await page.locator('.glass.dark').waitFor();

@@ -9,6 +9,7 @@ import { Home } from './Home.tsx';
 import { LockScreen } from './LockScreen.tsx';
 import { PermissionSheet } from './PermissionSheet.tsx';
 import { Shade } from './Shade.tsx';
+import { SmallPicture } from './SmallPicture.tsx';
 import { StatusBar } from './StatusBar.tsx';
 
 /** A device's screen, in the language of the device: the page around it has one of its own. */
@@ -38,6 +39,7 @@ function Layers({ state }: { readonly state: DeviceState }) {
         : <Home state={state} />}
       {state.isLocked && <LockScreen state={state} />}
       <StatusBar state={state} onShade={() => setShadeOpen(!isShadeOpen)} />
+      {!state.isLocked && <SmallPicture state={state} />}
       {!state.isLocked && <Banner state={state} />}
       {isShadeOpen && <Shade state={state} onClose={() => setShadeOpen(false)} />}
       {state.dialog !== undefined && <PermissionSheet state={state} permission={state.dialog} />}

@@ -41,6 +41,7 @@ export const EN = {
   notReachable: 'The app has not told the server its push address. Open the app once, with the network on.',
 
   incomingVoice: 'Incoming voice call', incomingVideo: 'Incoming video call', answer: 'Answer', answerVideo: 'Video',
+  smallPicture: 'Picture in picture', closePicture: 'Close the small picture',
   answerVoice: 'Voice', decline: 'Decline', hangup: 'Hang up', mute: 'Mute', unmute: 'Unmute',
   connecting: 'Connecting…',
   inCall: 'In call', muted: 'muted', openCall: 'Back to the call', silence: 'Silence',

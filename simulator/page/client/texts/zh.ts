@@ -33,6 +33,7 @@ export const ZH: Texts = {
   notReachable: '应用尚未把推送地址告诉服务器。请联网并打开一次应用。',
 
   incomingVoice: '语音来电', incomingVideo: '视频来电', answer: '接听', answerVideo: '视频', answerVoice: '语音', decline: '拒接',
+  smallPicture: '画中画', closePicture: '关闭画中画',
   hangup: '挂断', mute: '静音', unmute: '取消静音', connecting: '正在连接…', inCall: '通话中', muted: '已静音', openCall: '返回通话',
   silence: '停止响铃', unlock: '解锁', lock: '锁屏', home: '主屏', back: '返回', notifications: '通知', noNotices: '没有通知',
   removeNotice: '移除',
