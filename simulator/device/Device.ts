@@ -108,6 +108,12 @@ export class Device {
     return [...this.sounds].some((sound) => sound.usage === 'STREAM_USAGE_RINGTONE');
   }
 
+  /** The user sets whether they may be disturbed. Nobody is told: an app has to ask. */
+  setDoNotDisturb(mode: 'off' | 'on' | 'exceptThisApp'): void {
+    this.doNotDisturb = mode;
+    this.timeline.add('user', 'sets do not disturb', mode);
+  }
+
   /** The user sets how the device rings; what runs is told. */
   turnRinger(mode: RingerMode): void {
     if (mode !== this.ringerMode) {

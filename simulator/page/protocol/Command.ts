@@ -7,6 +7,8 @@ export const BAD_PUSHES = [
 ] as const;
 /** How a call reaches the device. The link is there while the app is open, and while a call lives. */
 export const WAYS = ['both', 'push', 'link'] as const;
+/** Whether the user wants to be disturbed, and by this app all the same. */
+export const DISTURBANCES = ['off', 'on', 'exceptThisApp'] as const;
 export const RINGER_MODES = ['normal', 'vibrate', 'silent'] as const;
 export const NETWORKS = ['up', 'slow', 'silent', 'offline'] as const;
 export const FAULT_KINDS = ['fails', 'failsOnce', 'throws', 'late', 'never'] as const;
@@ -59,6 +61,7 @@ const SHAPES = {
   /** Of a video call, on the banner. */
   voiceAnswer: { isOn: flag },
   ringer: { mode: oneOf(...RINGER_MODES) },
+  doNotDisturb: { mode: oneOf(...DISTURBANCES) },
   network: { mode: oneOf(...NETWORKS) },
   slowPicture: { isOn: flag },
   /** How hard the device is worked: SystemLoadLevel. */

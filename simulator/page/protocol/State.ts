@@ -87,6 +87,7 @@ export interface DeviceState {
   readonly fontScale: number;
   readonly network: string;
   readonly ringer: string;
+  readonly doNotDisturb: string;
   /** 0 to 7. */
   readonly load: number;
   readonly isRinging: boolean;

@@ -24,6 +24,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     fontScale: device.display.fontScale,
     network: networkWord(of),
     ringer: device.ringerMode,
+    doNotDisturb: device.doNotDisturb,
     load: device.systemLoad,
     isRinging: device.isHeard,
     isVibrating: calls.isFelt,

@@ -33,6 +33,7 @@ export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   autoAllow: ({ dialog }, { isOn }) => void (dialog.isAuto = isOn),
   voiceAnswer: ({ phone }, { isOn }) => void (phone.device.offersVoiceAnswer = isOn),
   ringer: ({ phone }, { mode }) => phone.device.turnRinger(mode),
+  doNotDisturb: ({ phone }, { mode }) => phone.device.setDoNotDisturb(mode),
   network,
   slowPicture,
   serviceDeath: ({ phone }) => {

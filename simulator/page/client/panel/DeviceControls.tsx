@@ -21,6 +21,8 @@ export function DeviceControls({ state }: { readonly state: DeviceState }) {
         onPress={() => command({ do: 'kill' })} />
       <Choice name="ringer" words={words.ringer} value={state.ringer} options={words.ringerModes}
         onChoose={(mode) => command({ do: 'ringer', mode })} />
+      <Choice name="do-not-disturb" words={words.doNotDisturb} value={state.doNotDisturb} options={words.disturbances}
+        onChoose={(mode) => command({ do: 'doNotDisturb', mode })} />
       <Choice name="network" words={words.network} value={state.network} options={words.networks}
         onChoose={(mode) => command({ do: 'network', mode })} />
       <Choice name="load" words={words.load} value={String(state.load)} options={words.loads}

@@ -50,6 +50,8 @@ export const PANEL_EN = {
   permissionStates: { granted: 'granted', denied: 'denied', notAsked: 'not asked yet' },
   ringer: ['Ringer', 'What rings and what vibrates.'] as Words,
   ringerModes: { normal: 'ring', vibrate: 'vibrate only', silent: 'silent' },
+  doNotDisturb: ['Do not disturb', 'The app can ask; what it does to a call is not documented.'] as Words,
+  disturbances: { off: 'off', on: 'on', exceptThisApp: 'on, but not for this app' },
   network: ['Network', 'Pushes wait while it is off.'] as Words,
   networks: { up: 'on', slow: 'slow (0.8 s a way)', silent: 'dead (nothing gets through)', offline: 'off' },
 

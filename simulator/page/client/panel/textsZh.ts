@@ -44,6 +44,8 @@ export const PANEL_ZH: PanelTexts = {
   permissionStates: { granted: '已允许', denied: '已拒绝', notAsked: '未询问' },
   ringer: ['铃声模式', '决定响铃和振动。'],
   ringerModes: { normal: '响铃', vibrate: '仅振动', silent: '静音' },
+  doNotDisturb: ['免打扰', '应用可以查询；文档未说明其对来电的影响。'],
+  disturbances: { off: '关闭', on: '开启', exceptThisApp: '开启，但允许本应用' },
   network: ['网络', '断网期间推送会等待。'],
   networks: { up: '正常', slow: '慢（单程 0.8 秒）', silent: '假死（数据不通）', offline: '断开' },
 
