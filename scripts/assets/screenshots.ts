@@ -40,7 +40,7 @@ const PICTURES: readonly Picture[] = [
     name: 'desk-side-by-side',
     async prepare(page) {
       await page.getByRole('button', { name: 'Side by side' }).click();
-      for (const kind of ['phone', 'tablet', 'watch']) {
+      for (const kind of ['phone', 'tablet', 'watch', 'roundWatch']) {
         await page.waitForSelector(part(`screen-${kind}`));
         await page.locator(`.stage.${kind}`).locator(part('ring-video')).click();
         await page.locator(`.stage.${kind}`).locator(part('banner')).waitFor();

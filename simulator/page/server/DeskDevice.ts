@@ -2,6 +2,7 @@ import type { PageHost } from '../../arkui/PageHost.ts';
 import type { AlertMessage, CallMessage, PushTarget } from '../../cloud/PushTarget.ts';
 import type { Desk } from '../../Desk.ts';
 import type { Phone } from '../../Phone.ts';
+import { hearsCalls } from '../../system/PushService.ts';
 import type { DeviceKind } from '../protocol/State.ts';
 import { Caller } from './Caller.ts';
 import { Friend } from './Friend.ts';
@@ -77,7 +78,8 @@ export class DeskDevice implements PushTarget {
   }
 
   /**
-   * Opens the app once, as its owner does after installing it, allows what it asks for, and puts the device away.
+   * Opens the app once, as its owner does after installing it, allows what it asks for, and puts the device away; where
+   * calls come to an open app only, it stays open.
    * Resolves after that; what happened until then is not shown.
    */
   async setUp(): Promise<void> {
@@ -89,7 +91,9 @@ export class DeskDevice implements PushTarget {
         break;
       }
     }
-    phone.home();
+    if (hearsCalls(phone.device.display)) {
+      phone.home();
+    }
     this.dialog.isAuto = false;
     this.clearTimeline();
   }

@@ -252,11 +252,17 @@ describe('the device on the page', () => {
     await page.locator('.glass:not(.dark)').waitFor();
   });
 
-  it('stands beside a tablet and a watch', async () => {
+  it("stands beside a tablet and two watches, and an adult's rings while the app is open there", async () => {
     await page.getByRole('button', { name: 'Side by side' }).click();
-    for (const kind of ['phone', 'tablet', 'watch']) {
+    for (const kind of ['phone', 'tablet', 'watch', 'roundWatch']) {
       await sees(`screen-${kind}`);
     }
+    const round = page.locator('.stage.roundWatch');
+    await round.getByText('Calls reach this watch').waitFor();
+    await round.locator(part('ring')).click();
+    await round.locator(part('banner')).waitFor();
+    await round.locator(part('decline')).click();
+    await round.locator(part('banner')).waitFor({ state: 'detached' });
   });
 
   it('is restarted, and says that nobody has unlocked it since', async () => {

@@ -74,6 +74,9 @@ function hint(state: DeviceState, texts: ReturnType<typeof useDesk>['texts']): s
   if (caller.phase === 'none' && !state.isReachable) {
     return texts.notReachable;
   }
+  if (caller.phase === 'none' && state.id === 'roundWatch') {
+    return texts.noPush;
+  }
   return texts.callerPhase[caller.phase] + tail(caller, texts);
 }
 

@@ -23,6 +23,7 @@ export const EN = {
 
   ringIt: 'Call this {device}', ringShort: 'Call', asVideo: 'Video call', asVoice: 'Voice call', voice: 'Voice', video: 'Video',
   otherSide: 'The other side', friendRings: 'is called by the app', hangupAs: 'Hang up', cancelAs: 'Cancel the call',
+  noPush: 'No call push reaches an adult’s watch: it rings while the app is open.',
   callerPhase: {
     none: 'It rings as by a real push. Then answer it on the screen below.',
     calling: 'is calling…', ringing: 'hears it ring. Answer on the screen, or decline.', answered: 'was answered, connecting…',

@@ -18,6 +18,7 @@ export const ZH: Texts = {
 
   ringIt: '呼叫此{device}', ringShort: '呼叫', asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频',
   otherSide: '对方', friendRings: '正被应用呼叫', hangupAs: '挂断', cancelAs: '取消呼叫',
+  noPush: '成人手表收不到通话推送：应用打开时才会响铃。',
   callerPhase: {
     none: '与真实推送一样响铃，然后在下面的屏幕上接听。',
     calling: '正在呼叫…', ringing: '听到回铃音。请在屏幕上接听或拒接。', answered: '已接听，正在连接…', connected: '通话中',
