@@ -19,6 +19,8 @@ const VERSION = 1;
 export interface AttributeTables {
   /** `component` may also be the name of a custom component: those have the common attributes. */
   hasAttribute(component: string, attribute: string): boolean;
+  /** All of them, those that every component has too. */
+  attributesOf(component: string): ReadonlySet<string>;
 }
 
 let tables: AttributeTables | undefined;
@@ -41,10 +43,9 @@ function make(classes: Record<string, AttributeClass>): AttributeTables {
     }
     return found;
   };
-  return {
-    hasAttribute: (component, attribute) =>
-      attributesOf(components.get(component) ?? `${component}Attribute`).has(attribute),
-  };
+  const of = (component: string): ReadonlySet<string> =>
+    attributesOf(components.get(component) ?? `${component}Attribute`);
+  return { attributesOf: of, hasAttribute: (component, attribute) => of(component).has(attribute) };
 }
 
 function readClasses(): Record<string, AttributeClass> {
