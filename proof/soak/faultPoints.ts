@@ -65,6 +65,7 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
   },
   BasicServicesKit: { code: 401, names: ['systemLoad.on', 'systemLoad.off', 'systemLoad.getLevel', 'intelligentScene.isDoNotDisturbEnabled',
     'intelligentScene.isNotifyAllowedInDoNotDisturb'] },
+  TelephonyKit: { code: 8300003, names: ['call.getCallStateSync'] },
   ArkUI: {
     code: 1300002, names: ['WindowStage.loadContent', 'PiPWindow.isPiPEnabled', 'PiPWindow.create', 'PiPController.on',
       'PiPController.setAutoStartEnabled', 'PiPController.updatePiPControlStatus', 'PiPController.stopPiP'],

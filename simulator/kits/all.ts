@@ -18,9 +18,11 @@ import * as NotificationKit from './NotificationKit/index.ts';
 import * as PerformanceAnalysisKit from './PerformanceAnalysisKit/index.ts';
 import * as PushKit from './PushKit/index.ts';
 import * as SensorServiceKit from './SensorServiceKit/index.ts';
+import * as TelephonyKit from './TelephonyKit/index.ts';
 
 /** Every double of a kit, by the kit's name. */
 export const ALL_KITS: ReadonlyMap<string, KitModule> = new Map<string, KitModule>(Object.entries({
   AbilityKit, AccessibilityKit, ArkData, ArkTS, ArkUI, AudioKit, AVSessionKit, BackgroundTasksKit, BasicServicesKit, CallServiceKit,
   CoreFileKit, ImageKit, LocalizationKit, MediaKit, NetworkKit, NotificationKit, PerformanceAnalysisKit, PushKit, SensorServiceKit,
+  TelephonyKit,
 }));

@@ -9,6 +9,8 @@ const TALKING = `await talk(world);`;
 const RINGING = `await ring(world);`;
 const DIALLING = `listen(); await dial('o1');`;
 
+const ASK = 'heard.push(call.getCallStateSync());';
+
 /** VoipCallUiEvent and ErrorReason (call-voipcall.md): what a carrier call does, without anybody having pressed it. */
 const REJECT = 3;
 const HANGUP = 4;
@@ -25,4 +27,8 @@ export const CARRIER: readonly BadApp[] = [
     QUIET(DIALLING, 'o1')),
   told('carrier.stamp', [callApp(`${TALKING} world.phone.hangup(); ${END('c1')}`), [['c1', HANGUP, FIRST]]],
     [callApp(`${RINGING} world.phone.reject(); ${END('c1')}`), [['c1', REJECT, 0]]]),
+  told('carrier.state', [callApp(`world.phone.carrierRings(); ${ASK} world.phone.carrierAnswered(); ${ASK} return heard;`), [1, 2]],
+    [callApp(`${ASK} return heard;`), [0]]),
+  told('carrier.state-of-carrier', [callApp(`${TALKING} world.phone.carrierDials(); ${ASK} ${END('c1')}`), [2]],
+    [callApp(`${TALKING} ${ASK} ${END('c1')}`), [0]]),
 ];
