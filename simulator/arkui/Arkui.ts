@@ -17,6 +17,7 @@ import { Runtime } from './Runtime.ts';
 import { controllerGlobals } from './objects/Controllers.ts';
 import { gestureGlobals } from './objects/Gestures.ts';
 import { NavPathInfo, navPathStackClass } from './objects/NavPathStack.ts';
+import { scrollerClass } from './objects/Scroller.ts';
 import { TransitionEffect } from './objects/TransitionEffect.ts';
 import { createDecorators } from './state/Decorators.ts';
 import { localStorageClass } from './state/AppStorage.ts';
@@ -85,6 +86,7 @@ export class Arkui {
       ['kit AppStorageV2', new AppStorageV2()], ['kit PersistenceV2', new PersistenceV2(world, diskOf(configuration))],
       ['LayoutPolicy', LAYOUT_POLICY], ['TransitionEffect', TransitionEffect], ['NavPathInfo', NavPathInfo],
       ['NavPathStack', navPathStackClass(reactor)],
+      ['Scroller', scrollerClass(reactor)], ['ListScroller', scrollerClass(reactor)],
       ['wrapBuilder', (builder: unknown) => ({ builder })],
       [RUNTIME_NAME, runtime], ['$r', this.resources.$r], ['$rawfile', this.resources.$rawfile],
     ]);

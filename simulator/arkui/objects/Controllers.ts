@@ -1,7 +1,7 @@
 import { notOnTheDesk } from '../state/World.ts';
 
 /** Controllers that a page makes and hands to a component. */
-const CONTROLLERS = ['Scroller', 'ListScroller', 'TextInputController', 'TextController', 'TabsController',
+const CONTROLLERS = ['TextInputController', 'TextController', 'TabsController',
   'SwiperController', 'SearchController', 'TextAreaController'];
 
 let surfaces = 0;

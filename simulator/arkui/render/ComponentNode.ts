@@ -5,6 +5,7 @@ import { BoundLayers } from '../layers/BoundLayers.ts';
 import type { LayerOptions } from '../layers/Layers.ts';
 import { Reaction } from '../reactive/Reaction.ts';
 import { metasOf } from '../state/ClassMeta.ts';
+import { type Scrolls, scrollerIn } from '../objects/Scroller.ts';
 import { isTwoWay } from '../state/ViewState.ts';
 import { BreakpointWatch } from './BreakpointWatch.ts';
 import { type AttributeValues, recordAttributes, type RecorderOptions } from './Recorder.ts';
@@ -66,10 +67,23 @@ export class ComponentNode extends RenderNode {
     this.slots.dispose();
     this.bound.dispose();
     this.breakpoints?.dispose();
+    const scroller = this.scroller();
+    if (scroller !== undefined) {
+      scroller.isBound = false;
+    }
     this.tellAll(DEPARTURES);
   }
 
+  /** What the app moves it by. */
+  scroller(): Scrolls | undefined {
+    return scrollerIn(this.args);
+  }
+
   private arrive(): void {
+    const scroller = this.scroller();
+    if (scroller !== undefined) {
+      scroller.isBound = true;
+    }
     this.tellAll(ARRIVALS);
     if (this.name === 'GridRow') {
       this.breakpoints = new BreakpointWatch(this.surroundings.window, () => this.args[0], (point) => {
@@ -97,6 +111,7 @@ export class ComponentNode extends RenderNode {
       const recording = recorderOptions(this.surroundings, this.name, this.site, this.options.view);
       this.attributes = recordAttributes(recording, attributes);
       // A two-way binding is read only here, so that it is followed.
+      void this.scroller()?.request;
       twoWaysIn([...this.args, ...[...this.attributes.values()].flat()]).forEach((binding) => binding.get());
     });
     this.draws++;

@@ -1,5 +1,6 @@
 import { ColorMetrics } from '../../kits/ArkUI/Measures.ts';
 import { PixelMap } from '../../kits/ImageKit/PixelMap.ts';
+import { Scrolls } from '../objects/Scroller.ts';
 import { isRef, type ResourceRef, type ResourceRefs } from '../resources/ResourceRefs.ts';
 import { isTwoWay } from '../state/ViewState.ts';
 import type { Pictures } from './Pictures.ts';
@@ -26,6 +27,9 @@ export class Values {
   }
 
   private ofObject(value: object, depth: number): WireValue {
+    if (value instanceof Scrolls) {
+      return { $scroller: { request: this.of(value.request, depth + 1) } };
+    }
     if (isTwoWay(value)) {
       return this.of(value.get(), depth + 1);
     }

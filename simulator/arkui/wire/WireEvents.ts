@@ -43,6 +43,9 @@ export function deliver(event: WireEvent, front: Front, tree: WireTree): boolean
     const handler = handlersOf(node)[event.handler]?.handlers.get(MOMENTS[event.phase]);
     return handler !== undefined && run(front, 'a gesture', () => handler(gestureEvent(event)));
   }
+  if (event.kind === 'scroll' && node instanceof ComponentNode) {
+    node.scroller()?.moved(event.offsetX, event.offsetY, event.edge === 'end');
+  }
   if (event.kind === 'leave') {
     const leave = node instanceof ComponentNode ? node.layer?.leave : undefined;
     return leave !== undefined && run(front, 'a dismissal', () => leave(event.way));

@@ -175,3 +175,44 @@ struct P {
   await page.exchange();
   assert.equal(await page.screen.css('styled', 'opacity'), '0.25');
 });
+
+test('a scroller moves what it is bound to, and knows where that stands', async (t) => {
+  const page = await draw(t, `
+@Entry
+@ComponentV2
+struct P {
+  scroller: Scroller = new Scroller();
+  free: Scroller = new Scroller();
+  @Local told: string = '';
+  private tell(): void {
+    const at: OffsetResult = this.scroller.currentOffset();
+    this.told = Math.round(at.yOffset) + ' ' + this.scroller.isAtEnd();
+  }
+  build() {
+    Column() {
+      Text(this.told).id('told')
+      Button('third').id('third').onClick(() => { this.scroller.scrollToIndex(3); })
+      Button('end').id('end').onClick(() => { this.scroller.scrollEdge(Edge.Bottom); })
+      Button('tell').id('tell').onClick(() => { this.tell(); })
+      Button('free').id('free').onClick(() => {
+        try { this.free.scrollTo({ xOffset: 0, yOffset: 1 }); } catch (err) { this.told = String(err.code); }
+      })
+      List({ scroller: this.scroller }) {
+        ForEach([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], (at: number) => { ListItem() { Text(String(at)).height(100) } })
+      }.id('list').height(300)
+    }
+  }
+}`);
+  const press = async (id: string): Promise<string | undefined> => {
+    await page.screen.page.locator(`[data-id="${id}"]`).click();
+    await page.exchange();
+    await page.screen.page.evaluate('new Promise((done) => setTimeout(done, 60))');
+    await page.exchange();
+    return page.page.find('told')?.text;
+  };
+  await press('third');
+  assert.equal(await press('tell'), '300 false');
+  await press('end');
+  assert.equal(await press('tell'), '700 true');
+  assert.equal(await press('free'), '100004');
+});

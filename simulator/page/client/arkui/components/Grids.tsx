@@ -10,6 +10,8 @@ import type { Css } from '../style/Css.ts';
 import { attribute, option } from '../style/Sizes.ts';
 import { isRecord, length, type Scale } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
+import { useScroller } from '../useScroller.ts';
+import { scrollHandler } from './Scrolling.tsx';
 import { useInnerFlow } from './Containers.tsx';
 
 const ITEM_ALIGN = [undefined, 'start', 'center', 'end', 'start', 'stretch'];
@@ -25,7 +27,8 @@ function tracks(value: WireValue | undefined, scale: Scale): string | undefined 
 
 /** ts-container-grid.md: as large as its parent; items fill their cells. */
 export function Grid({ node, flow }: ViewProps) {
-  const { page: { surface } } = useScreen();
+  const screen = useScreen();
+  const { surface } = screen.page;
   const columns = tracks(attribute(node, 'columnsTemplate'), surface);
   const rows = tracks(attribute(node, 'rowsTemplate'), surface);
   const own: Css = {
@@ -36,7 +39,10 @@ export function Grid({ node, flow }: ViewProps) {
     'overflow-y': rows === undefined ? 'auto' : 'hidden', 'scrollbar-width': 'none',
   };
   const box = useBox(node, flow, { base: { width: '100%', ...rows === undefined ? {} : { height: '100%' } }, own });
-  return <div {...box}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;
+  useScroller(node, box.ref);
+  return (
+    <div {...box} {...scrollHandler(node, screen)}><Children ids={node.children} flow={useInnerFlow(node)} /></div>
+  );
 }
 
 /** ts-container-griditem.md. */

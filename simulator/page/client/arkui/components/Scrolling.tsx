@@ -10,13 +10,14 @@ import { PAGE_FLOW } from '../style/Flow.ts';
 import { attribute, option } from '../style/Sizes.ts';
 import { isRecord, length, type Scale } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
+import { scrollerOf, useScroller } from '../useScroller.ts';
 import { useInnerFlow } from './Containers.tsx';
 
 const TELLS = ['onScroll', 'onDidScroll', 'onReachStart', 'onReachEnd'];
 
 /** Tells how far something is scrolled, where the app listens to that. */
-function scrollHandler(node: WireNode, { send }: Screen): { onScroll?: (event: TargetedEvent<HTMLElement>) => void } {
-  if (!node.events.some((name) => TELLS.includes(name))) {
+export function scrollHandler(node: WireNode, { send }: Screen): { onScroll?: (event: TargetedEvent<HTMLElement>) => void } {
+  if (!node.events.some((name) => TELLS.includes(name)) && scrollerOf(node) === undefined) {
     return {};
   }
   return {
@@ -45,6 +46,7 @@ export function Scroll({ node, flow }: ViewProps) {
     'justify-content': `safe ${isAcross ? along : down}`, 'align-items': `safe ${isAcross ? down : along}`,
   };
   const box = useBox(node, flow, { look: 'ark-scroll', own });
+  useScroller(node, box.ref);
   return (
     <div {...box} {...scrollHandler(node, screen)} tabIndex={0}><Children ids={node.children} flow={inner} /></div>
   );
@@ -71,6 +73,7 @@ export function List({ node, flow }: ViewProps) {
     ...isAcross ? { 'column-gap': length(option(node, 'space'), surface) } : {}, 'scrollbar-width': 'none',
   };
   const box = useBox(node, flow, { base: { [isAcross ? 'height' : 'width']: '100%' }, own });
+  useScroller(node, box.ref);
   const divided = dividerCss(node, screen);
   return (
     <div {...box} {...scrollHandler(node, screen)} role="list" tabIndex={0} style={`${box.style};${divided}`}
