@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { Switchboard, type CallPusher } from './calls/Switchboard.ts';
 import type { MissedCallTexts } from './calls/MissedCallTexts.ts';
 import { TokenRegistry } from './calls/TokenRegistry.ts';
+import type { PageFile } from './caller/buildPage.ts';
 import type { Cluster } from './cluster/Cluster.ts';
 import { systemClock, type ServerClock } from './Clock.ts';
 import { readBody } from './http/readBody.ts';
@@ -41,6 +42,8 @@ export interface AppServerOptions {
   readonly testMessage?: boolean;
   /** What the notices of missed calls say, by language. */
   readonly texts?: MissedCallTexts;
+  /** Files that a browser may get, by path, such as the caller page's. Default: none. */
+  readonly pages?: ReadonlyMap<string, PageFile> | undefined;
   /** As set up in AppGallery Connect; without it `POST /receipts` is not served. */
   readonly receipts?: ReceiptAccount | undefined;
   /** Told of each receipt, for counting. Holds the token: never print it. */
@@ -57,13 +60,14 @@ export class AppServer {
   readonly registry: TokenRegistry;
   private readonly context: RouteContext;
   private readonly cluster: Cluster | undefined;
+  private readonly pages: ReadonlyMap<string, PageFile>;
   /** Resolves when the others know of this process. Rejects if Redis goes away before. */
   readonly ready: Promise<void>;
   private http: { readonly server: Server; readonly ws: WsLink } | undefined;
 
   constructor({
     pusher, cluster, registry = new TokenRegistry(cluster?.devices, cluster), clock = systemClock, onEvent, testMessage = false, texts,
-    receipts: account, onReceipt,
+    receipts: account, onReceipt, pages = new Map(),
   }: AppServerOptions) {
     this.link = new LinkServer({
       clock, onEvent, neighbours: cluster,
@@ -74,6 +78,7 @@ export class AppServer {
     const { link } = this;
     const switchboard = new Switchboard({ clock, link, registry, pusher, testMessage, ...(texts && { texts }) });
     const receipts = account && new ReceiptDesk({ account, clock, onReceipt, retire: (token) => registry.drop(token) });
+    this.pages = pages;
     this.cluster = cluster;
     this.ready = cluster?.serve({ link, switchboard, registry }) ?? Promise.resolve();
     this.context = { link, registry, switchboard, receipts };
@@ -126,6 +131,11 @@ export class AppServer {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const page = request.method === 'GET' ? this.pages.get(request.url?.split('?')[0] ?? '') : undefined;
+    if (page !== undefined) {
+      response.writeHead(200, { 'Content-Type': page.type, 'Cache-Control': 'no-store' }).end(page.content);
+      return;
+    }
     const body = await readBody(request, MAX_BODY_BYTES);
     const reply = body === undefined
       ? errorReply(413, 'tooLarge', `A request may have ${MAX_BODY_BYTES} bytes at most.`)

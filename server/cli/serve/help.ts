@@ -9,6 +9,7 @@ export const HELP = `The app server: takes the devices' push tokens, places call
   --push-base URL           Another address of the push cloud. Default: the real one
   --test-message            Mark the pushes as test messages (1000 a day per project)
   --data FILE               Keeps the devices over restarts, in a file that only you can read
+  --caller-page             Serves /caller, from which whoever reaches this server can call its devices, with sound
   --tls-cert FILE           Certificate (PEM) and its key: HTTPS and secure WebSockets. Without them, put a TLS proxy of
   --tls-key FILE            your host before it: devices connect by TLS only
   --help                    This text

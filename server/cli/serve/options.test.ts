@@ -11,6 +11,7 @@ test('without options it listens on this machine, pushes nothing and keeps nothi
     kind: 'options',
     options: {
       host: '127.0.0.1', port: 4173, key: undefined, pushBase: undefined, testMessage: false, data: undefined,
+      hasCallerPage: false,
       tls: undefined, receipts: undefined, redis: undefined,
     },
   });
@@ -18,11 +19,12 @@ test('without options it listens on this machine, pushes nothing and keeps nothi
 
 test('all options are read', () => {
   const line = '--listen [::1]:0 --key env:K --push-base http://127.0.0.1:1 --test-message --data d.json '
-    + '--tls-cert c.pem --tls-key k.pem';
+    + '--caller-page --tls-cert c.pem --tls-key k.pem';
   assert.deepEqual(read(line, { RECEIPT_USER: 'u', RECEIPT_SECRET: 's' }), {
     kind: 'options',
     options: {
       host: '::1', port: 0, key: 'env:K', pushBase: 'http://127.0.0.1:1', testMessage: true, data: 'd.json',
+      hasCallerPage: true,
       tls: { cert: 'c.pem', key: 'k.pem' }, receipts: { userName: 'u', secret: 's' }, redis: undefined,
     },
   });

@@ -8,6 +8,8 @@ export interface ServeOptions {
   readonly pushBase: string | undefined;
   readonly testMessage: boolean;
   readonly data: string | undefined;
+  /** Whoever reaches the server may call from a page. */
+  readonly hasCallerPage: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly receipts: ReceiptAccount | undefined;
   /** Where several processes meet. */
@@ -27,6 +29,7 @@ const SPEC = {
   'push-base': { type: 'string' },
   'test-message': { type: 'boolean', default: false },
   'data': { type: 'string' },
+  'caller-page': { type: 'boolean', default: false },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
   'help': { type: 'boolean', default: false },
@@ -66,7 +69,7 @@ function check(values: Values, env: Environment): ServeOptionsResult {
     options: {
       // Node takes an IPv6 address without its brackets.
       host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port), key, pushBase, data,
-      testMessage: values['test-message'],
+      testMessage: values['test-message'], hasCallerPage: values['caller-page'],
       tls: cert === undefined || tlsKey === undefined ? undefined : { cert, key: tlsKey },
       receipts: userName === '' ? undefined : { userName, secret },
       redis,

@@ -126,3 +126,15 @@ test('--help is printed', async () => {
   assert.equal(await serve(['--help'], {}, io), 0);
   assert.match(io.lines[0] ?? '', /npm run serve/);
 });
+
+test('the page to call from is served where it is asked for, and only there', async () => {
+  const shy = await start([]);
+  assert.equal((await fetch(`http://127.0.0.1:${shy.port}/caller`)).status, 404);
+  await shy.stop();
+  const open = await start(['--caller-page']);
+  const response = await fetch(`http://127.0.0.1:${open.port}/caller`);
+  assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+  const [, script = ''] = /src="([^"]+\.js)"/.exec(await response.text()) ?? [];
+  assert.equal((await fetch(`http://127.0.0.1:${open.port}${script}`)).status, 200);
+  await open.stop();
+});

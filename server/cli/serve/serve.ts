@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AppServer, type Certificate } from '../../AppServer.ts';
 import { DeviceFile } from '../../calls/DeviceFile.ts';
+import { callerPage } from '../../caller/callerPage.ts';
 import { TokenRegistry } from '../../calls/TokenRegistry.ts';
 import type { CallPusher } from '../../calls/Switchboard.ts';
 import { Cluster } from '../../cluster/Cluster.ts';
@@ -45,6 +46,7 @@ async function run(options: ServeOptions, env: Environment, io: Io): Promise<voi
     cluster ?? { kept: save, dropped: save });
   const server = new AppServer({
     pusher, cluster, registry,
+    pages: options.hasCallerPage ? await callerPage() : undefined,
     clock: io.clock, testMessage: options.testMessage, receipts: options.receipts,
     onEvent: (event) => io.out(lineOf(io.clock.now(), event)),
     onReceipt: ({ code, meaning, requestId }) => io.out(`push ${requestId}: receipt ${code}, ${meaning}`),

@@ -1,0 +1,128 @@
+import { frameOf, packetOf } from './sound/packet.ts';
+
+/** How far the call is. `failed`: it could not be placed. */
+export type Phase = 'none' | 'calling' | 'ringing' | 'answered' | 'connected' | 'ended' | 'failed';
+
+export interface CallState {
+  readonly phase: Phase;
+  /** Why it ended, in the link's own word; or the server's sentence for what could not be placed. */
+  readonly detail: string;
+  readonly isMuted: boolean;
+  readonly isPeerMuted: boolean;
+}
+
+export const AT_REST: CallState = { phase: 'none', detail: '', isMuted: false, isPeerMuted: false };
+
+export interface CallWishes {
+  readonly name: string;
+  /** Empty: the one device that the server knows. */
+  readonly to: string;
+  readonly scene: 'voice' | 'video';
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One call from this page: placed by a request, carried by the link (docs/link-protocol.md). */
+export class CallerCall {
+  state: CallState = AT_REST;
+  private socket: WebSocket | undefined;
+  private sessionId = '';
+  private count = 0;
+
+  /**
+   * @param onState told after each change
+   * @param onSound told each frame that the other side says
+   */
+  constructor(private readonly onState: () => void, private readonly onSound: (frame: Int16Array) => void) {}
+
+  get isOver(): boolean {
+    return ['none', 'ended', 'failed'].includes(this.state.phase);
+  }
+
+  async place({ name, to, scene }: CallWishes): Promise<void> {
+    this.become({ ...AT_REST, phase: 'calling' });
+    try {
+      const reply = await fetch('/calls', {
+        method: 'POST', headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ scene, caller: { id: 'caller', name }, ...(to === '' ? {} : { to: { user: to } }) }),
+      });
+      const { sessionId, callerToken, message } = await reply.json() as Fields;
+      if (reply.status === 201) {
+        this.join(String(sessionId), String(callerToken));
+      } else {
+        this.become({ phase: 'failed', detail: String(message) });
+      }
+    } catch {
+      this.become({ phase: 'failed', detail: 'serverAway' });
+    }
+  }
+
+  /** Cancels before the answer, hangs up after it. */
+  hangup(): void {
+    const isTalking = ['answered', 'connected'].includes(this.state.phase);
+    this.say(isTalking ? { type: 'hangup', reason: 'hangup' } : { type: 'cancel' });
+  }
+
+  mute(isMuted: boolean): void {
+    this.say({ type: 'mute', muted: isMuted });
+    this.become({ isMuted });
+  }
+
+  /** What the microphone has heard; said only while both are connected and this side is not muted. */
+  speak(frame: Int16Array): void {
+    if (this.state.phase === 'connected' && !this.state.isMuted && this.socket?.readyState === WebSocket.OPEN) {
+      this.socket.send(packetOf(this.sessionId, this.count++, frame));
+    }
+  }
+
+  private join(sessionId: string, joinToken: string): void {
+    this.sessionId = sessionId;
+    const socket = this.socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/link`);
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => this.say({ type: 'join', joinToken });
+    socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => this.hear(data);
+    socket.onclose = () => this.end('connectionLost');
+  }
+
+  private hear(data: string | ArrayBuffer): void {
+    if (typeof data === 'string') {
+      this.take(JSON.parse(data) as Fields);
+      return;
+    }
+    const frame = frameOf(data);
+    if (frame !== undefined) {
+      this.onSound(frame);
+    }
+  }
+
+  private take({ type, muted, reason }: Fields): void {
+    switch (type) {
+      case 'ringing': return this.become({ phase: 'ringing' });
+      case 'accepted': return this.become({ phase: 'answered' });
+      case 'connected': return this.become({ phase: 'connected' });
+      case 'mute': return this.become({ isPeerMuted: muted === true });
+      case 'ended': return this.end(String(reason));
+      default: return undefined;
+    }
+  }
+
+  private say(message: object): void {
+    if (this.socket?.readyState === WebSocket.OPEN) {
+      this.socket.send(JSON.stringify({ v: 1, sessionId: this.sessionId, ...message }));
+    } else {
+      this.end('cancelled');
+    }
+  }
+
+  private end(detail: string): void {
+    if (!this.isOver) {
+      this.become({ phase: 'ended', detail });
+      this.socket?.close();
+    }
+  }
+
+  private become(change: Partial<CallState>): void {
+    this.state = { ...this.state, ...change };
+    this.onState();
+  }
+}

@@ -1,0 +1,55 @@
+import type { CallState } from './CallerCall.ts';
+
+const EN = {
+  title: 'Call a device',
+  intro: 'Rings a device that this server knows, and lets you talk to whoever answers.',
+  name: 'Your name',
+  to: 'Whom to call',
+  toHint: 'A user’s id. Empty: the one device that is known.',
+  voice: 'Call', video: 'Video call',
+  hangup: 'Hang up', cancel: 'Cancel', mute: 'Mute', unmute: 'Unmute', again: 'Call again',
+  heard: 'You hear', said: 'They hear',
+  peerMuted: 'The other side is muted.',
+  noMicrophone: 'There is no microphone. You hear the other side, and are not heard.',
+  microphoneRefused: 'The microphone is not allowed. Allow it for this page, or just listen.',
+  phase: {
+    none: '', calling: 'Calling…', ringing: 'It rings.', answered: 'Answered. Connecting…', connected: 'Connected.',
+  },
+  ended: {
+    cancelled: 'You cancelled.', remoteHangup: 'Hung up.', rejected: 'Declined.', busy: 'Busy.', noAnswer: 'No answer.',
+    connectFailed: 'The connection could not be made.', carrierCall: 'A telephone call came first there.',
+    failed: 'The device could not be reached.', connectionLost: 'The connection to the server was lost.',
+    serverAway: 'The server does not answer. Is it running?',
+  } as Readonly<Record<string, string>>,
+};
+
+export type Words = typeof EN;
+
+const ZH: Words = {
+  title: '呼叫设备',
+  intro: '呼叫此服务器已知的设备，接听后即可通话。',
+  name: '你的名字',
+  to: '呼叫谁',
+  toHint: '用户 ID。留空则呼叫唯一已知的设备。',
+  voice: '呼叫', video: '视频呼叫',
+  hangup: '挂断', cancel: '取消', mute: '静音', unmute: '取消静音', again: '再次呼叫',
+  heard: '你听到', said: '对方听到',
+  peerMuted: '对方已静音。',
+  noMicrophone: '没有麦克风。你能听到对方，对方听不到你。',
+  microphoneRefused: '麦克风未获允许。请允许本页使用麦克风，或只听不说。',
+  phase: { none: '', calling: '正在呼叫…', ringing: '正在响铃。', answered: '已接听，正在连接…', connected: '通话中。' },
+  ended: {
+    cancelled: '你已取消。', remoteHangup: '已挂断。', rejected: '对方已拒接。', busy: '对方忙。', noAnswer: '无人接听。',
+    connectFailed: '无法建立连接。', carrierCall: '对方有电话呼入。', failed: '无法联系到设备。',
+    connectionLost: '与服务器的连接已断开。', serverAway: '服务器没有响应。它在运行吗？',
+  },
+};
+
+export function wordsFor(language: string): Words {
+  return language.startsWith('zh') ? ZH : EN;
+}
+
+/** What the call is like, in a sentence; the server's own where it could not be placed. */
+export function sentenceOf(words: Words, { phase, detail }: CallState): string {
+  return phase === 'ended' || phase === 'failed' ? words.ended[detail] ?? detail : words.phase[phase];
+}
