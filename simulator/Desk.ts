@@ -1,4 +1,5 @@
 import { AppServer } from '../server/AppServer.ts';
+import type { PageFile } from '../server/caller/buildPage.ts';
 import { PushSender } from '../server/push/PushSender.ts';
 import { parseKey } from '../server/push/ServiceAccountKey.ts';
 import { DeskKey } from './cloud/DeskKey.ts';
@@ -25,6 +26,8 @@ export interface DeskOptions {
   readonly display?: Display;
   /** How long a push is on its way to the device, ms. */
   readonly pushLatencyMs?: number;
+  /** Files that the app server shows to browsers. */
+  readonly pages?: ReadonlyMap<string, PageFile>;
 }
 
 let sharedKey: Promise<DeskKey> | undefined;
@@ -66,7 +69,7 @@ export class Desk {
     }
     const pusher = new PushSender({ key: read.key, clock, baseUrl: door.baseUrl });
     const server = new AppServer({
-      pusher, clock,
+      pusher, clock, pages: options.pages,
       onEvent: ({ direction, seat, what, detail }) => {
         if (direction !== 'in') {
           const to = seat === undefined ? [] : [`to the ${seat.replace(/\d+$/, '')}`];

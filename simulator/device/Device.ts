@@ -103,6 +103,11 @@ export class Device {
     return this.isRinging && this.ringerMode === 'normal';
   }
 
+  /** The sound of a call is played. */
+  get isTalking(): boolean {
+    return [...this.sounds].some((sound) => sound.usage === 'STREAM_USAGE_VOICE_COMMUNICATION');
+  }
+
   /** A player of the app rings, whether or not it can be heard. */
   get isRinging(): boolean {
     return [...this.sounds].some((sound) => sound.usage === 'STREAM_USAGE_RINGTONE');

@@ -4,16 +4,24 @@ import type { Device } from '../device/Device.ts';
 const DEVICE = kitEnum('@kit.AudioKit', 'audio.DeviceType');
 const USAGE = kitEnum('@kit.AudioKit', 'audio.StreamUsage');
 
+/** What a device plays of a call: one channel, so many samples a second. */
+export interface HeardSound {
+  readonly samples: Int16Array;
+  readonly rate: number;
+}
+
 /** What the air around a device says and hears, and what is plugged into it. */
 export class SoundWorld {
   /** Length of the pieces in which streams give and take sound, ms. Assumed; the documents leave it to the system. */
   pieceMs = 20;
   /** False: no sound flows at all, for walks through many calls where nobody listens. */
   isFlowing = true;
-  /** What is said into the microphone: samples of one channel. */
-  voice: (samples: number) => Int16Array = (samples) => new Int16Array(samples).fill(1000);
+  /** What is said into the microphone: so many samples of one channel, at so many a second. */
+  voice: (samples: number, rate: number) => Int16Array = (samples) => new Int16Array(samples).fill(1000);
   /** What the last piece of a call sounded like at the loudspeaker. */
   heard: Int16Array = new Int16Array(0);
+  /** Told each piece as it is played. */
+  readonly onHeard = new Set<(sound: HeardSound) => void>();
   /** Capturers that run; more than none, and the system shows its sign. */
   microphones = 0;
   /** A carrier call has the sound: streams of calls wait (bpta-audio-focus-management.md). */
@@ -30,6 +38,11 @@ export class SoundWorld {
   /** @param reason AudioStreamDeviceChangeReason, why the route may be another one now */
   routeChanged(reason: number): void {
     this.onRoute.forEach((tell) => tell(reason));
+  }
+
+  hear(sound: HeardSound): void {
+    this.heard = sound.samples;
+    this.onHeard.forEach((tell) => tell(sound));
   }
 
   /** A headset is plugged in, Bluetooth is paired. @param type DeviceType */

@@ -51,7 +51,7 @@ export class Capturer extends PcmStream {
     const samples = this.pieceBytes() / 2;
     const isSilent = this.isMuted || this.pieces * world.pieceMs <= POWER_ON_MS ||
       device.permissions.get(MICROPHONE) !== 'granted';
-    const sound = isSilent ? new Int16Array(samples) : world.voice(samples).slice(0, samples);
+    const sound = isSilent ? new Int16Array(samples) : world.voice(samples, this.info.samplingRate).slice(0, samples);
     listener(sound.buffer as ArrayBuffer);
   }
 

@@ -62,7 +62,7 @@ export class Renderer extends PcmStream {
     new Int16Array(buffer).fill(0x7fff);
     const result = listener(buffer);
     if (result === VALID || result === undefined) {
-      soundWorldOf(this.host.device).heard = new Int16Array(buffer);
+      soundWorldOf(this.host.device).hear({ samples: new Int16Array(buffer), rate: this.info.samplingRate });
     }
   }
 

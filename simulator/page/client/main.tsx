@@ -7,6 +7,7 @@ import './styles/layout.css';
 import './styles/controls.css';
 import './styles/device.css';
 import './styles/system.css';
+import './styles/talk.css';
 import './styles/timeline.css';
 import './styles/callTimes.css';
 import './styles/watch.css';

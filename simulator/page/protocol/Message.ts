@@ -8,7 +8,11 @@ export const MOST_BYTES = 64 * 1024;
 
 /** What the desk says to the page. */
 export type ServerMessage =
-  | { readonly type: 'hello'; readonly faultNames: readonly string[]; readonly callCommand: string }
+  | {
+    readonly type: 'hello'; readonly faultNames: readonly string[]; readonly callCommand: string;
+    /** Address of the page from which the phone can be called with sound. */
+    readonly callerPage: string;
+  }
   | { readonly type: 'device'; readonly state: DeviceState }
   /** What the app draws on a device, whole or what has changed of it; all of them in order. */
   | { readonly type: 'screen'; readonly device: DeviceKind; readonly message: WireMessage }

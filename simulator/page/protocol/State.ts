@@ -92,6 +92,8 @@ export interface DeviceState {
   readonly load: number;
   readonly isRinging: boolean;
   readonly isVibrating: boolean;
+  /** A call is played, or the microphone listens. */
+  readonly isTalking: boolean;
   /** The ability in front. */
   readonly front: string | undefined;
   readonly isAppRunning: boolean;

@@ -1,6 +1,7 @@
 import type { AppServer } from '../../../server/AppServer.ts';
 import { fieldsOf } from '../protocol/Checks.ts';
 import type { CallerState } from '../protocol/State.ts';
+import { Echo } from './Echo.ts';
 import { FRIEND } from './Friend.ts';
 import { LinkPeer } from './LinkPeer.ts';
 
@@ -23,6 +24,7 @@ const NOBODY: CallerState = {
 export class Caller {
   state: CallerState = NOBODY;
   private peer: LinkPeer | undefined;
+  private readonly echo = new Echo((sound) => this.isTalking && this.peer?.sound(sound));
   private readonly server: AppServer;
   private readonly onChange: () => void;
 
@@ -73,7 +75,8 @@ export class Caller {
   }
 
   private sit(sessionId: string, joinToken: string): void {
-    this.peer = new LinkPeer(this.server.link, { sessionId, joinToken }, (fields) => this.take(fields));
+    this.peer = new LinkPeer(this.server.link, { sessionId, joinToken }, (fields) => this.take(fields),
+      (sound) => this.echo.hear(sound));
   }
 
   private say(message: object): void {
@@ -97,7 +100,12 @@ export class Caller {
     }
   }
 
+  private get isTalking(): boolean {
+    return this.state.phase === 'connected' && !this.state.isMuted;
+  }
+
   private end(reason: string): void {
+    this.echo.stop();
     this.become({ phase: 'ended', detail: reason });
     this.peer?.leave();
     this.peer = undefined;

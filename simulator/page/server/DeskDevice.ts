@@ -6,6 +6,7 @@ import { hearsCalls } from '../../system/PushService.ts';
 import type { DeviceKind } from '../protocol/State.ts';
 import { Caller } from './Caller.ts';
 import { Friend } from './Friend.ts';
+import { Headset } from './Headset.ts';
 import { OtherDevice } from './OtherDevice.ts';
 import { ASKED_FOR, PermissionDialog } from './PermissionDialog.ts';
 
@@ -24,6 +25,7 @@ export class DeskDevice implements PushTarget {
   readonly friend: Friend;
   readonly other: OtherDevice;
   readonly dialog: PermissionDialog;
+  readonly headset: Headset;
   /** Faults that were set, in words. */
   readonly faults = new Map<string, string>();
   isPictureSlow = false;
@@ -46,6 +48,7 @@ export class DeskDevice implements PushTarget {
     this.friend = new Friend(desk.server.link, changed);
     this.other = new OtherDevice(desk.server.link);
     this.dialog = new PermissionDialog(this.phone.device, changed);
+    this.headset = new Headset(this.phone.device);
     desk.cloud.register(this.phone.token, this);
     desk.cloud.register(this.other.token, this.other);
     this.phone.device.timeline.onEntry = changed;

@@ -11,13 +11,14 @@ export class LinkPeer {
   /**
    * Takes its seat.
    * @param onNotice each frame of the server about this session, as its fields
+   * @param onSound each frame of what the other end says, as the link carries it
    */
   constructor(link: LinkServer, seat: { readonly sessionId: string; readonly joinToken: string },
-    onNotice: (fields: Readonly<Record<string, unknown>>) => void) {
+    onNotice: (fields: Readonly<Record<string, unknown>>) => void,
+    onSound: (sound: Uint8Array) => void = () => undefined) {
     this.sessionId = seat.sessionId;
     this.connection = link.connect({
-      // The page's caller has no ear for sound.
-      send: (frame) => typeof frame === 'string' ? onNotice(fieldsOf(JSON.parse(frame))) : undefined,
+      send: (frame) => typeof frame === 'string' ? onNotice(fieldsOf(JSON.parse(frame))) : onSound(frame),
       close: () => undefined,
     });
     this.say({ type: 'join', joinToken: seat.joinToken });
@@ -26,6 +27,11 @@ export class LinkPeer {
   /** @param message of the link protocol, without version and session */
   say(message: object): void {
     this.connection.receive(JSON.stringify({ v: PROTOCOL_VERSION, sessionId: this.sessionId, ...message }));
+  }
+
+  /** @param sound a frame as the link carries it; it names the session, and both ends count for themselves */
+  sound(sound: Uint8Array): void {
+    this.connection.receive(sound);
   }
 
   leave(): void {

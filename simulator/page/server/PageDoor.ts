@@ -4,10 +4,11 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { MOST_BYTES } from '../protocol.ts';
 import { serveAppFile } from './appFiles.ts';
-import type { PageFile } from './buildPage.ts';
+import type { PageFile } from '../../../server/caller/buildPage.ts';
 
-/** The path of the page's socket. */
+/** The path of the page's socket, and of the sound of each device. */
 const SOCKET_PATH = '/desk';
+const SOUND_PATH = /^\/sound\/(\w+)$/;
 const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** HTTP and WebSocket of the page. It listens on 127.0.0.1 and speaks to pages from there alone. */
@@ -17,7 +18,12 @@ export class PageDoor {
   private readonly open = new Set<Socket>();
   private readonly sockets: WebSocketServer;
 
-  constructor(files: ReadonlyMap<string, PageFile>, appRoot: string, onSocket: (socket: WebSocket) => void) {
+  /**
+   * @param onSocket told of each page that is opened
+   * @param onSound told of each socket for the sound of a device, with the device's name as the page says it
+   */
+  constructor(files: ReadonlyMap<string, PageFile>, appRoot: string, onSocket: (socket: WebSocket) => void,
+    onSound: (socket: WebSocket, device: string) => void) {
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
     this.server = createServer((request, response) => {
       if (!isOwn(request)) {
@@ -33,8 +39,11 @@ export class PageDoor {
       socket.on('close', () => this.open.delete(socket));
     });
     this.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const device = SOUND_PATH.exec(request.url ?? '')?.[1];
       if (request.url === SOCKET_PATH && isOwn(request)) {
         this.sockets.handleUpgrade(request, socket, head, onSocket);
+      } else if (device !== undefined && isOwn(request)) {
+        this.sockets.handleUpgrade(request, socket, head, (opened) => onSound(opened, device));
       } else {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       }

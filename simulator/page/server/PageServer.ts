@@ -1,17 +1,22 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { WebSocket } from 'ws';
+import { buildPage, type PageFile } from '../../../server/caller/buildPage.ts';
+import { CALLER_PATH, callerPage } from '../../../server/caller/callerPage.ts';
 import { parseWireEvent } from '../../arkui/wire/parseWireEvent.ts';
 import { Desk } from '../../Desk.ts';
 import { RealClock } from '../../device/Clock.ts';
 import { type ClientMessage, type DeviceKind, parseClientMessage, SCREENS, type ServerMessage } from '../protocol.ts';
 import { perform } from './actions.ts';
 import { Workbench } from '../reload/Workbench.ts';
-import { buildPage } from './buildPage.ts';
 import { DeskDevice } from './DeskDevice.ts';
 import { FAULT_NAMES } from './faultNames.ts';
 import { PageDoor } from './PageDoor.ts';
 import { stateOf } from './stateOf.ts';
 import { timelineRows } from './timelineRows.ts';
 import { Viewers } from './Viewers.ts';
+
+const CLIENT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../client');
 
 export interface PageServerOptions {
   /** Folder of the HarmonyOS project. */
@@ -35,6 +40,8 @@ export class PageServer {
   private readonly clock = new RealClock();
   private readonly workbench: Workbench;
   private door: PageDoor | undefined;
+  /** What the app servers show to browsers: the caller page, as soon as it is built. */
+  private readonly pages = new Map<string, PageFile>();
 
   private constructor(options: PageServerOptions) {
     this.options = options;
@@ -51,10 +58,12 @@ export class PageServer {
   static async start(options: PageServerOptions): Promise<PageServer> {
     const server = new PageServer(options);
     try {
-      const [files] = await Promise.all([buildPage(), server.lay('phone')]);
-      const door = server.door = new PageDoor(files, options.appRoot, (socket) => server.greet(socket));
+      const [files] = await Promise.all([buildPage(CLIENT), server.lay('phone')]);
+      const door = server.door = new PageDoor(files, options.appRoot, (socket) => server.greet(socket),
+        (socket, device) => server.plugIn(socket, device));
       server.address = `http://127.0.0.1:${await door.listen(options.port)}/`;
       server.workbench.start();
+      void server.openCallerPage();
     } catch (error) {
       await server.close();
       throw error;
@@ -73,7 +82,9 @@ export class PageServer {
   /** Puts a device on the desk; the first look at it starts it. */
   private async lay(kind: DeviceKind): Promise<void> {
     const port = kind === 'phone' ? this.options.serverPort : 0;
-    const desk = await Desk.boot({ clock: this.clock, appRoot: this.options.appRoot, port, display: SCREENS[kind] });
+    const desk = await Desk.boot({
+      clock: this.clock, appRoot: this.options.appRoot, port, display: SCREENS[kind], pages: this.pages,
+    });
     const device = new DeskDevice(kind, desk);
     this.devices.set(kind, device);
     device.onChange = () => {
@@ -85,8 +96,24 @@ export class PageServer {
     await device.setUp();
   }
 
+  /** After the desk is there: who rings the first call does not wait for it. */
+  private async openCallerPage(): Promise<void> {
+    (await callerPage()).forEach((file, at) => this.pages.set(at, file));
+  }
+
+  private plugIn(socket: WebSocket, kind: string): void {
+    const device = [...this.devices].find(([name]) => name === kind)?.[1];
+    if (device === undefined) {
+      socket.close();
+    } else {
+      device.headset.plugIn(socket);
+    }
+  }
+
   private greet(socket: WebSocket): void {
-    const hello: ServerMessage = { type: 'hello', faultNames: FAULT_NAMES, callCommand: this.callCommand() };
+    const hello: ServerMessage = {
+      type: 'hello', faultNames: FAULT_NAMES, callCommand: this.callCommand(), callerPage: this.callerPage,
+    };
     socket.send(JSON.stringify(hello));
     socket.on('message', (data, isBinary) => {
       const message = isBinary ? undefined : parseClientMessage(data.toString());
@@ -141,6 +168,11 @@ export class PageServer {
       yield [`device ${kind}`, { type: 'device', state: stateOf(device) }];
       yield [`timeline ${kind}`, { type: 'timeline', device: kind, rows: timelineRows(device) }];
     }
+  }
+
+  /** Where the phone can be called from, with sound. */
+  get callerPage(): string {
+    return `http://127.0.0.1:${this.serverPort}${CALLER_PATH}`;
   }
 
   private callCommand(): string {

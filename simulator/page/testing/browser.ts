@@ -27,9 +27,15 @@ export function findBrowser(): string {
   return found;
 }
 
-/** Starts it without a window; the caller closes it. A container's root has no sandbox to give. */
-export async function launchBrowser(): Promise<Browser> {
-  const args = ['--font-render-hinting=none', '--force-color-profile=srgb', '--disable-lcd-text'];
+/** A microphone that hears a beep a second, allowed without being asked. */
+export const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+/**
+ * Starts it without a window; the caller closes it. A container's root has no sandbox to give.
+ * @param more further options of Chromium
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...more, '--font-render-hinting=none', '--force-color-profile=srgb', '--disable-lcd-text'];
   return chromium.launch({
     executablePath: findBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox', ...args] : args,

@@ -17,9 +17,10 @@ export class OpenPage {
 
   private constructor(readonly server: PageServer, private readonly browser: Browser) {}
 
-  static async start(appRoot = APP_ROOT): Promise<OpenPage> {
+  /** @param browserOptions further options of Chromium */
+  static async start(appRoot = APP_ROOT, browserOptions: readonly string[] = []): Promise<OpenPage> {
     const started = PageServer.start({ appRoot, port: 0, serverPort: 0 });
-    const [server, browser] = await Promise.all([started, launchBrowser()]);
+    const [server, browser] = await Promise.all([started, launchBrowser(browserOptions)]);
     return new OpenPage(server, browser);
   }
 

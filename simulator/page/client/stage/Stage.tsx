@@ -1,4 +1,5 @@
 import { type DeviceKind, SCREENS } from '../../protocol.ts';
+import { TalkControl } from '../sound/TalkControl.tsx';
 import { useDesk } from '../state/hooks.ts';
 import { CallerCard } from './CallerCard.tsx';
 import { DeviceFrame } from './DeviceFrame.tsx';
@@ -24,6 +25,7 @@ export function Stage({ kind, isChosen, onChoose }: StageProps) {
     <section class={`stage ${kind}${isWatch ? ' wrist' : ''}${isChosen ? ' chosen' : ''}`} aria-label={texts[kind]}
       onPointerDown={onChoose} onFocusIn={onChoose}>
       {state.friend.phase === 'none' ? <CallerCard state={state} /> : <FriendCard state={state} />}
+      <TalkControl state={state} />
       <DeviceFrame state={state} />
       <HardKeys state={state} />
     </section>

@@ -22,6 +22,7 @@ export class DeskStore {
   isConnected = false;
   faultNames: readonly string[] = [];
   callCommand = '';
+  callerPage = '';
   check: CheckState | undefined;
   toasts: readonly Toast[] = [];
   /** The last change of the app's sources. */
@@ -62,6 +63,7 @@ export class DeskStore {
       case 'hello':
         this.faultNames = message.faultNames;
         this.callCommand = message.callCommand;
+        this.callerPage = message.callerPage;
         break;
       case 'device':
         this.lastActive = isNews(this.devices.get(message.state.id), message.state) ? message.state.id : this.lastActive;

@@ -22,6 +22,10 @@ export const EN = {
   app: 'App',
 
   ringIt: 'Call this {device}', ringShort: 'Call', asVideo: 'Video call', asVoice: 'Voice call', voice: 'Voice', video: 'Video',
+  talk: 'Sound of the call', speak: 'Speak with your microphone', speakStop: 'Stop speaking',
+  speakHint: 'The page’s caller says everything back after a second.', callerPage: 'Call from another window instead',
+  plays: 'The device plays', yourVoice: 'You say',
+  noMicrophone: 'There is no microphone here.', microphoneRefused: 'Allow the microphone for this page, then try again.',
   otherSide: 'The other side', friendRings: 'is called by the app', hangupAs: 'Hang up', cancelAs: 'Cancel the call',
   noPush: 'No call push reaches an adult’s watch: it rings while the app is open.',
   callerPhase: {

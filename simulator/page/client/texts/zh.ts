@@ -17,6 +17,10 @@ export const ZH: Texts = {
   drawnBySystem: '系统', drawnByApp: '你的应用', outline: '轮廓', outlineHint: '屏幕上各部分由谁绘制', system: '系统', app: '应用',
 
   ringIt: '呼叫此{device}', ringShort: '呼叫', asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频',
+  talk: '通话声音', speak: '用你的麦克风说话', speakStop: '停止说话',
+  speakHint: '本页的主叫方会在一秒后把听到的话说回来。', callerPage: '改从另一个窗口呼叫',
+  plays: '设备播放', yourVoice: '你的声音',
+  noMicrophone: '这里没有麦克风。', microphoneRefused: '请允许本页使用麦克风，然后再试。',
   otherSide: '对方', friendRings: '正被应用呼叫', hangupAs: '挂断', cancelAs: '取消呼叫',
   noPush: '成人手表收不到通话推送：应用打开时才会响铃。',
   callerPhase: {

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { FAKE_MICROPHONE } from '../testing/browser.ts';
+import { OpenPage, part, tidy } from '../testing/openPage.ts';
+import { APP_ROOT } from '../testing/Table.ts';
+
+/** A real browser with a microphone that beeps: what is said into one end is heard at the other. */
+
+/** Of the meters: well above silence, well below the beep. */
+const AUDIBLE = 0.02;
+
+describe('The voice', () => {
+  let desk: OpenPage;
+  before(async () => { desk = await OpenPage.start(APP_ROOT, FAKE_MICROPHONE); });
+  after(() => desk.close());
+
+  it('comes back from the other side of the page, a second after it was said', async () => {
+    const page = await desk.window();
+    await page.click(part('ring'));
+    await answer(page);
+    await page.click(part('speak'));
+    await audible(page, 0);
+    await page.click(part('caller-hangup'));
+    await page.locator(part('speak')).waitFor({ state: 'detached' });
+    await tidy(page);
+    assert.deepEqual(desk.complaints, []);
+    await page.close();
+  });
+
+  it('goes both ways between the caller page and the device', async () => {
+    const page = await desk.window();
+    const caller = await callerPage(desk, page);
+    await caller.click(part('call'));
+    await answer(page);
+    await caller.waitForSelector('[data-phase=connected]');
+    // The device plays what the caller's microphone hears.
+    await audible(page, 0);
+    await page.click(part('speak'));
+    // And the caller hears what is said to the device.
+    await audible(caller, 0);
+    await caller.click(part('hangup'));
+    await caller.waitForSelector('[data-phase=ended]');
+    assert.equal(await caller.locator(part('state')).innerText(), 'Hung up.');
+    await page.locator(part('speak')).waitFor({ state: 'detached' });
+    await tidy(page);
+    assert.deepEqual(desk.complaints, []);
+    await Promise.all([page.close(), caller.close()]);
+  });
+
+  it('is told in words where a call cannot be placed', async () => {
+    const page = await desk.window();
+    const caller = await callerPage(desk, page);
+    await caller.fill('input >> nth=1', 'nobody');
+    await caller.click(part('call'));
+    await caller.waitForSelector('[data-phase=failed]');
+    assert.match(await caller.locator(part('state')).innerText(), /^No device of this user has uploaded a push token\./);
+    await Promise.all([page.close(), caller.close()]);
+  });
+});
+
+/** On the banner, then the call's page in front: a microphone may start in front only. */
+async function answer(page: Page): Promise<void> {
+  await page.click(part('answer-voice'));
+  await page.click(part('capsule'));
+  await page.waitForSelector(part('speak'));
+}
+
+async function audible(page: Page, index: number): Promise<void> {
+  const meter = page.locator('meter').nth(index);
+  for (const end = Date.now() + 8000; Date.now() < end;) {
+    if (await meter.evaluate((element) => (element as unknown as { value: number }).value) > AUDIBLE) {
+      return;
+    }
+    await page.waitForTimeout(20);
+  }
+  assert.fail('nothing was heard in 8 s');
+}
+
+async function callerPage(desk: OpenPage, page: Page): Promise<Page> {
+  const opened = await page.context().browser()?.newPage({ locale: 'en-US' });
+  assert.ok(opened);
+  for (const end = Date.now() + 10_000; Date.now() < end && (await opened.goto(desk.server.callerPage))?.status() !== 200;) {
+    // It is built after the desk is there.
+    await opened.waitForTimeout(100);
+  }
+  await opened.waitForSelector(part('call'));
+  return opened;
+}
