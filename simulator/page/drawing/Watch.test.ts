@@ -131,14 +131,14 @@ for (const kind of ['watch', 'roundWatch'] as const) {
         await look('ended', ['close', 'callAgain']);
         pages.tap('close');
         await stage.after(500);
-        stage.phone.device.isNotificationAllowed = false;
+        stage.phone.device.permissions.set('ohos.permission.MICROPHONE', 'denied');
         stage.phone.home();
         stage.phone.openApp();
         await stage.after(1000);
         const index = await draw(stage, t);
         const { nodes } = pages.wire.message() as WirePage;
         const recent = nodes.map((node) => String(node.attributes.id?.[0])).find((id) => id.startsWith('callBack-'));
-        await assertReached(index, kind, ['mend-notifications', recent ?? assert.fail('no call is listed')]);
+        await assertReached(index, kind, ['mend-microphone', recent ?? assert.fail('no call is listed')]);
         assert.equal(stage.phone.device.ledger.describe(), '');
       });
     }
