@@ -62,7 +62,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Row: ['alignItems', 'justifyContent', 'reverse'],
   Flex: [],
   Stack: ['alignContent'],
-  RelativeContainer: [],
+  RelativeContainer: ['guideLine', 'barrier'],
   Text: TEXT,
   Span: [...FONT, 'decoration', 'letterSpacing', 'textCase', 'lineHeight', 'textBackgroundStyle'],
   ImageSpan: [],

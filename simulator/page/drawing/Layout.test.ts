@@ -18,6 +18,19 @@ const BLOCK = (id: string, width: number, height: number): string =>
 
 const CASES: readonly Case[] = [
   {
+    source: 'ts-container-relativecontainer.md',
+    rule: 'a barrier lies beyond all that it is made of, a guide where it is put, and others stand by them',
+    body: `RelativeContainer() {
+      ${BLOCK('c', 10, 10)}.alignRules({ left: { anchor: 'beyond', align: HorizontalAlign.Start },
+        top: { anchor: 'guide', align: VerticalAlign.Top } })
+      ${BLOCK('a', 50, 10)}
+      ${BLOCK('b', 90, 10)}.alignRules({ top: { anchor: 'a', align: VerticalAlign.Bottom } })
+    }.width(300).height(200)
+      .guideLine([{ id: 'guide', direction: Axis.Horizontal, position: { end: '25%' } }])
+      .barrier([{ id: 'beyond', direction: BarrierDirection.RIGHT, referencedId: ['a', 'b'] }])`,
+    boxes: { b: [0, 10, 90, 10], c: [90, 150, 10, 10] },
+  },
+  {
     source: 'ts-container-column.md', rule: 'a Column centres across and starts at the top',
     body: `Column() { ${BLOCK('a', 100, 50)} }.width('100%').height('100%')`,
     boxes: { a: [130, 0, 100, 50] },

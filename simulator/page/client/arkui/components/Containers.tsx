@@ -1,5 +1,5 @@
 import type { WireNode } from '../../../../arkui/wire/Wire.ts';
-import { Children, Component, type ViewProps } from '../Component.tsx';
+import { Children, type ViewProps } from '../Component.tsx';
 import { useScreen } from '../Context.ts';
 import type { Css } from '../style/Css.ts';
 import { type Flow, flowOf } from '../style/Flow.ts';
@@ -67,39 +67,4 @@ export function Stack({ node, flow }: ViewProps) {
   const where = attribute(node, 'alignContent') ?? attribute(node, 'align') ?? option(node, 'alignContent');
   const box = useBox(node, flow, { look: 'ark-stack', own: { 'place-items': alignment(where) } });
   return <div {...box}><Children ids={node.children} flow={useInnerFlow(node)} /><Overlay node={node} /></div>;
-}
-
-/** ts-container-relativecontainer.md: as large as its parent; each child by rules. */
-export function RelativeContainer({ node, flow }: ViewProps) {
-  const { store } = useScreen();
-  const base: Css = { width: '100%', height: '100%' };
-  const box = useBox(node, flow, { look: 'ark-relative', base });
-  const inner = useInnerFlow(node);
-  const nodes = node.children.map((id) => store.node(id)).filter((child) => child !== undefined);
-  return (
-    <div {...box}>
-      {byAnchors(nodes).map((child) => <Component key={child.id} id={child.id} flow={inner} />)}
-      <Overlay node={node} />
-    </div>
-  );
-}
-
-/** CSS finds anchors only among what was laid out before, so those that others stand by come first. */
-function byAnchors(nodes: readonly WireNode[]): WireNode[] {
-  const ordered = new Set<WireNode>();
-  const visit = (node: WireNode, path: ReadonlySet<WireNode>): void => {
-    if (ordered.has(node) || path.has(node)) {
-      return;
-    }
-    const rules = attribute(node, 'alignRules');
-    for (const rule of isRecord(rules) ? Object.values(rules) : []) {
-      const anchor = nodes.find((other) => isRecord(rule) && attribute(other, 'id') === rule.anchor);
-      if (anchor !== undefined) {
-        visit(anchor, new Set([...path, node]));
-      }
-    }
-    ordered.add(node);
-  };
-  nodes.forEach((node) => visit(node, new Set()));
-  return [...ordered];
 }

@@ -1,6 +1,6 @@
 import type { View } from '../Component.tsx';
 import { Button } from './Buttons.tsx';
-import { Column, Flex, RelativeContainer, Row, Stack } from './Containers.tsx';
+import { Column, Flex, Row, Stack } from './Containers.tsx';
 import { Grid, GridCol, GridItem, GridRow } from './Grids.tsx';
 import { Search, Slider, TextArea, TextInput } from './Inputs.tsx';
 import { AVCastPicker, Blank, Divider, Shape, XComponent } from './Lines.tsx';
@@ -10,6 +10,7 @@ import { Menu, MenuItem, MenuItemGroup } from './Menus.tsx';
 import { Badge, Swiper, Tabs } from './Pagers.tsx';
 import { Image } from './Pictures.tsx';
 import { LoadingProgress, Progress } from './Progress.tsx';
+import { RelativeContainer } from './Relative.tsx';
 import { List, ListItem, ListItemGroup, Scroll } from './Scrolling.tsx';
 import { Checkbox, Radio, Toggle } from './Switches.tsx';
 import { SymbolGlyph } from './Symbols.tsx';

@@ -51,7 +51,8 @@ export function anchorStyle(node: WireNode): Css {
   return typeof id === 'string' ? { 'anchor-name': anchorName(id) } : {};
 }
 
-function anchorName(id: string): string {
+/** Name by which CSS knows what others stand by. */
+export function anchorName(id: string): string {
   return `--ark-${id.replace(/[^\w-]/g, '_')}`;
 }
 
