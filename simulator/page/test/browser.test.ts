@@ -318,12 +318,28 @@ describe('the app on the page', () => {
   it('is answered and hung up on its own page', async () => {
     await page.click(part('app-icon'));
     await page.click(part('ring'));
-    await page.locator(app).getByText('Return to the call').click();
+    await page.locator(`${app} [data-id="returnToCall"]`).click();
     await page.locator(`${app} [data-id="answer"]`).click();
     await sees('capsule', '0:0');
     await page.locator(`${app} [data-id="hangup"]`).click();
     await seesNo('capsule');
     await page.getByText('The call is over: hung up').waitFor();
+  });
+
+  it('is logged in on its settings, and is left by the back button of their title', async () => {
+    await page.click(part('app-icon'));
+    await page.click(`${app} [data-id="settings"]`);
+    await page.fill(`${app} [data-id="loginId"]`, 'ada');
+    await page.click(`${app} [data-id="login"]`);
+    await page.locator(app).getByText('You are signed in').waitFor();
+    await page.click(`${app} [data-id="logout"]`);
+    await page.locator(app).getByRole('button', { name: 'Back' }).click();
+    await page.locator(`${app} [data-id="reachability"]`).getByText('No call reaches this device').waitFor();
+    await page.click(`${app} [data-id="mend-token"]`);
+    await page.fill(`${app} [data-id="loginId"]`, 'desk-owner');
+    await page.locator(`${app} [data-id="loginId"]`).press('Enter');
+    await page.locator(app).getByText('You are signed in').waitFor();
+    await tidy(page);
   });
 
   it('asks for the microphone, and the person decides in the system\'s dialog', async () => {
