@@ -1,12 +1,14 @@
 import type { Ledger } from '../../rules/Ledger.ts';
 import { rule } from '../../rules/Rule.ts';
-import { notOnTheDesk } from '../state/World.ts';
 import type { Configuration } from './Qualifiers.ts';
 import type { ResourceTable } from './ResourceTable.ts';
 import { pluralOf, textOf } from './Texts.ts';
 
 const MISSING = rule('arkui.resource-missing', 'documented', 'resource-categories-and-access.md',
   'What $r and $rawfile name is in the resources of the app.');
+
+/** Resources that the system brings. */
+const OF_THE_SYSTEM = /^sys\.(symbol|color|float|string|plural|media)\.\w+$/;
 
 /** References from one resource to another go at most this deep: a circle has no end. */
 const MOST_REFERENCES = 10;
@@ -31,11 +33,13 @@ export interface ResourceRef {
   readonly params: readonly unknown[];
 }
 
-/** What a reference stands for: a value, a file, or a symbol of the system's font. */
+/** What a reference stands for: a value, a file, a symbol of the system's font, or a value of its own. */
 export type ResourceValue =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'symbol'; readonly name: string };
+  | { readonly kind: 'symbol'; readonly name: string }
+  /** What only devices know: a colour or a size of their theme. */
+  | { readonly kind: 'system'; readonly name: string };
 
 export interface ResourceRefsOptions {
   readonly table: ResourceTable;
@@ -58,11 +62,9 @@ export class ResourceRefs {
    * @throws Error where there is no such resource: on a device the app would not have been compiled
    */
   readonly $r = (name: string, ...params: unknown[]): ResourceRef => {
-    if (name.startsWith('sys.symbol.')) {
-      return this.ref(TYPES.symbol ?? 0, [name]);
-    }
-    if (name.startsWith('sys.')) {
-      notOnTheDesk(`the system's resource ${name}`);
+    const [, ofSystem = ''] = OF_THE_SYSTEM.exec(name) ?? [];
+    if (ofSystem !== '') {
+      return this.ref(TYPES[ofSystem] ?? 0, [name, ...params]);
     }
     const [, type = '', key = ''] = /^app\.(\w+)\.(\w+)$/.exec(name) ?? [];
     if (!this.options.table.has(type, key)) {
@@ -85,6 +87,9 @@ export class ResourceRefs {
       return value === undefined || value === null ? '' : String(value);
     }
     const [name, ...args] = value.params;
+    if (OF_THE_SYSTEM.test(String(name))) {
+      return String(name);
+    }
     const [, type, key = ''] = /^app\.(string|plural)\.(.*)$/.exec(String(name)) ?? [];
     const read = type === 'plural' ? pluralOf : textOf;
     return read(this.options.table, key, this.options.configuration, args) ?? this.fail(String(name));
@@ -99,8 +104,8 @@ export class ResourceRefs {
     if (ref.type === TYPES.rawfile) {
       return { kind: 'file', file: this.options.table.rawFile(name) };
     }
-    if (ref.type === TYPES.symbol) {
-      return { kind: 'symbol', name };
+    if (OF_THE_SYSTEM.test(name)) {
+      return { kind: ref.type === TYPES.symbol ? 'symbol' : 'system', name };
     }
     const [, type = '', key = ''] = /^app\.(\w+)\.(\w+)$/.exec(name) ?? [];
     if (type === 'string' || type === 'plural') {

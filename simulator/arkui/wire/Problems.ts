@@ -34,18 +34,21 @@ function stateStyled(attributes: WireNode['attributes']): string[] {
     ? Object.values(styles).flatMap((style) => Object.keys(style as object)) : [];
 }
 
-/** Symbols are glyphs of a font that only devices have. */
+/** Symbols are glyphs of a font that only devices have; colours and sizes of the system are theirs too. */
 function valueProblems({ args, attributes, site }: WireNode): WireProblem[] {
-  return [...symbolsIn(args), ...Object.values(attributes).flatMap(symbolsIn)].map((name) => ({
-    kind: 'value', name, site,
-    message: 'The picture of this symbol is on devices only; a frame stands in for it.',
-  }));
+  const found = (mark: '$symbol' | '$system', message: string): WireProblem[] =>
+    [args, ...Object.values(attributes)].flatMap((value) => markedIn(value, mark))
+      .map((name) => ({ kind: 'value', name, site, message }));
+  return [
+    ...found('$symbol', 'The picture of this symbol is on devices only; a frame stands in for it.'),
+    ...found('$system', 'Only devices know this value; here it is as if it were not given.'),
+  ];
 }
 
-function symbolsIn(value: WireValue): string[] {
+function markedIn(value: WireValue, mark: '$symbol' | '$system'): string[] {
   if (typeof value !== 'object' || value === null) {
     return [];
   }
-  const symbol = (value as { readonly $symbol?: WireValue }).$symbol;
-  return typeof symbol === 'string' ? [symbol] : Object.values(value).flatMap(symbolsIn);
+  const name = (value as { readonly [mark in '$symbol' | '$system']?: WireValue })[mark];
+  return typeof name === 'string' ? [name] : Object.values(value).flatMap((one) => markedIn(one, mark));
 }

@@ -57,6 +57,9 @@ export class Values {
     if (found.kind === 'file') {
       return this.picture(this.pictures.ofFile(found.file));
     }
+    if (found.kind === 'system') {
+      return { $system: found.name };
+    }
     return found.kind === 'symbol' ? { $symbol: found.name } : this.of(found.value, 1);
   }
 

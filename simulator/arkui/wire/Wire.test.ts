@@ -140,6 +140,7 @@ struct P {
       Gauge({ value: 1 })
       Text('a').motionPath({ path: 'M0 0' })
       SymbolGlyph($r('sys.symbol.phone'))
+      Text('b').fontColor($r('sys.color.font_secondary'))
     }
   }
 }`);
@@ -147,6 +148,7 @@ struct P {
     ['component', 'Gauge', 'P.ets:7:7'],
     ['attribute', 'Text.motionPath', 'P.ets:8:7'],
     ['value', 'sys.symbol.phone', 'P.ets:9:7'],
+    ['value', 'sys.color.font_secondary', 'P.ets:10:7'],
   ]);
 });
 

@@ -21,6 +21,11 @@ export interface WireSymbol {
   readonly $symbol: string;
 }
 
+/** A value that only devices know: `sys.color.font_primary`. What it is given to looks as if it were not given. */
+export interface WireSystemValue {
+  readonly $system: string;
+}
+
 /**
  * A gesture that a node listens to. `handler` is its place in the node's list; a GestureGroup lists its own in `of`.
  */
