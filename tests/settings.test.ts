@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import { resourcesOf } from '../simulator/arkui/resources/resourcesOf.ts';
 import { textOf } from '../simulator/arkui/resources/Texts.ts';
+import { screenReaderOf } from '../simulator/device/ScreenReader.ts';
 import { Stage } from './Stage.ts';
 
 function page(stage: Stage): PageHost {
@@ -154,6 +155,19 @@ describe('A caller who is blocked in the list', () => {
     stage.phone.reject();
     await stage.after(4000);
     stage.assertQuiet();
+  });
+});
+
+describe('Who cannot see the launcher\'s page and the settings', () => {
+  it('hears why nobody was called or logged in, and who is called here after a log-in and a log-out', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    const reader = screenReaderOf(stage.phone.device);
+    reader.isOn = true;
+    await press(stage, 'dialVoice', 'settings', 'login');
+    stage.type('loginId', 'ada');
+    await press(stage, 'login', 'logout');
+    assert.deepEqual(reader.said, ['dial_empty', 'settings_login_empty', 'settings_logged_in', 'settings_logged_out']
+      .map((key) => words(stage, key)));
   });
 });
 
