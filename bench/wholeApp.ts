@@ -1,73 +1,69 @@
-import { performance } from 'node:perf_hooks';
+import path from 'node:path';
 import fc from 'fast-check';
-import { Journal } from '../proof/replay/Journal.ts';
+import { fromText, toText } from '../proof/replay/plain.ts';
+import { loadCore, type Core } from '../proof/replay/replay.ts';
 import { runScenario } from '../proof/soak/runScenario.ts';
-import { healthy } from '../proof/soak/Scenario.ts';
-import type { Scenario } from '../proof/soak/Scenario.ts';
-import { World } from '../proof/soak/World.ts';
-import { STEPS } from '../proof/soak/steps/all.ts';
+import { healthy, type Scenario } from '../proof/soak/Scenario.ts';
+import type { World } from '../proof/soak/World.ts';
+import type { AppProcess } from '../simulator/process/AppProcess.ts';
+import { APP_ROOT } from '../tests/Stage.ts';
+import { type Measure, perSecond } from './Measure.ts';
+import { timed } from './processorTime.ts';
 
+const ENGINE_JOURNAL = path.join(APP_ROOT, 'entry/src/main/ets/service/EngineJournal.ets');
 const WARM_UP = 20;
-const RUNS = 200;
-const FEW_CALLS = 100;
-const MANY_CALLS = 10_000;
 
-/** What the whole app does in virtual time, in real time on this machine. */
-export interface WholeApp {
-  readonly scenariosPerSecond: number;
-  /** Events through the engine, with pages, link, server and doubles around it. */
-  readonly eventsPerSecond: number;
-  /** Heap of one process of the app after so many calls, MiB; undefined without `node --expose-gc`. */
-  readonly heapAfterFew: number | undefined;
-  readonly heapAfterMany: number | undefined;
+/** A step of an engine, so that it can be made once more. */
+interface Step {
+  readonly book: unknown;
+  readonly event: unknown;
 }
 
-export async function wholeApp(): Promise<WholeApp> {
-  const scenarios = fc.sample(healthy, { seed: 1, numRuns: WARM_UP + RUNS });
-  for (const scenario of scenarios.slice(0, WARM_UP)) {
-    await eventsOf(scenario);
-  }
-  const start = performance.now();
-  let events = 0;
-  for (const scenario of scenarios.slice(WARM_UP)) {
-    events += await eventsOf(scenario);
-  }
-  const seconds = (performance.now() - start) / 1000;
-  return { scenariosPerSecond: RUNS / seconds, eventsPerSecond: events / seconds, ...await heaps() };
+/** What whole runs of the app cost, with pages, link, server and doubles around it. */
+export async function wholeApp(runs: number): Promise<Measure[]> {
+  const scenarios = fc.sample(healthy, { seed: 1, numRuns: WARM_UP + runs });
+  const measured = scenarios.slice(WARM_UP);
+  await play(scenarios.slice(0, WARM_UP));
+  const steps: Step[] = [];
+  const whole = await timed(() => play(measured, (world) => follow(world, steps)));
+  const idle = await timed(() => play(measured.map(({ start }) => ({ start, steps: [] }))));
+  const core = loadCore();
+  const again = steps.map((step) => fromText(toText(step), core.classes) as Step);
+  const rounds = Math.ceil(500_000 / steps.length);
+  const bare = await timed(() => repeat(rounds, again, core)) / rounds;
+  return [
+    {
+      name: 'Events through the whole app, in virtual time',
+      ours: perSecond(steps.length / whole), baseline: `${perSecond(steps.length / bare)} through the transition function alone`,
+      ratio: whole / bare, limit: { most: 5000 },
+      means: 'What deciding costs within all that a call costs; the rest is pages, ports, link, server, and the phone itself.',
+    },
+    {
+      name: 'Random scenarios, from the phone\'s start to two and a half minutes of quiet',
+      ours: perSecond(runs / whole), baseline: `${perSecond(runs / idle)} in which nothing happens`,
+      ratio: whole / idle, limit: { most: 10 },
+      means: 'How many situations a night of `npm run soak` plays, and how much of that is the phone that is put on the desk.',
+    },
+  ];
 }
 
-async function eventsOf(scenario: Scenario): Promise<number> {
-  let journal: Journal | undefined;
-  await runScenario(scenario, { made: ({ phone }) => void (journal = new Journal(phone)) });
-  return journal?.steps.length ?? 0;
+async function play(scenarios: readonly Scenario[], made: (world: World) => void = () => undefined): Promise<void> {
+  for (const scenario of scenarios) {
+    await runScenario(scenario, { made });
+  }
 }
 
-/** Calls that ring and are rejected, one after the other, in one process of the app. */
-async function heaps(): Promise<Pick<WholeApp, 'heapAfterFew' | 'heapAfterMany'>> {
-  if (globalThis.gc === undefined) {
-    return { heapAfterFew: undefined, heapAfterMany: undefined };
-  }
-  const world = new World();
-  const ring = STEPS.find(({ name }) => name === 'ring');
-  let heapAfterFew = 0;
-  for (let call = 1; call <= MANY_CALLS; call++) {
-    ring?.run(world, { media: 'voice', ttl: 30, avatar: '', isAlone: true });
-    await world.clock.advance(300);
-    world.phone.reject();
-    await world.clock.advance(2000);
-    // What the desk keeps of a call that is over is the desk's, and not the app's.
-    world.sessions.splice(0);
-    world.phone.calls.calls.clear();
-    world.phone.device.timeline.entries.splice(0);
-    world.phone.device.log.splice(0);
-    heapAfterFew = call === FEW_CALLS ? heap() : heapAfterFew;
-  }
-  const heapAfterMany = heap();
-  await world.close();
-  return { heapAfterFew, heapAfterMany };
+function follow({ phone }: World, steps: Step[]): void {
+  phone.onStart.push((process: AppProcess) => {
+    const { EngineJournal } = process.import(ENGINE_JOURNAL) as { EngineJournal: { listener: unknown } };
+    EngineJournal.listener = { onStep: (event: unknown, book: unknown) => void steps.push({ book, event }) };
+  });
 }
 
-function heap(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1024 / 1024;
+function repeat(rounds: number, steps: readonly Step[], { transition }: Core): void {
+  for (let round = 0; round < rounds; round++) {
+    for (const { book, event } of steps) {
+      transition(book, event);
+    }
+  }
 }

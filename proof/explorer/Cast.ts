@@ -26,7 +26,7 @@ export interface Cast {
   readonly happenings: readonly Happening[];
 }
 
-interface Role {
+export interface Role {
   readonly callId: string;
   readonly sessionId: string;
   readonly media: 'voice' | 'video';

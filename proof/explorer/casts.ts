@@ -1,5 +1,5 @@
 import type { CallCore } from '../core/CallCore.ts';
-import { castOf, role, type Cast } from './Cast.ts';
+import { castOf, role, type Cast, type Role } from './Cast.ts';
 
 /** One call, with all that can happen to it: small enough to see every state there is. */
 export function singles(core: CallCore): Cast[] {
@@ -12,19 +12,26 @@ export function singles(core: CallCore): Cast[] {
   ];
 }
 
-/** Calls that meet. Only what lets them touch each other; what one call does by itself is walked above. */
+/** Calls that meet. Only what lets them touch each other, so that every state can be seen. */
 export function meetings(core: CallCore): Cast[] {
+  return pairs().map(([name, roles]) => castOf(core, name, roles, true));
+}
+
+/** Calls that meet, with all that can happen to each of them at any time. */
+export function wholeMeetings(core: CallCore): Cast[] {
+  return pairs().map(([name, roles]) => castOf(core, `${name}, with all that can happen to each`, roles));
+}
+
+function pairs(): [name: string, roles: Role[]][] {
   return [
-    castOf(core, 'push and invite of one call', [role('c1', 'push', { sessionId: 's' }),
-      role('c2', 'link', { sessionId: 's' })], true),
-    castOf(core, 'one call under two callIds', [role('c1', 'push', { sessionId: 's' }),
-      role('c2', 'push', { sessionId: 's' })], true),
-    castOf(core, 'both call each other, ours stays', [role('c1', 'dial', { sessionId: 'a', peerId: 'ada' }),
-      role('c2', 'push', { sessionId: 'b', peerId: 'ada' })], true),
-    castOf(core, 'both call each other, theirs stays', [role('c1', 'dial', { sessionId: 'b', peerId: 'ada' }),
-      role('c2', 'push', { sessionId: 'a', peerId: 'ada' })], true),
-    castOf(core, 'two pushed calls', [role('c1', 'push'), role('c2', 'push')], true),
-    castOf(core, 'a pushed call and an outgoing one', [role('c1', 'push'), role('c2', 'dial')], true),
+    ['push and invite of one call', [role('c1', 'push', { sessionId: 's' }), role('c2', 'link', { sessionId: 's' })]],
+    ['one call under two callIds', [role('c1', 'push', { sessionId: 's' }), role('c2', 'push', { sessionId: 's' })]],
+    ['both call each other, ours stays', [role('c1', 'dial', { sessionId: 'a', peerId: 'ada' }),
+      role('c2', 'push', { sessionId: 'b', peerId: 'ada' })]],
+    ['both call each other, theirs stays', [role('c1', 'dial', { sessionId: 'b', peerId: 'ada' }),
+      role('c2', 'push', { sessionId: 'a', peerId: 'ada' })]],
+    ['two pushed calls', [role('c1', 'push'), role('c2', 'push')]],
+    ['a pushed call and an outgoing one', [role('c1', 'push'), role('c2', 'dial')]],
   ];
 }
 

@@ -8,7 +8,7 @@ import { type Classes, fromText, toText } from './plain.ts';
 
 const CALL_FOLDER = path.join(APP_ROOT, 'entry/src/main/ets/call');
 
-interface Core {
+export interface Core {
   readonly transition: (book: unknown, event: unknown) => { readonly book: unknown; readonly effects: unknown };
   readonly classes: Classes;
 }
@@ -43,7 +43,8 @@ export function replay(steps: readonly JournalStep[]): Difference | undefined {
   return undefined;
 }
 
-function loadCore(): Core {
+/** The core with all its classes, so that what a journal holds can be made again. */
+export function loadCore(): Core {
   const modules = new TestModules({
     resolveKit: (kit) => { throw new Error(`The core imports ${kit}: it must not know any kit.`); },
     global: defaultGlobal,

@@ -26,7 +26,7 @@ const END_MS = 3_000;
 export class StateWatch implements CallWatch {
   private readonly device: Device;
   /** What has been said of each call, whether or not the service has taken it already. */
-  private readonly said = new Map<SystemCall, number[]>();
+  private readonly said = new WeakMap<SystemCall, number[]>();
 
   constructor(device: Device) {
     this.device = device;

@@ -27,7 +27,6 @@ export class WebSocketDouble {
 
   constructor(host: KitHost) {
     this.host = host;
-    host.process.onKill.push(() => this.abandon());
   }
 
   on(type: string, listener: Listener): void {
@@ -50,7 +49,7 @@ export class WebSocketDouble {
     return this.host.faults.answer('NetworkKit.webSocket.connect', 0, () => {
       const times = this.checked(url, options);
       this.state = 'connecting';
-      this.release = this.host.hold('socket', 'webSocket');
+      this.release = this.host.hold('socket', 'webSocket', () => this.abandon());
       this.handle = networkOf(this.host.device).openSocket(url, {
         open: () => this.opened(times),
         message: (message) => this.emit('message', undefined,
