@@ -41,6 +41,7 @@ export class Desk {
   /** Where the app server listens; undefined if it is in memory. */
   readonly port: number | undefined;
   private readonly door: { close(): Promise<void> };
+  private readonly others: Phone[] = [];
 
   private constructor(parts: Pick<Desk, 'clock' | 'phone' | 'server' | 'cloud' | 'port'>, door: { close(): Promise<void> }) {
     this.clock = parts.clock;
@@ -55,14 +56,11 @@ export class Desk {
     const { clock } = options;
     // Making an RSA key takes a second; all desks of one Node process can share it.
     const key = await (sharedKey ??= DeskKey.generate());
-    const { appRoot, display, locale = 'en_US' } = options;
-    const phone = new Phone({ clock, appRoot, locale, ...(display === undefined ? {} : { display }), ...drawnPages() });
-    const cloud = new PushCloud({ clock, account: key.account, ledger: phone.device.ledger, latencyMs: options.pushLatencyMs ?? 50 });
+    const phone = install(options);
+    const cloud = new PushCloud({
+      clock, account: key.account, ledger: phone.device.ledger, latencyMs: options.pushLatencyMs ?? 50,
+    });
     const door = await cloud.listen(0);
-    cloud.register(phone.token, phone);
-    const { onDelete, onRenew } = pushServiceOf(phone.device);
-    onDelete.add((token) => cloud.revoke(token));
-    onRenew.add((old, token) => cloud.renew(old, token));
     const read = parseKey(JSON.stringify(key.file));
     if (!read.ok) {
       throw new Error(read.message);
@@ -78,14 +76,36 @@ export class Desk {
       },
     });
     const port = options.port === undefined ? undefined : await server.listen(options.port);
-    const route: HostRoute = port === undefined ? memoryHost(server) : { kind: 'loopback', port };
-    networkOf(phone.device).hosts.set(APP_SERVER_HOST, route);
-    return new Desk({ clock, phone, server, cloud, port }, door);
+    const desk = new Desk({ clock, phone, server, cloud, port }, door);
+    desk.connect(phone);
+    return desk;
+  }
+
+  /** Another device with the app installed, at the same app server and push cloud. It ends with the desk. */
+  addPhone(options: Pick<DeskOptions, 'appRoot' | 'locale' | 'display'>): Phone {
+    const phone = install({ clock: this.clock, ...options });
+    this.others.push(phone);
+    this.connect(phone);
+    return phone;
   }
 
   async close(): Promise<void> {
-    this.phone.process?.kill();
+    [this.phone, ...this.others].forEach((phone) => phone.process?.kill());
     await this.server.close();
     await this.door.close();
   }
+
+  private connect(phone: Phone): void {
+    const { cloud, server, port } = this;
+    cloud.register(phone.token, phone);
+    const { onDelete, onRenew } = pushServiceOf(phone.device);
+    onDelete.add((token) => cloud.revoke(token));
+    onRenew.add((old, token) => cloud.renew(old, token));
+    const route: HostRoute = port === undefined ? memoryHost(server) : { kind: 'loopback', port };
+    networkOf(phone.device).hosts.set(APP_SERVER_HOST, route);
+  }
+}
+
+function install({ clock, appRoot, display, locale = 'en_US' }: DeskOptions): Phone {
+  return new Phone({ clock, appRoot, locale, ...(display === undefined ? {} : { display }), ...drawnPages() });
 }

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import type { PageHost } from '../simulator/arkui/PageHost.ts';
+import type { Phone } from '../simulator/Phone.ts';
+import { networkOf } from '../simulator/network/DeviceNetwork.ts';
+import { soundWorldOf } from '../simulator/system/SoundWorld.ts';
+import { moduleOf } from './AppInside.ts';
+import { APP_ROOT, Stage } from './Stage.ts';
+
+/** The whole system: app server, push cloud, and two phones with the app, of which one calls the other. */
+
+const RATE = 16_000;
+/** A tone of the microphone, in Hz, and its strength. */
+const TONE = 1000;
+const LOUD = 8000;
+
+interface Two {
+  readonly stage: Stage;
+  readonly ann: Phone;
+  readonly bob: Phone;
+}
+
+async function two(t: TestContext): Promise<Two> {
+  const stage = await Stage.open(t, { isAppOpen: true });
+  const bob = stage.desk.addPhone({ appRoot: APP_ROOT });
+  bob.openApp();
+  await stage.after(1000);
+  await login(stage, stage.phone, 'ann');
+  await login(stage, bob, 'bob');
+  bob.home();
+  await stage.after(1000);
+  return { stage, ann: stage.phone, bob };
+}
+
+async function login(stage: Stage, phone: Phone, user: string): Promise<void> {
+  const { VoipCallService } = moduleOf(phone, 'service/VoipCallService.ets') as {
+    VoipCallService: { login(user: string): void };
+  };
+  VoipCallService.login(user);
+  await stage.until(() => stage.desk.server.registry.tokensOf(user).length === 1, `${user} is not known`);
+}
+
+/** Ann calls; Bob's phone rings, and his thumb answers on the banner and opens the call. */
+async function talk({ stage, ann, bob }: Two): Promise<void> {
+  stage.type('peerId', 'bob');
+  await stage.after(100);
+  (ann.pages as PageHost).tap('dialVoice');
+  await stage.until(() => bob.call?.state === 'ringing', 'Bob is not rung');
+  bob.finger.press('answerVoice', bob.call?.callId ?? '');
+  await stage.until(() => bob.call?.state === 'active' && ann.call?.state === 'active', 'they do not talk');
+  bob.openApp();
+  await stage.after(500);
+}
+
+function quiet(stage: Stage, ...phones: Phone[]): void {
+  stage.assertQuiet();
+  for (const phone of phones) {
+    assert.equal(phone.device.ledger.describe(), '');
+    assert.deepEqual(phone.leftovers(), []);
+  }
+}
+
+describe('Two phones', () => {
+  it('call, ring, talk and hang up, and nothing is left on either', async (t) => {
+    const { stage, ann, bob } = await two(t);
+    await talk({ stage, ann, bob });
+    bob.finger.press('hangup', bob.call?.callId ?? '');
+    await stage.until(() => ann.call === undefined && bob.call === undefined, 'it goes on');
+    await stage.after(6000);
+    quiet(stage, bob);
+  });
+
+  it('hear what the other one says: the same tone, soon, and silence when it is muted', async (t) => {
+    const { stage, ann, bob } = await two(t);
+    await talk({ stage, ann, bob });
+    const air = { begun: 0, first: 0, heard: [] as number[] };
+    soundWorldOf(bob.device).onHeard.add(({ samples }) => {
+      if (air.first === 0 && air.begun > 0 && strengthOf(samples) > LOUD / 2) {
+        air.first = stage.clock.now();
+      }
+      air.heard.push(...samples);
+    });
+    soundWorldOf(bob.device).voice = (samples) => new Int16Array(samples);
+    air.begun = stage.clock.now();
+    speak(ann);
+    await stage.after(2000);
+    // Two ways of 20 ms, a piece in the capturer, one in the renderer, and what is kept against jitter.
+    assert.ok(air.first - air.begun <= 400, `heard after ${air.first - air.begun} ms`);
+    const second = Int16Array.from(air.heard.slice(-RATE));
+    assert.ok(strengthOf(second) > LOUD * 0.9, `the tone arrives with ${Math.round(strengthOf(second))}`);
+    assert.ok(strengthOf(second, TONE * 1.5) < LOUD * 0.1, 'and no other');
+
+    (ann.pages as PageHost).tap('mute');
+    await stage.after(1000);
+    air.heard.splice(0);
+    await stage.after(500);
+    assert.ok(strengthOf(Int16Array.from(air.heard)) < LOUD * 0.01, 'a muted phone is silent');
+  });
+
+  it('catch up after a stall of the network: nothing is heard more than 400 ms late', async (t) => {
+    const { stage, ann, bob } = await two(t);
+    await talk({ stage, ann, bob });
+    speak(ann);
+    await stage.after(1000);
+    networkOf(ann.device).mode = 'silent';
+    await stage.after(1500);
+    networkOf(ann.device).mode = 'up';
+    await stage.after(500);
+    let first = 0;
+    soundWorldOf(ann.device).voice = (samples) => new Int16Array(samples);
+    const silenced = stage.clock.now();
+    soundWorldOf(bob.device).onHeard.add(({ samples }) => {
+      if (first === 0 && strengthOf(samples) < LOUD / 10) {
+        first = stage.clock.now();
+      }
+    });
+    await stage.after(2000);
+    assert.ok(first > 0 && first - silenced <= 400, `silence is heard after ${first - silenced} ms`);
+  });
+});
+
+/** Says a tone into the phone's microphone from now on. */
+function speak(phone: Phone): void {
+  let said = 0;
+  soundWorldOf(phone.device).voice = (samples, rate) =>
+    Int16Array.from({ length: samples }, () => Math.round(LOUD * Math.sin(2 * Math.PI * TONE * said++ / rate)));
+}
+
+/** How strong a tone is in some sound: its amplitude, by Goertzel's way. */
+function strengthOf(sound: Int16Array, tone = TONE): number {
+  const step = 2 * Math.PI * tone / RATE;
+  let [real, imaginary] = [0, 0];
+  sound.forEach((sample, i) => {
+    real += sample * Math.cos(step * i);
+    imaginary += sample * Math.sin(step * i);
+  });
+  return 2 * Math.hypot(real, imaginary) / Math.max(1, sound.length);
+}
