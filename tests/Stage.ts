@@ -20,7 +20,7 @@ export interface Caller {
 export interface StageOptions {
   readonly isAppOpen?: boolean;
   /** A phone's without one. */
-  readonly display?: Display;
+  readonly display?: Display | undefined;
 }
 
 /**

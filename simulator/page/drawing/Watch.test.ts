@@ -1,21 +1,33 @@
 import assert from 'node:assert/strict';
-import { after, describe, it, type TestContext } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
 
 import { Stage } from '../../../tests/Stage.ts';
 import type { PageHost } from '../../arkui/PageHost.ts';
-import type { WireMessage, WirePage } from '../../arkui/wire/Wire.ts';
-import { SCREENS } from '../protocol/State.ts';
-import { ArkBrowser, type ArkScreen } from '../testing/ArkBrowser.ts';
+import { type DeviceKind, SCREENS } from '../protocol/State.ts';
+import type { ArkScreen } from '../testing/ArkBrowser.ts';
+import { CALL_LOOKS } from './callLooks.ts';
+import { CallPages } from './callPages.ts';
+import { INDEX_LOOKS, IndexPages } from './indexLooks.ts';
+import { cutTexts, pressed } from './lookedAt.ts';
 
 /** The pages on watches, in a real browser: nothing is cut by the edge, and nothing is too small to hit. */
 
-const TOUCH_TARGET = 48;
+const WATCHES: readonly DeviceKind[] = ['watch', 'roundWatch'];
+const SIZES = [['en_US', 2], ['zh_CN', 1]] as const;
+/** The least that a finger hits, vp. */
+const TOUCH = 48;
 /** Room between the edges of what ends a call and of what answers it. */
 const APART = 16;
 /** Corners of a rectangular watch's screen are round, too (bpta-smartwatch.md); how much, no document says. */
 const CORNER = 28;
 /** A device's own rounding, vp. */
 const SLACK = 0.75;
+const IN_SIGHT = ['answer', 'decline', 'mute', 'hangup', 'close', 'callAgain'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Of a whole document, which the page of an app is not. */
+const NOT_OURS = ['document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
 
 interface Piece {
   readonly what: string;
@@ -24,9 +36,6 @@ interface Piece {
   readonly right: number;
   readonly bottom: number;
 }
-
-let browser: Promise<ArkBrowser> | undefined;
-after(async () => (await browser)?.close());
 
 /** Words and buttons that can be seen, each as tight as it is drawn. */
 const SEEN = `(() => {
@@ -43,109 +52,91 @@ const SEEN = `(() => {
   return boxes;
 })()`;
 
-/** Draws the page, and again until it has heard how large its parts have become. */
-async function draw(stage: Stage, t: TestContext): Promise<ArkScreen> {
-  const pages = stage.phone.pages as PageHost;
-  const now = (): WireMessage => pages.wire.message();
-  browser ??= ArkBrowser.open();
-  const screen = await (await browser).show(now() as WirePage);
-  t.after(() => screen.page.close());
-  for (let heard = 0, round = 0; round < 3; round++) {
-    const events = (await screen.events()).slice(heard);
-    heard += events.length;
-    events.forEach((event) => pages.wire.handle(event));
-    await stage.after(20);
-    await screen.apply(now());
-  }
-  return screen;
-}
-
-async function assertSeen(screen: ArkScreen, kind: 'watch' | 'roundWatch', state: string): Promise<void> {
+/** How far a point lies outside of the screen, vp. */
+function outside(kind: DeviceKind, x: number, y: number): number {
   const { width, height, shape } = SCREENS[kind];
   const corner = shape === 'round' ? width / 2 : CORNER;
+  const [dx, dy] = [[x, width], [y, height]].map(([at = 0, size = 0]) => Math.max(corner - at, at - (size - corner), 0));
+  return Math.hypot(dx ?? 0, dy ?? 0) - corner;
+}
+
+async function assertSeen(screen: ArkScreen, kind: DeviceKind, look: string): Promise<void> {
   const pieces = await screen.page.evaluate<Piece[]>(SEEN);
-  assert.ok(pieces.length >= 4, `${state}: too little is seen`);
+  assert.ok(pieces.length >= 3, `${look}: too little is seen`);
   for (const { what, left, top, right, bottom } of pieces) {
     for (const [x, y] of [[left, top], [right, top], [left, bottom], [right, bottom]] as const) {
-      const far = Math.hypot(
-        Math.max(corner - x, x - (width - corner), 0), Math.max(corner - y, y - (height - corner), 0));
-      assert.ok(far <= corner + SLACK, `${state} on ${kind}: "${what}" is cut at ${x.toFixed(0)}, ${y.toFixed(0)}`);
+      assert.ok(outside(kind, x, y) <= SLACK, `${look} on ${kind}: "${what}" is cut at ${x.toFixed()}, ${y.toFixed()}`);
     }
   }
 }
 
-async function assertTargets(screen: ArkScreen, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const { width, height } = await screen.box(id);
-    assert.ok(Math.min(width, height) >= TOUCH_TARGET, `${id} is ${width} × ${height}`);
-  }
-}
+for (const kind of WATCHES) {
+  for (const [locale, fontScale] of SIZES) {
+    const where = `${kind} in ${locale} with letters of ${fontScale}`;
 
-/** Scrolling brings each of them to where the screen is wide enough for it. */
-async function assertReached(screen: ArkScreen, kind: 'watch' | 'roundWatch', ids: readonly string[]): Promise<void> {
-  const room = kind === 'watch' ? 0 : 40;
-  for (const id of ids) {
-    await screen.page.evaluate(`document.querySelector('[data-id="${id}"]').scrollIntoView({ block: 'center' })`);
-    const { x, y, width, height } = await screen.box(id);
-    assert.ok(y >= room && y + height <= SCREENS[kind].height - room, `${id} cannot be brought into sight`);
-    assert.ok(x >= room / 2 && x + width <= SCREENS[kind].width - room / 2, `${id} is too wide`);
-  }
-  await assertTargets(screen, ids);
-}
+    test(`a call lies whole on the screen in each of its states: ${where}`, async (t) => {
+      const pages = await CallPages.open(t, SCREENS[kind]);
+      await pages.configure({ locale, display: { fontScale } });
+      for (const [name, look] of Object.entries(CALL_LOOKS)) {
+        await pages.wear(look);
+        const screen = await pages.draw();
+        await assertSeen(screen, kind, name);
+        assert.deepEqual(await cutTexts(screen), [], name);
+        const buttons = await pressed(screen);
+        for (const { id, width, height, y } of buttons) {
+          assert.ok(width >= TOUCH && height >= TOUCH, `${name}: ${id} is ${width} x ${height}`);
+          assert.ok(!IN_SIGHT.includes(id) || y + height <= SCREENS[kind].height, `${name}: ${id} is out of sight`);
+        }
+        const [decline, answer] = ['decline', 'answer'].map((id) => buttons.find((one) => one.id === id));
+        assert.ok(decline === undefined || answer === undefined || answer.x - decline.x - decline.width >= APART, name);
+      }
+    });
 
-for (const kind of ['watch', 'roundWatch'] as const) {
-  describe(`On a ${kind === 'watch' ? 'rectangular' : 'round'} watch`, () => {
-    for (const [locale, fontScale] of [['en_US', 1], ['zh_CN', 1.75]] as const) {
-      it(`a call lies on the screen in each of its states, and what scrolls can be reached, in ${locale} with letters of ${fontScale}`, async (t) => {
-        const stage = await Stage.open(t, { display: SCREENS[kind], isAppOpen: true });
-        const pages = stage.phone.pages as PageHost;
-        stage.phone.device.configure({ locale, display: { fontScale } });
-        await stage.call();
-        await stage.after(1500);
-        stage.phone.app.show('VoIPUIAbility');
-        await stage.after(500);
-        const look = async (state: string, ids: readonly string[]): Promise<ArkScreen> => {
-          const screen = await draw(stage, t);
-          await assertSeen(screen, kind, state);
-          await assertTargets(screen, ids);
-          return screen;
-        };
-        const ringing = await look('incoming', ['decline', 'answer']);
-        const [decline, answer] = [await ringing.box('decline'), await ringing.box('answer')];
-        assert.ok(answer.x - decline.x - decline.width >= APART, 'answer and decline are too close');
-        pages.tap('answer');
-        await stage.after(3000);
-        await look('active', ['hangup', 'mute']);
-        await stage.call();
-        await stage.after(1500);
-        const { callId } = stage.phone.calls.shown().find(({ isWaiting }) => isWaiting) ?? assert.fail('nobody waits');
-        await look('waiting', [`waiting-${callId}`, 'hangup', 'mute']);
-        pages.tap(`waiting-${callId}`);
-        await stage.after(100);
-        const choice = await draw(stage, t);
-        await assertReached(choice, kind, ['waitingAnswer', 'waitingDecline', 'waitingBack']);
-        pages.tap('waitingDecline');
-        await stage.after(1000);
-        pages.tap('hangup');
-        await stage.after(1000);
-        await look('ended', ['close', 'callAgain']);
-        pages.tap('close');
-        await stage.after(500);
-        stage.phone.device.permissions.set('ohos.permission.MICROPHONE', 'denied');
-        stage.phone.home();
-        stage.phone.openApp();
-        await stage.after(1000);
-        const index = await draw(stage, t);
-        const { nodes } = pages.wire.message() as WirePage;
-        const recent = nodes.map((node) => String(node.attributes.id?.[0])).find((id) => id.startsWith('callBack-'));
-        await assertReached(index, kind, ['mend-microphone', recent ?? assert.fail('no call is listed')]);
-        assert.equal(stage.phone.device.ledger.describe(), '');
-      });
+    test(`what the launcher's page offers can be brought to where the screen is wide: ${where}`, async (t) => {
+      const pages = await IndexPages.open(t, SCREENS[kind]);
+      await pages.configure({ locale, display: { fontScale } });
+      for (const name of ['good', 'failed', 'nothing-allowed', 'logged-out', 'in-call']) {
+        const screen = await pages.wear(INDEX_LOOKS[name] ?? assert.fail(name));
+        for (const { id, width, height } of await pressed(screen)) {
+          assert.ok(width >= TOUCH && height >= TOUCH, `${name}: ${id} is ${width} x ${height}`);
+          await screen.page.evaluate(`document.querySelector('[data-id="${id}"]').scrollIntoView({ block: 'center' })`);
+          const box = await screen.box(id);
+          // Corners of a button are round themselves.
+          const far = Math.max(...[box.x + 8, box.x + box.width - 8].flatMap((x) =>
+            [box.y + 8, box.y + box.height - 8].map((y) => outside(kind, x, y))));
+          assert.ok(far <= SLACK, `${name} on ${kind}: ${id} stays cut`);
+        }
+      }
+    });
+  }
+
+  test(`axe finds nothing serious on ${kind}`, async (t) => {
+    const pages = await CallPages.open(t, SCREENS[kind]);
+    await (await pages.draw()).page.evaluate(AXE);
+    for (const name of ['incoming-video', 'active-notes', 'waiting', 'refused', 'ended-mediaLost']) {
+      await pages.wear(CALL_LOOKS[name] ?? assert.fail(name));
+      const { violations } = await (await pages.draw()).page.evaluate<{ violations: { id: string; impact: string }[] }>(
+        'axe.run(document, { resultTypes: ["violations"] })');
+      const serious = violations.filter(({ id, impact }) => ['serious', 'critical'].includes(impact) && !NOT_OURS.includes(id));
+      assert.deepEqual(serious.map(({ id }) => id), [], name);
     }
   });
 }
 
-it('a second tap of a hasty finger does to the call neither what it did before nor anything else', async (t) => {
+test('whoever waits is looked at by a tap, and taken or turned away by words', async (t) => {
+  const pages = await CallPages.open(t, SCREENS.roundWatch);
+  await pages.wear(CALL_LOOKS.waiting ?? assert.fail('no such look'));
+  const line = (await pressed(await pages.draw())).find(({ id }) => id.startsWith('waiting-')) ?? assert.fail('nobody waits');
+  pages.host.tap(line.id);
+  await pages.stage.after(50);
+  const ids = (await pressed(await pages.draw())).map(({ id }) => id);
+  assert.deepEqual(ids, ['waitingAnswer', 'waitingDecline', 'waitingBack']);
+  pages.host.tap('waitingBack');
+  await pages.stage.after(50);
+  assert.ok((await pressed(await pages.draw())).some(({ id }) => id === 'hangup'));
+});
+
+test('a second tap of a hasty finger does to the call neither what it did before nor anything else', async (t) => {
   const stage = await Stage.open(t, { display: SCREENS.watch, isAppOpen: true });
   const pages = stage.phone.pages as PageHost;
   await stage.call();

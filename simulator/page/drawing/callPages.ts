@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 
 import { Stage } from '../../../tests/Stage.ts';
+import type { Display } from '../../device/Display.ts';
 import { dress, type CallLook, type Wardrobe } from './callLooks.ts';
 import { DrawnApp } from './drawnApp.ts';
 
 /** The call page of the real app, put into any state a call can be in and drawn in a browser. */
 export class CallPages extends DrawnApp {
-  static async open(t: TestContext): Promise<CallPages> {
-    const pages = new CallPages(t, await Stage.open(t, { isAppOpen: true }));
+  /** @param display a phone's without one */
+  static async open(t: TestContext, display?: Display): Promise<CallPages> {
+    const pages = new CallPages(t, await Stage.open(t, { isAppOpen: true, display }));
     const process = pages.stage.phone.process ?? assert.fail('the app does not run');
     const context = { name: 'call page' };
     pages.host.mount(process, 'pages/CalleePage', context);

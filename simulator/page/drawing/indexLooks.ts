@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 
 import { Stage } from '../../../tests/Stage.ts';
+import type { Display } from '../../device/Display.ts';
 import type { ArkScreen } from '../testing/ArkBrowser.ts';
 import { CALL_LOOKS, type CallLook, dress, type Wardrobe } from './callLooks.ts';
 import { DrawnApp } from './drawnApp.ts';
@@ -35,8 +36,9 @@ const CALLS: readonly (readonly [string, string, string, string, string, number,
 
 /** The launcher's page of the real app, put into any state and drawn in a browser. */
 export class IndexPages extends DrawnApp {
-  static async open(t: TestContext): Promise<IndexPages> {
-    return new IndexPages(t, await Stage.open(t, { isAppOpen: true }));
+  /** @param display a phone's without one */
+  static async open(t: TestContext, display?: Display): Promise<IndexPages> {
+    return new IndexPages(t, await Stage.open(t, { isAppOpen: true, display }));
   }
 
   /** A page that has just been opened, in this state. Nothing may be on it that cannot be drawn. */
