@@ -9,10 +9,10 @@ const MESSAGE = 'Only components and if … else may stand here.';
 test('no variable, loop, return or bare expression stands among components, however deep', (t) => {
   const body =
     '    Column() {\n      let n: number = 1\n      if (n > 0) {\n        for (const one of [1]) {\n        }\n' +
-    '      }\n      ForEach([1], () => {\n        return\n      })\n      this.label\n    }';
+    '      }\n      ForEach([1], () => {\n        return\n      })\n      this.label\n      console.info(this.label)\n    }';
   assert.deepEqual(
     found(t, buildStatements, page(body)).map((one) => one.replace('entry/src/main/ets/pages/', '')),
-    ['10:7', '12:9', '16:9', '18:7'].map((place) => `Index.ets:${place} ${MESSAGE}`),
+    ['10:7', '12:9', '16:9', '18:7', '19:7'].map((place) => `Index.ets:${place} ${MESSAGE}`),
   );
 });
 

@@ -36,3 +36,31 @@ test('a two-way binding needs a parameter and its event', (t) => {
   ]);
   assert.deepEqual(at(t, body, "  @Param value: string = '';\n  @Event $value: (v: string) => void = () => {};"), []);
 });
+
+test('@Link wants state of its parent, and is not for components of the second generation', (t) => {
+  const linked = component('  @Link count: number;', '@Component');
+  const [file] = Object.keys(linked);
+  const text = String(linked[file ?? '']);
+  const parent = (decorator: string): string => `
+${decorator}
+export struct Parent {
+  ${decorator === '@Component' ? '@State' : '@Local'} kept: number = 1;
+  plain: number = 1;
+
+  build() {
+    Column() {
+      Extra({ count: this.kept })
+      Extra({ count: this.plain })
+    }
+  }
+}
+`;
+  const messages = (decorator: string): string[] =>
+    found(t, componentParameters, { ...linked, [file ?? '']: text + parent(decorator) })
+      .map((one) => one.replace(/^.*\.ets:\d+:\d+ /, ''));
+  assert.deepEqual(messages('@Component'), ["@Link count of Extra needs state of its parent: 'plain' has no decorator."]);
+  assert.deepEqual(messages('@ComponentV2'), [
+    'A component with @ComponentV2 cannot use Extra: it has @Link count.',
+    'A component with @ComponentV2 cannot use Extra: it has @Link count.',
+  ]);
+});

@@ -27,7 +27,8 @@ interface Signature {
 
 /**
  * Callers give what is `@Require`d, nothing that the component keeps to itself, and `x!!` only where there is an event
- * `$x` (10905321, 10905324, 10905319).
+ * `$x` (10905321, 10905324, 10905319). To a `@Link` goes state of the parent (10905315), so a component of the second
+ * generation cannot use one that has any (10905213).
  */
 export const componentParameters: ProjectRule = {
   name: 'component-parameter',
@@ -38,7 +39,9 @@ export const componentParameters: ProjectRule = {
       .flatMap((statement) => {
         const use = componentOf(statement);
         const signature = use && known.get(use.name);
-        return use === undefined || signature === undefined ? [] : call(use, signature);
+        return use === undefined || signature === undefined
+          ? []
+          : [...call(use, signature), ...links(use, signature, known.get(parentOf(statement)))];
       });
   },
 };
@@ -81,6 +84,43 @@ function call(use: ComponentUse, { isV2, fields }: Signature): Finding[] {
       at(node, `'${name}!!' needs a @Param '${name}' and an @Event '$${name}' in ${use.name}.`),
     ),
   ];
+}
+
+/** Name of the struct that a statement stands in; empty in a global builder. */
+function parentOf(node: ts.Node): string {
+  const ts = typescript();
+  for (let up: ts.Node | undefined = node; up !== undefined; up = up.parent) {
+    if (ts.isStructDeclaration(up)) {
+      return up.name?.text ?? '';
+    }
+  }
+  return '';
+}
+
+function links(use: ComponentUse, { fields }: Signature, parent: Signature | undefined): Finding[] {
+  const linked = [...fields].filter(([, decorators]) => decorators.includes('Link')).map(([name]) => name);
+  if (linked.length > 0 && parent?.isV2 === true) {
+    return [at(use.node, `A component with @ComponentV2 cannot use ${use.name}: it has @Link ${linked.join(', ')}.`)];
+  }
+  const given = properties(use);
+  return linked.flatMap((name) => {
+    const node = given.get(name);
+    const own = node === undefined ? undefined : ownField(node);
+    return node !== undefined && own !== undefined && parent?.fields.get(own)?.length === 0
+      ? [at(node, `@Link ${name} of ${use.name} needs state of its parent: '${own}' has no decorator.`)]
+      : [];
+  });
+}
+
+/** `x` of `name: this.x`. */
+function ownField(property: ts.Node): string | undefined {
+  const ts = typescript();
+  const value = ts.isPropertyAssignment(property) ? property.initializer : undefined;
+  return value !== undefined &&
+    ts.isPropertyAccessExpression(value) &&
+    value.expression.kind === ts.SyntaxKind.ThisKeyword
+    ? value.name.text
+    : undefined;
 }
 
 function properties(use: ComponentUse): Map<string, ts.Node> {

@@ -18,6 +18,7 @@ import { Project } from './Project.ts';
 import type { ProjectRule } from './ProjectRule.ts';
 import { resourceKeys } from './ResourceKeys.ts';
 import { resourceLocales } from './ResourceLocales.ts';
+import { stateTypes } from './StateTypes.ts';
 import { strictJson } from './StrictJson.ts';
 import { structDecorators } from './StructDecorators.ts';
 
@@ -36,6 +37,7 @@ export const RULES: readonly ProjectRule[] = [
   buildStatements,
   nesting,
   fieldDecorators,
+  stateTypes,
   componentParameters,
   observedClasses,
   hypiumSuites,
