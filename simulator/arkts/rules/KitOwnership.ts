@@ -17,7 +17,10 @@ const ABILITIES = ['entryability/EntryAbility.ets', 'entryability/VoIPUIAbility.
  */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   pushService: ['entryability/VoIPUIAbility.ets', 'platform/DevicePushTokens.ets'],
-  voipCall: ['platform/DeviceSystemCalls.ets', 'platform/ReportWords.ets', 'platform/UiEventWords.ets'],
+  voipCall: [
+    'platform/DeviceSystemCalls.ets', 'platform/ButtonListening.ets', 'platform/ReportWords.ets',
+    'platform/UiEventWords.ets',
+  ],
   image: ['platform/AvatarSource.ets', 'platform/FallbackPicture.ets'],
   audio: [
     'platform/DeviceCallAudio.ets', 'platform/OutputWish.ets', 'platform/RingPlayback.ets', 'platform/VoiceCapture.ets',
