@@ -35,6 +35,7 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
   AccessibilityKit: {
     code: 401, names: ['accessibility.isScreenReaderOpenSync', 'accessibility.sendAccessibilityEvent'],
   },
+  AVSessionKit: { code: 6600101, names: ['avSession.createAVSession', 'AVSession.destroy'] },
   ImageKit: {
     code: 62980096,
     names: ['image.createImageSource', 'image.createPixelMapSync', 'ImageSource.getImageInfoSync',

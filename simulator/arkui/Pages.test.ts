@@ -241,7 +241,7 @@ struct P {
   }
 }`);
   assert.equal(page.find('route')?.name, 'AVCastPicker');
-  assert.equal(device.ledger.describe(), '');
+  assert.deepEqual(device.ledger.entries.map((entry) => entry.rule.id), ['avsession.picker']);
 });
 
 test('a page can ask what the device is able to do', async (t) => {

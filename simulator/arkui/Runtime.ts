@@ -49,7 +49,10 @@ export class Runtime implements ArkuiRuntime {
   v(callee: unknown, site: Site, args?: Arguments, attributes?: Attributes, body?: Body,
     references?: References): void {
     if (isBuiltIn(callee)) {
-      this.c(callee.builtInComponent, site, args, attributes, body);
+      this.surroundings.composer.scope.place(site, () => {
+        callee.onPlaced();
+        return this.make(callee.builtInComponent, site, args, attributes, body);
+      });
     } else if (this.isViewClass(callee)) {
       this.placeCustom(callee, { site, args, attributes, body, references });
     } else if (typeof callee === 'function') {

@@ -21,6 +21,7 @@ export interface Wardrobe {
   readonly callsViewModel: {
     show(book: object): void;
     dismiss(callId: string): void;
+    readonly sound: { canPick: boolean };
     readonly reachability: { isMicrophoneMissing: boolean; isCameraMissing: boolean };
   };
 }
@@ -77,5 +78,6 @@ export function dress(wardrobe: Wardrobe, look: CallLook, now: number): void {
   Object.assign(callsViewModel.reachability, {
     isMicrophoneMissing: missing !== undefined, isCameraMissing: missing === 'both',
   });
+  callsViewModel.sound.canPick = ['dialing', 'answering', 'active'].includes(look.state);
   callsViewModel.show(CallBook.of([front, ...others]));
 }

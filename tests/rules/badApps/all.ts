@@ -14,7 +14,7 @@ import { NOTIFICATIONS } from './notifications.ts';
 import { PUSH_NOTICES } from './pushNotices.ts';
 import { SENSES } from './senses.ts';
 import { SMALL_PICTURES } from './smallPictures.ts';
-import { SOUND } from './sound.ts';
+import { SESSIONS, SOUND } from './sound.ts';
 import { STORAGE } from './storage.ts';
 import { STREAMS } from './streams.ts';
 import { TASKS } from './tasks.ts';
@@ -29,6 +29,7 @@ export const BAD_APPS: ReadonlyArray<readonly [area: string, apps: readonly BadA
   ['a whole call', CALL_INVARIANTS],
   ['abilities, permissions and pushes', ABILITIES],
   ['sound', SOUND],
+  ['sessions', SESSIONS],
   ['streams of sound', STREAMS],
   ['vibration, pictures and heat', SENSES],
   ['the network', NETWORK],

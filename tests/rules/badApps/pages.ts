@@ -60,6 +60,7 @@ async function page1(t: Parameters<Attempt>[0], does: string): ReturnType<Attemp
 const AND_ENDS = { also: ['invariant.I10.uncaught'] };
 
 export const PAGES: readonly BadApp[] = [
+  breaks('avsession.picker', page('AVCastPicker()', `import { AVCastPicker } from '@kit.AVSessionKit';`), TEXT),
   breaks('arkui.foreach-duplicate-key', KEYS('item'), KEYS('item + index'), { gets: ['x', 'y'] }),
   breaks('arkui.lazyforeach-duplicate-key', LAZY(`'same'`), LAZY('item')),
   breaks('arkui.lazyforeach-one-source', NEW_SOURCE('this.names = new Names();'), NEW_SOURCE('')),

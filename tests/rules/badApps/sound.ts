@@ -2,6 +2,17 @@ import type { Attempt, BadApp } from '../BadApp.ts';
 import { breaks, told } from '../BadApp.ts';
 import { ets } from '../EtsApp.ts';
 
+const makes = (type: string, more = ''): Attempt => ets(`const make = (one) => avSession.createAVSession(world.context(), 'call', one);
+  const session = await make('${type}'); ${more}`);
+const MADE = makes('voice_call', 'await session.destroy();');
+
+/** Sessions, for the system's list of devices. */
+export const SESSIONS: readonly BadApp[] = [
+  breaks('avsession.parameter', makes('call'), MADE, { gets: 401 }),
+  breaks('avsession.once', makes('voice_call', `await make('voice_call');`), MADE, { gets: 6600101 }),
+  breaks('avsession.destroyed', makes('voice_call', 'await session.destroy(); await session.destroy();'), MADE, { gets: 6600102 }),
+];
+
 const PRELUDE = `
 const SCENE = 2;
 const STRATEGY = { concurrencyMode: 0 };

@@ -3,7 +3,7 @@ import { useScreen } from '../Context.ts';
 import { color } from '../style/Colors.ts';
 import type { Css } from '../style/Css.ts';
 import { attribute } from '../style/Sizes.ts';
-import { length } from '../style/Units.ts';
+import { isRecord, length } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 
 /** ts-basic-components-divider.md: one pixel, as long as there is room. */
@@ -70,15 +70,32 @@ export function XComponent({ node, flow }: ViewProps) {
   );
 }
 
-/** Stands in for the system's own button, which chooses where sound goes (avcastpicker.md). */
+/** AVCastPickerColorMode (js-apis-avcastpickerparam.md). */
+const PICKER_DARK = 1;
+const PICKER_LIGHT = 2;
+/** What the picker wears in each of them where the app names no colour. Assumed; the document gives names. */
+const PICKER_INK = ['#182431', '#f1f3f5'];
+
+/**
+ * Stands in for the system's own button, which chooses where sound goes (ohos-multimedia-avcastpicker.md): with a dashed
+ * edge, as all that is the system's on the desk. Its list is not on the desk.
+ */
 export function AVCastPicker({ node, flow }: ViewProps) {
-  const box = useBox(node, flow, { base: { width: '24px', height: '24px' } });
+  const { page: { surface } } = useScreen();
+  const given = isRecord(node.args[0]) ? node.args[0] : {};
+  const mode = Number(given.colorMode ?? 0);
+  const isDark = mode === PICKER_DARK || (mode !== PICKER_LIGHT && surface.isDark);
+  const own = {
+    color: color(given.normalColor) ?? PICKER_INK[isDark ? 1 : 0], border: '1.5px dashed currentColor',
+    'border-radius': '50%', display: 'grid', 'place-items': 'center',
+  };
+  const box = useBox(node, flow, { base: { width: '24px', height: '24px' }, own });
   return (
     <div {...box} role="img" aria-label={box['aria-label'] ?? 'AVCastPicker'}>
-      <svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.6"
-        aria-hidden="true">
-        <path d="M5 17H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-1" />
-        <path d="M12 14l5 6H7z" />
+      <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.7"
+        stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+        <path d="M4 15v-3a8 8 0 0 1 16 0v3" />
+        <rect x="3" y="14" width="4.5" height="6.5" rx="1.6" /><rect x="16.5" y="14" width="4.5" height="6.5" rx="1.6" />
       </svg>
     </div>
   );

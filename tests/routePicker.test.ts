@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PageHost } from '../simulator/arkui/PageHost.ts';
+import { SCREENS } from '../simulator/page/protocol/State.ts';
+import { Stage } from './Stage.ts';
+
+function picker(stage: Stage) {
+  return (stage.phone.pages as PageHost).find('routePicker');
+}
+
+/** A call that is answered, with its page in front. */
+async function talking(stage: Stage): Promise<void> {
+  await stage.call();
+  await stage.after(600);
+  stage.phone.answer('voice');
+  await stage.after(300);
+  stage.phone.tapCapsule();
+  await stage.after(500);
+}
+
+describe('The system\'s list of where a call is heard', () => {
+  it('stands beside the speaker button while a call is on the air, one call after the other', async (t) => {
+    const stage = await Stage.open(t);
+    for (let i = 0; i < 2; i++) {
+      await talking(stage);
+      assert.equal(picker(stage)?.name, 'AVCastPicker');
+      assert.notEqual((stage.phone.pages as PageHost).find('route'), undefined);
+      stage.phone.hangup();
+      await stage.after(500);
+      assert.equal(picker(stage), undefined);
+      await stage.after(5000);
+      stage.assertQuiet();
+      stage.phone.home();
+    }
+  });
+
+  it('is left out where its session cannot be made, and the call goes on', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('AVSessionKit.avSession.createAVSession', { code: 6600101 });
+    await talking(stage);
+    assert.equal(picker(stage), undefined);
+    assert.equal(stage.phone.call?.state, 'active');
+    stage.phone.hangup();
+    await stage.after(5000);
+    stage.assertQuiet();
+  });
+
+  it('is given back although the call is over before its session is there', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('AVSessionKit.avSession.createAVSession', { delayMs: 2000 });
+    await talking(stage);
+    stage.phone.hangup();
+    await stage.after(8000);
+    stage.assertQuiet();
+  });
+
+  it('is not asked for on a watch, which has none', async (t) => {
+    const stage = await Stage.open(t, { display: SCREENS.watch });
+    await talking(stage);
+    assert.equal(picker(stage), undefined);
+    stage.phone.hangup();
+    await stage.after(5000);
+    stage.assertQuiet();
+  });
+});
