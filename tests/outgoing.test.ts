@@ -151,6 +151,8 @@ describe('A call that the user places', () => {
     await stage.after(10_000);
     assert.ok(carol.link.news().some((news) => news.startsWith('ended')));
     networkOf(stage.phone.device).mode = 'up';
+    // The app in front keeps trying to reach the server, with pauses of up to 8 s.
+    await stage.after(8_000);
     await over(stage);
   });
 
