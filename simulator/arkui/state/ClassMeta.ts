@@ -30,6 +30,8 @@ export class ClassMeta {
   version: 1 | 2 | undefined;
   /** Of a page: what its components share. */
   localStorage: AppStorage | undefined;
+  /** With `@Reusable` or `@ReusableV2`. */
+  isReusable = false;
   /** Fields with `@Track`. */
   readonly tracked = new Set<string>();
   isObservedV2 = false;

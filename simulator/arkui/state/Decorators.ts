@@ -19,7 +19,7 @@ export interface DecoratorOptions {
 }
 
 /** Decorators of ArkUI that the desk does not know. Using one says so. */
-export const UNKNOWN_DECORATORS = ['Reusable', 'ReusableV2', 'CustomDialog', 'Env', 'Concurrent', 'Sendable', 'Extend',
+export const UNKNOWN_DECORATORS = ['CustomDialog', 'Env', 'Concurrent', 'Sendable', 'Extend',
   'AnimatableExtend'];
 
 /** The decorators of one process, by name. */
@@ -73,12 +73,17 @@ function classDecorators(world: World, onEntry: (page: ViewClass) => void): Reco
         onEntry(page);
       },
     Preview: () => undefined,
+    Reusable: reusable, ReusableV2: reusable,
     ObservedV2: (target: AnyClass) => {
       metaOf(target.prototype as object).isObservedV2 = true;
       return withMonitors(world, target);
     },
     Observed: (target: AnyClass) => observedClass(world, target),
   };
+}
+
+function reusable(target: ViewClass): void {
+  metaOf(target.prototype as object).isReusable = true;
 }
 
 /** `@Entry(storage)`, or `@Entry({ storage: … })` (arkts-localstorage.md). */

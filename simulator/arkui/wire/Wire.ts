@@ -70,6 +70,8 @@ export interface WireNode {
   /** How often the component was drawn again since it appeared. */
   readonly redraws: number;
   readonly children: readonly number[];
+  /** A component of the app that a device would keep and use again (`@Reusable`, `@ReusableV2`). */
+  readonly isReusable?: true;
   /** Content that attributes bring, by attribute: `title`, `menus`, `overlay`, `navDestination`, `header` … */
   readonly slots?: { readonly [name: string]: readonly number[] };
 }
