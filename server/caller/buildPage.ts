@@ -3,6 +3,7 @@ import { build, type Rolldown } from 'vite';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
 };
 
 /** A file of a page, as a browser gets it. */

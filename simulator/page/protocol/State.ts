@@ -117,6 +117,8 @@ export interface DeviceState {
   readonly isPictureSlow: boolean;
   /** The app can be called: its push address is known to the app server. */
   readonly isReachable: boolean;
+  /** Push Kit brings calls to this kind of device; to others they come over the link, while the app is open. */
+  readonly isPushed: boolean;
   /** A change of the app waits for the call to end. */
   readonly isReloadWaiting: boolean;
   /** Of the last calls, newest last. */

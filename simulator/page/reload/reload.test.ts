@@ -27,7 +27,7 @@ interface Bench {
 
 async function bench(t: TestContext): Promise<Bench> {
   const root = copyOfApp(t);
-  const table = await Table.set(root);
+  const table = await Table.set({ appRoot: root });
   t.after(() => table.device.desk.close());
   const told: Reloaded[] = [];
   const reload = new AppReload((_, how) => void told.push(how));

@@ -8,7 +8,7 @@ import { Caller } from './Caller.ts';
 import { Friend } from './Friend.ts';
 import { Headset } from './Headset.ts';
 import { OtherDevice } from './OtherDevice.ts';
-import { ASKED_FOR, PermissionDialog } from './PermissionDialog.ts';
+import { MICROPHONE, PermissionDialog } from './PermissionDialog.ts';
 
 /** Long enough for the app to send its push address and to ask for permissions, ms; a busy machine takes longer. */
 const SETTLE_MS = 1000;
@@ -75,6 +75,11 @@ export class DeskDevice implements PushTarget {
     this.phone.notify(message);
   }
 
+  /** Push Kit brings calls to this kind of device. */
+  get isPushed(): boolean {
+    return hearsCalls(this.phone.device.display);
+  }
+
   /** The app server knows where to push to. */
   get isReachable(): boolean {
     return this.desk.server.registry.userOf(this.phone.token) !== undefined;
@@ -88,11 +93,13 @@ export class DeskDevice implements PushTarget {
   async setUp(): Promise<void> {
     const { phone } = this;
     phone.openApp();
-    for (let waited = LOOK_MS; waited <= LONGEST_SETTLE_MS; waited += LOOK_MS) {
+    for (let waited = LOOK_MS, seen = 0; waited <= LONGEST_SETTLE_MS; waited += LOOK_MS) {
       await new Promise<void>((resolve) => void phone.device.clock.setTimeout(resolve, LOOK_MS));
-      if (waited >= SETTLE_MS && this.isSettled) {
+      const { length } = phone.device.timeline.entries;
+      if (waited >= SETTLE_MS && this.isSettled && length === seen) {
         break;
       }
+      seen = length;
     }
     if (hearsCalls(phone.device.display)) {
       phone.home();
@@ -102,7 +109,8 @@ export class DeskDevice implements PushTarget {
   }
 
   private get isSettled(): boolean {
-    return this.isReachable && ASKED_FOR.every((name) => this.phone.device.permissions.has(name));
+    // A watch has no camera that could be asked for.
+    return (this.isReachable || !this.isPushed) && this.phone.device.permissions.has(MICROPHONE);
   }
 
   clearTimeline(): void {

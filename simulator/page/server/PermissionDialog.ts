@@ -1,7 +1,8 @@
 import type { Device } from '../../device/Device.ts';
 
 /** What a person is asked for; everything else in module.json5 is granted with the installation. */
-export const ASKED_FOR: readonly string[] = ['ohos.permission.MICROPHONE', 'ohos.permission.CAMERA'];
+export const MICROPHONE = 'ohos.permission.MICROPHONE';
+export const ASKED_FOR: readonly string[] = [MICROPHONE, 'ohos.permission.CAMERA'];
 
 /** The system's question whether the app may do something; a person answers it on the page. */
 export class PermissionDialog {

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../protocol/Command.ts';
 import type { Caller, PlacedCall } from './Caller.ts';
 import type { DeskDevice } from './DeskDevice.ts';
+import { FRIEND } from './Friend.ts';
 
 /** Somebody else than the other side. */
 const SECOND = { id: 'second', name: 'Grace' };
@@ -31,25 +32,41 @@ export async function second(device: DeskDevice, { what }: CommandOf<'second'>):
   }
   mustBeFree(caller);
   const scene = what === 'ring' ? 'voice' : 'video';
-  await caller.call({ ...SECOND, to: { token: phone.token }, scene, hasOther: false });
+  const to = device.isPushed ? { token: phone.token } : { user: userOnLink(device) };
+  await caller.call({ ...SECOND, to, scene, hasOther: false });
 }
 
-/** A server that knows no push address invites over the link alone, and one that does not know whose it is pushes alone. */
-async function over(way: CommandOf<'ring'>['way'], { caller, phone, desk }: DeskDevice, call: PlacedCall): Promise<void> {
-  const { registry, link } = desk.server;
-  const known = registry.find(phone.token);
-  if (way === 'both' || known === undefined) {
+/**
+ * A server that knows no push address invites over the link alone, and one that does not know whose the address is pushes
+ * alone.
+ */
+async function over(way: CommandOf<'ring'>['way'], device: DeskDevice, call: PlacedCall): Promise<void> {
+  const { caller, phone, desk, isPushed } = device;
+  const { registry } = desk.server;
+  const address = registry.find(phone.token);
+  const isLinkOnly = way === 'link' || !isPushed;
+  if (!isLinkOnly && (way === 'both' || address === undefined)) {
     return caller.call(call);
   }
-  const isOnLink = link.attendees().some(({ user, device }) => user === known.user && device === known.device);
-  if (way === 'link' && !isOnLink) {
-    throw new Error('The app is not on the link now, so no invite can reach it. Open the app, then call again.');
-  }
+  const user = isLinkOnly ? userOnLink(device) : undefined;
   registry.drop(phone.token);
-  const placed = caller.call(way === 'link' ? { ...call, to: { user: known.user } } : call);
+  const placed = caller.call(user === undefined ? call : { ...call, to: { user } });
   // Whom a call goes to is decided before its first push leaves.
-  registry.put(known);
+  if (address !== undefined) {
+    registry.put(address);
+  }
   return placed;
+}
+
+/** Whose app is on the link from here. @throws Error where it is not */
+function userOnLink({ desk, isPushed }: DeskDevice): string {
+  const [first] = desk.server.link.attendees().filter(({ user }) => user !== FRIEND);
+  if (first === undefined) {
+    throw new Error(isPushed
+      ? 'The app is not on the link now, so no invite can reach it. Open the app, then call again.'
+      : 'No call push reaches this kind of watch. Open the app on it: while it is open, calls come over its link.');
+  }
+  return first.user;
 }
 
 function mustBeFree(caller: Caller): void {

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
 import { PageServer } from '../server/PageServer.ts';
+import { serious } from '../testing/axe.ts';
 import { OpenPage, part, tidy } from '../testing/openPage.ts';
 import { APP_ROOT } from '../testing/Table.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** From opening to a page that can be used, ms. */
 const LOADED_MS = 2000;
 
@@ -19,22 +16,6 @@ before(async () => {
   desk = await OpenPage.start();
 });
 after(() => desk.close());
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
-
-/** What axe-core finds serious or worse, with the first place of each. */
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })') as AxeResult;
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes: [first] }) => `${id}: ${first?.html.slice(0, 200)} ${first?.failureSummary}`);
-}
 
 describe('the page itself', () => {
   it('can be used within two seconds, and asks nothing of any other machine', async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Desk } from '../../Desk.ts';
 import { VirtualClock } from '../../device/Clock.ts';
 import type { Command } from '../protocol/Command.ts';
-import type { DeviceState } from '../protocol/State.ts';
+import { type DeviceKind, type DeviceState, SCREENS } from '../protocol/State.ts';
 import { perform } from '../server/actions.ts';
 import { DeskDevice } from '../server/DeskDevice.ts';
 import { stateOf } from '../server/stateOf.ts';
@@ -13,6 +13,12 @@ import { stateOf } from '../server/stateOf.ts';
 export const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Ada calls by voice. */
 export const RING = { do: 'ring', scene: 'voice', name: 'Ada', hasPicture: true, toOther: false, way: 'both' } as const;
+
+export interface TableOptions {
+  readonly kind?: DeviceKind;
+  readonly locale?: string;
+  readonly appRoot?: string;
+}
 
 /** A device of the page in virtual time. */
 export class Table {
@@ -24,11 +30,12 @@ export class Table {
     this.device = device;
   }
 
-  static async set(appRoot = APP_ROOT): Promise<Table> {
+  static async set({ kind = 'phone', locale = 'en_US', appRoot = APP_ROOT }: TableOptions = {}): Promise<Table> {
     const clock = new VirtualClock();
-    const table = new Table(clock, new DeskDevice('phone', await Desk.boot({ clock, appRoot })));
+    const desk = await Desk.boot({ clock, appRoot, display: SCREENS[kind], locale });
+    const table = new Table(clock, new DeskDevice(kind, desk));
     const ready = table.device.setUp();
-    await clock.advance(1100);
+    await clock.advance(1500);
     await ready;
     return table;
   }

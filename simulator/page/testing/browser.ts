@@ -32,10 +32,10 @@ export const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fak
 
 /**
  * Starts it without a window; the caller closes it. A container's root has no sandbox to give.
- * @param more further options of Chromium
+ * @param more further options of Chromium; the last of two that contradict each other counts
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  const args = [...more, '--font-render-hinting=none', '--force-color-profile=srgb', '--disable-lcd-text'];
+  const args = ['--font-render-hinting=none', '--force-color-profile=srgb', '--disable-lcd-text', ...more];
   return chromium.launch({
     executablePath: findBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox', ...args] : args,

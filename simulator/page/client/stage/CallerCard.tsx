@@ -71,6 +71,9 @@ function InCall({ state }: { readonly state: DeviceState }) {
 
 function hint(state: DeviceState, texts: ReturnType<typeof useDesk>['texts']): string {
   const { caller } = state;
+  if (caller.phase === 'none' && !state.isPushed) {
+    return texts.linkOnly;
+  }
   if (caller.phase === 'none' && !state.isReachable) {
     return texts.notReachable;
   }

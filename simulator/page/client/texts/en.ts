@@ -43,6 +43,7 @@ export const EN = {
   muteCaller: 'Mute the other side', unmuteCaller: 'Unmute the other side', toVideo: 'Ask for video',
   toVoice: 'Go to voice',
   peerMuted: 'hears nothing: the device is muted',
+  linkOnly: 'No call push reaches this kind of watch: open the app, then calls come over its link.',
   notReachable: 'The app has not told the server its push address. Open the app once, with the network on.',
 
   incomingVoice: 'Incoming voice call', incomingVideo: 'Incoming video call', answer: 'Answer', answerVideo: 'Video',

@@ -35,6 +35,7 @@ export const ZH: Texts = {
   },
   muteCaller: '对方静音', unmuteCaller: '对方取消静音', toVideo: '请求视频', toVoice: '转为语音',
   peerMuted: '听不到声音：设备已静音',
+  linkOnly: '此类手表收不到来电推送：请打开应用，来电将经链路到达。',
   notReachable: '应用尚未把推送地址告诉服务器。请联网并打开一次应用。',
 
   incomingVoice: '语音来电', incomingVideo: '视频来电', answer: '接听', answerVideo: '视频', answerVoice: '语音', decline: '拒接',

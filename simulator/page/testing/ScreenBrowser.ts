@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core';
+import type { WireEvent } from '../../arkui/wire/Wire.ts';
+import { parseWireEvent } from '../../arkui/wire/parseWireEvent.ts';
+import { type DeviceKind, SCREENS } from '../protocol/State.ts';
+import { buildPage } from '../server/buildPage.ts';
+import { PageDoor } from '../server/PageDoor.ts';
+import { launchBrowser } from './browser.ts';
+import { APP_ROOT, type Table } from './Table.ts';
+
+/** What the clock on every screen says. */
+const NOW = new Date('2026-03-05T09:41:00Z');
+/** A page that is measured may change what it shows for it, and is measured again; more rounds than this never end. */
+const MOST_ROUNDS = 5;
+
+/** A browser that shows the screen of a device that is in virtual time: nothing moves, and the letters are always the same. */
+export class ScreenBrowser {
+  private constructor(private readonly browser: Browser, private readonly door: PageDoor, private readonly address: string) {}
+
+  /** The caller closes it. @param flags of the browser, to be another machine's */
+  static async open(flags: readonly string[] = []): Promise<ScreenBrowser> {
+    const [browser, files] = await Promise.all([launchBrowser(flags), buildPage('pictures')]);
+    const door = new PageDoor(files, APP_ROOT, (socket) => socket.terminate());
+    return new ScreenBrowser(browser, door, `http://127.0.0.1:${await door.listen(0)}/`);
+  }
+
+  /** @param scale pixels of a vp */
+  async screen(kind: DeviceKind, scale = 1): Promise<DeviceScreen> {
+    const { width, height } = SCREENS[kind];
+    const page = await this.browser.newPage({
+      viewport: { width, height }, deviceScaleFactor: scale, timezoneId: 'UTC', reducedMotion: 'reduce',
+    });
+    await page.clock.setFixedTime(NOW);
+    await page.goto(this.address);
+    return new DeviceScreen(page);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.door.close();
+  }
+}
+
+/** The screen of one device. */
+export class DeviceScreen {
+  constructor(readonly page: Page) {}
+
+  /** Shows the device as it is now. What the page measures is told to the app first, as on a device. */
+  async show(table: Table): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const { pages } = table.device;
+      await this.page.evaluate(`desk.show(${JSON.stringify(table.state)}, ${JSON.stringify(pages.wire.message())})`);
+      // Two frames: one to draw, one for what depends on where things have come to lie.
+      await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      const events = await this.page.evaluate<WireEvent[]>('desk.takeEvents()');
+      events.map(parseWireEvent).forEach((event) => event && pages.wire.handle(event));
+      await table.clock.advance(0);
+      if (events.length === 0) {
+        break;
+      }
+    }
+    await this.page.evaluate(READY);
+  }
+
+  /** As PNG. */
+  picture(): Promise<Buffer> {
+    return this.page.screenshot({ animations: 'disabled', caret: 'hide' });
+  }
+}
+
+/** Letters and pictures are there. */
+const READY = `document.fonts.ready.then(() => Promise.all([...document.images].map((image) =>
+  image.decode().catch(() => undefined))))`;
