@@ -1,12 +1,16 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import type { WebSocket } from 'ws';
+import { buildPage } from '../../../server/caller/buildPage.ts';
 import type { WireEvent } from '../../arkui/wire/Wire.ts';
 import { parseWireEvent } from '../../arkui/wire/parseWireEvent.ts';
 import { type DeviceKind, SCREENS } from '../protocol/State.ts';
-import { buildPage } from '../server/buildPage.ts';
 import { PageDoor } from '../server/PageDoor.ts';
 import { launchBrowser } from './browser.ts';
 import { APP_ROOT, type Table } from './Table.ts';
 
+const PICTURES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../client/pictures');
 /** What the clock on every screen says. */
 const NOW = new Date('2026-03-05T09:41:00Z');
 /** A page that is measured may change what it shows for it, and is measured again; more rounds than this never end. */
@@ -18,8 +22,8 @@ export class ScreenBrowser {
 
   /** The caller closes it. @param flags of the browser, to be another machine's */
   static async open(flags: readonly string[] = []): Promise<ScreenBrowser> {
-    const [browser, files] = await Promise.all([launchBrowser(flags), buildPage('pictures')]);
-    const door = new PageDoor(files, APP_ROOT, (socket) => socket.terminate());
+    const [browser, files] = await Promise.all([launchBrowser(flags), buildPage(PICTURES)]);
+    const door = new PageDoor(files, APP_ROOT, hangUp, hangUp);
     return new ScreenBrowser(browser, door, `http://127.0.0.1:${await door.listen(0)}/`);
   }
 
@@ -70,3 +74,8 @@ export class DeviceScreen {
 /** Letters and pictures are there. */
 const READY = `document.fonts.ready.then(() => Promise.all([...document.images].map((image) =>
   image.decode().catch(() => undefined))))`;
+
+/** Nothing is told: what there is to see is handed over. */
+function hangUp(socket: WebSocket): void {
+  socket.terminate();
+}

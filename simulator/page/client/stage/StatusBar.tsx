@@ -7,6 +7,7 @@ import { useTime } from './time.ts';
 export function StatusBar({ state, onShade }: { readonly state: DeviceState; readonly onShade: () => void }) {
   const { texts } = useDesk();
   const time = useTime(state.locale);
+  const count = state.notices.length;
   const isWatch = SCREENS[state.id].type === 'wearable';
   const call = state.calls.find((one) => one.state !== 'ringing');
   return (
@@ -14,8 +15,9 @@ export function StatusBar({ state, onShade }: { readonly state: DeviceState; rea
       {!isWatch && <span class="status-time">{time.clock}</span>}
       {call !== undefined && <Capsule state={state} call={call} />}
       {!isWatch && (
-        <button type="button" class="status-signs" aria-label={texts.notifications} onClick={onShade}>
-          {state.notices.length > 0 && <span class="badge">{state.notices.length}</span>}
+        <button type="button" class="status-signs" onClick={onShade}
+          aria-label={count > 0 ? `${texts.notifications}: ${count}` : texts.notifications}>
+          {count > 0 && <span class="badge">{count}</span>}
           {state.ringer !== 'normal' && <Icon name={state.ringer === 'silent' ? 'quiet' : 'wave'} />}
           <span class={`net ${state.network}`}><Icon name="wifi" /></span>
           <span class="battery" />
