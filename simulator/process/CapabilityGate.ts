@@ -9,6 +9,7 @@ const MISSING = rule('syscap.missing', 'documented', 'bpta-smartwatch.md',
 /** What a device of the desk can lack, by the kit functions that need it (the declarations' @syscap). */
 const NEEDS: ReadonlyArray<readonly [functions: string, capability: string]> = [
   ['NotificationKit.notificationManager.openNotificationSettings', 'SystemCapability.Notification.NotificationSettings'],
+  ['BasicServicesKit.intelligentScene.', 'SystemCapability.Applications.IntelligentScene'],
   ['CameraKit.', 'SystemCapability.Multimedia.Camera.Core'],
 ];
 
