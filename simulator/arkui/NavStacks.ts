@@ -1,12 +1,13 @@
 import { NavPaths } from './objects/NavPathStack.ts';
 import { ComponentNode } from './render/ComponentNode.ts';
 import type { RenderNode } from './render/RenderNode.ts';
+import { destinationIn } from './render/Slots.ts';
 
 /** The page on top of a Navigation, with the stack that it stands on. */
 export interface TopDestination {
   readonly stack: NavPaths;
   /** The NavDestination component; undefined where the builder of the page has made none. */
-  readonly node: ComponentNode | undefined;
+  readonly node: Pick<ComponentNode, 'attributes'> | undefined;
 }
 
 /** The innermost Navigation below `node` that has a page on its stack. */
@@ -38,15 +39,13 @@ export function goBack({ stack, node }: TopDestination): void {
   }
 }
 
-function destinationIn(node: RenderNode): ComponentNode | undefined {
-  if (node instanceof ComponentNode && node.name === 'NavDestination') {
-    return node;
+/** VisibilityChangeReason.APP_STATE (ts-basic-components-navdestination.md). */
+const APP_STATE = 2;
+
+/** Tells the page on top that the app has come to the front, or gone from there. */
+export function tellTop(root: RenderNode, moment: 'onShown' | 'onHidden'): void {
+  const listener = topDestination(root)?.node?.attributes.get(moment)?.[0];
+  if (typeof listener === 'function') {
+    (listener as (reason: number) => void)(APP_STATE);
   }
-  for (const child of node.children) {
-    const found = destinationIn(child);
-    if (found !== undefined) {
-      return found;
-    }
-  }
-  return undefined;
 }

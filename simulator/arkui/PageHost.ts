@@ -4,7 +4,7 @@ import type { Device } from '../device/Device.ts';
 import type { PageFace } from '../process/Abilities.ts';
 import type { AppProcess } from '../process/AppProcess.ts';
 import type { Arkui } from './Arkui.ts';
-import { goBack, topDestination } from './NavStacks.ts';
+import { goBack, tellTop, topDestination } from './NavStacks.ts';
 import { topLayer } from './layers/Layers.ts';
 import type { CustomNode } from './render/CustomNode.ts';
 import { type UiNode, uiTree, walk } from './UiTree.ts';
@@ -69,10 +69,12 @@ export class PageHost implements PageFace {
       this.front = context;
       this.wire.changed();
       this.call('onPageShow', (root) => root.view.onPageShow?.());
+      this.call('onShown', (root) => tellTop(root, 'onShown'));
     }
   }
 
   hide(): void {
+    this.call('onHidden', (root) => tellTop(root, 'onHidden'));
     this.call('onPageHide', (root) => root.view.onPageHide?.());
     this.front = undefined;
     this.wire.changed();

@@ -265,3 +265,37 @@ struct P {
   await settle();
   assert.equal(page.find('ask')?.text, 'true,false,false');
 });
+
+test('a page of a Navigation is told when it is shown and hidden, and when it goes', async (t) => {
+  const log: string[] = [];
+  const { page, settle } = await showPage(t, `
+@Entry
+@ComponentV2
+struct P {
+  stack: NavPathStack = new NavPathStack();
+  @Builder place(name: string) {
+    NavDestination() { Text('page ' + name) }
+      .onWillAppear(() => { log(name + ' will appear'); })
+      .onAppear(() => { log(name + ' appears'); }).onWillShow(() => { log(name + ' will show'); })
+      .onShown(() => { log(name + ' shown'); }).onWillHide(() => { log(name + ' will hide'); })
+      .onHidden(() => { log(name + ' hidden'); }).onWillDisappear(() => { log(name + ' will go'); })
+  }
+  build() {
+    Navigation(this.stack) {
+      Button('a').onClick(() => { this.stack.pushPathByName('a', null); })
+    }.navDestination(this.place).mode(NavigationMode.Split)
+  }
+}`, { log: (word: string) => log.push(word) });
+  page.tap('a');
+  await settle();
+  assert.deepEqual(log.splice(0), ['a will appear', 'a appears', 'a will show', 'a shown']);
+  page.tap('a');
+  await settle();
+  assert.deepEqual(log.splice(0), [
+    'a will hide', 'a will appear', 'a appears', 'a will show', 'a hidden', 'a shown']);
+  page.back();
+  await settle();
+  assert.deepEqual(log.splice(0), ['a will hide', 'a hidden', 'a will go', 'a will show', 'a shown']);
+  page.hide();
+  assert.deepEqual(log, ['a hidden']);
+});

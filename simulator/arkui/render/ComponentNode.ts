@@ -15,7 +15,7 @@ import { destinationContext, Slots } from './Slots.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** A surface is there once its component is, and goes with it (ts-basic-components-xcomponent.md). */
-const ARRIVALS = ['onAttach', 'onAppear', 'onReady', 'onLoad'];
+const ARRIVALS = ['onWillAppear', 'onAttach', 'onAppear', 'onReady', 'onLoad'];
 const DEPARTURES = ['onDetach', 'onDisAppear', 'onDestroy'];
 
 export interface ComponentOptions {

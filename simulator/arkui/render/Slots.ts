@@ -6,6 +6,8 @@ import { RenderNode } from './RenderNode.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 type Builder = (...args: unknown[]) => void;
+/** The component, as far as it is asked here: it knows of its slots, and not they of it. */
+type Destination = RenderNode & { readonly attributes: AttributeValues };
 
 /** Attributes that take a builder and what it draws as a part of the component. */
 const SLOTS = new Set(['title', 'menus', 'overlay', 'background', 'tabBar', 'toolbarConfiguration']);
@@ -104,15 +106,59 @@ class DestinationsNode extends RenderNode {
     const make = ({ name, param }: NavPathInfo): RenderNode =>
       new GroupNode(composer, this.site, this, () => this.build(name, param));
     const next = new Map(entries.map((entry) => [entry.visit, this.pages.get(entry.visit) ?? make(entry)]));
+    const before = this.children.at(-1);
+    const after = [...next.values()].at(-1);
+    const isChanged = before !== after;
+    if (isChanged) {
+      this.tell(before, ['onWillHide']);
+    }
     for (const [visit, node] of this.pages) {
       if (!next.has(visit)) {
+        this.tell(node, [...isChanged && node === before ? ['onHidden'] : [], 'onWillDisappear']);
         world.reactor.untracked(() => node.dispose());
       }
     }
     this.pages = next;
     this.children = [...next.values()];
+    if (isChanged) {
+      // When what is new has appeared.
+      composer.expandLater({ expand: () => this.change(before, after) });
+    }
     composer.drawn();
   }
+
+  private change(before: RenderNode | undefined, after: RenderNode | undefined): void {
+    this.tell(after, ['onWillShow']);
+    if (before !== undefined && this.children.includes(before)) {
+      this.tell(before, ['onHidden']);
+    }
+    this.tell(after, ['onShown']);
+  }
+
+  /**
+   * Calls what a page has set for the moments of its life (arkts-navigation-navdestination.md). The order within one
+   * page is documented; how the moments of two pages lie between each other is not.
+   */
+  private tell(page: RenderNode | undefined, moments: readonly string[]): void {
+    const destination = page && destinationIn(page);
+    for (const moment of moments) {
+      const listener = destination?.attributes.get(moment)?.[0];
+      if (typeof listener === 'function') {
+        this.surroundings.world.reactor.untracked(() => (listener as (reason: number) => void)(TRANSITION));
+      }
+    }
+  }
+}
+
+/** VisibilityChangeReason.TRANSITION. */
+const TRANSITION = 0;
+
+/** The NavDestination that the builder of a page has made. */
+export function destinationIn(node: RenderNode): Destination | undefined {
+  if (node.name === 'NavDestination') {
+    return node as Destination;
+  }
+  return node.children.map(destinationIn).find((found) => found !== undefined);
 }
 
 /** NavDestinationContext of a component in a page of a Navigation (ts-basic-components-navdestination.md). */

@@ -17,7 +17,8 @@ const INSIDE_OTHERS = ['Span', 'ImageSpan', 'SymbolSpan'];
 /** What the device itself acts on, and what is told whether the app listens or not. */
 const BY_THE_DEVICE = new Set(['navDestination', 'gesture', 'priorityGesture', 'parallelGesture', 'onAppear',
   'onDisAppear', 'onAttach', 'onLoad', 'onDestroy', 'onReady', 'onChange', 'onSubmit', 'onDetach', 'onBackPressed',
-  'onDidScroll', 'onScroll']);
+  'onDidScroll', 'onScroll', 'onShown', 'onHidden', 'onWillShow', 'onWillHide',
+  'onWillAppear', 'onWillDisappear']);
 
 function filesIn(folder: string, endings: readonly string[]): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
