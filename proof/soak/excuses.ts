@@ -68,8 +68,8 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'Where the system takes no receiver, no push reaches the app.',
   },
   {
-    causes: [dies('service')], finding: /^(invariant\.(I2\.subscribed|I1\.outcome|I3|I4)|call\.push-id)/,
-    why: 'When the call service dies, it forgets calls and who listens, and tells nobody.',
+    causes: [dies('service')], finding: /^(invariant\.(I2\.(un)?subscribed|I1\.outcome|I3|I4)|call\.push-id)/,
+    why: 'When the call service dies, it forgets calls and who listens, and tells nobody; the app has its calls as before.',
   },
   {
     causes: [dies('app', 'phone'), comesAgain], finding: /^(call\.push-id|invariant\.I1\.outcome)/,
