@@ -90,7 +90,10 @@ test('an unknown host and a refused path are errors, a lost network and a lost p
   networkOf(host.device).mode = 'up';
   const mute = listened(kit);
   await mute.socket.connect(LINK, { pingInterval: 10, pongTimeout: 10 });
-  await host.clock.advance(15_000);
+  await host.clock.advance(100);
+  // The server lets go of who does not say who it is.
+  await mute.socket.send('{"v":1,"type":"hello","user":"ada","device":"d-1"}');
+  await host.clock.advance(14_900);
   networkOf(host.device).mode = 'silent';
   await host.clock.advance(14_000);
   assert.deepEqual(mute.heard, ['open']);
