@@ -1,5 +1,4 @@
-import type { TestContext } from 'node:test';
-import { writeFiles } from '../../simulator/arkts/testing.ts';
+import { keepFiles } from '../../simulator/arkts/testing.ts';
 import { VirtualClock } from '../../simulator/device/Clock.ts';
 import { Device } from '../../simulator/device/Device.ts';
 import { ALL_KITS } from '../../simulator/kits/all.ts';
@@ -30,8 +29,8 @@ const APP = 'entry/src/main/ets/App.ets';
    `world` is everything that is not the app.
  */
 export function ets(body: string, scene: Scene = {}): Attempt {
-  return async (t) => {
-    const phone = phoneWith(t, appFiles(scene, { [APP]: source(scene.prelude ?? '', body) }));
+  return async () => {
+    const phone = phoneWith(appFiles(scene, { [APP]: source(scene.prelude ?? '', body) }));
     if (scene.isWoken === true) {
       phone.deliverData('', '{}');
     } else {
@@ -45,8 +44,8 @@ export function ets(body: string, scene: Scene = {}): Attempt {
   };
 }
 
-function phoneWith(t: TestContext, files: Readonly<Record<string, string>>): KnownPhone {
-  return new KnownPhone({ clock: new VirtualClock(), appRoot: writeFiles(t, files), pages: new Windows() });
+function phoneWith(files: Readonly<Record<string, string>>): KnownPhone {
+  return new KnownPhone({ clock: new VirtualClock(), appRoot: keepFiles(files), pages: new Windows() });
 }
 
 /** Its windows are known by their contexts. */
