@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test';
 
-import { writeFiles } from '../arkts/testing.ts';
+import { keepFiles } from '../arkts/testing.ts';
 import { VirtualClock } from '../device/Clock.ts';
 import { Device } from '../device/Device.ts';
 import { resourcesOf } from './resources/resourcesOf.ts';
@@ -27,7 +27,7 @@ const STRINGS = { string: [{ name: 'hello', value: 'Hello %s' }, { name: 'bye', 
 /** Loads `pages/P.ets` with this text, in a project that has the strings `hello` and `bye`. */
 export async function showPage(t: TestContext, text: string,
   globals: Readonly<Record<string, unknown>> = {}): Promise<TestPage> {
-  const appRoot = writeFiles(t, {
+  const appRoot = keepFiles({
     'AppScope/app.json5': JSON.stringify({ app: { configuration: '$profile:c' } }),
     'AppScope/resources/base/profile/c.json': JSON.stringify({ configuration: { fontSizeScale: 'followSystem' } }),
     'entry/src/main/ets/pages/P.ets': text,
@@ -45,6 +45,7 @@ export async function showPage(t: TestContext, text: string,
   });
   const kits = new Map<string, KitModule>(Object.entries({ ArkUI, AVSessionKit }));
   const process = new AppProcess(device, kits, new Map([...arkui.globals, ...Object.entries(globals)]));
+  t.after(() => process.kill());
   const page = new PageHost(() => arkui);
   const context = { name: 'context' };
   page.show(context);
