@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import { resourcesOf } from '../simulator/arkui/resources/resourcesOf.ts';
 import { textOf } from '../simulator/arkui/resources/Texts.ts';
 import { type ScreenReader, screenReaderOf } from '../simulator/device/ScreenReader.ts';
+import { networkOf } from '../simulator/network/DeviceNetwork.ts';
 import { Stage } from './Stage.ts';
 
 /** A phone whose screen reader is on. */
@@ -54,6 +56,31 @@ describe('Who cannot see the call page', () => {
     stage.phone.hangup();
     await stage.after(4000);
     assert.deepEqual(reader.said.slice(-1), words(stage, 'end_local_hangup'));
+  });
+
+  it('hears that the connection is gone, which the page says until it is back', async (t) => {
+    const [stage, reader] = await listening(t);
+    const page = stage.phone.pages as PageHost;
+    await stage.call();
+    await stage.after(600);
+    stage.phone.answer('voice');
+    stage.phone.tapCapsule();
+    await stage.after(500);
+    const network = networkOf(stage.phone.device);
+    assert.equal(page.find('cutOff'), undefined);
+    network.mode = 'offline';
+    network.release();
+    await stage.after(500);
+    assert.deepEqual(reader.said.slice(-1), words(stage, 'call_cut_off'));
+    assert.equal(page.find('cutOff')?.isVisible, true);
+    network.mode = 'up';
+    network.release();
+    await stage.after(8000);
+    assert.equal(page.find('cutOff'), undefined);
+    assert.equal(stage.phone.call?.state, 'active');
+    stage.phone.hangup();
+    await stage.after(5000);
+    stage.assertQuiet();
   });
 
   it('hears nothing of a call that is refused before it is shown', async (t) => {

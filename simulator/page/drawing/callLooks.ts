@@ -22,7 +22,7 @@ export interface Wardrobe {
     show(book: object): void;
     dismiss(callId: string): void;
     readonly sound: { canPick: boolean };
-    readonly reachability: { isMicrophoneMissing: boolean; isCameraMissing: boolean };
+    readonly reachability: { isMicrophoneMissing: boolean; isCameraMissing: boolean; isLinkUp: boolean };
   };
 }
 
@@ -36,6 +36,8 @@ export interface CallLook extends Partial<AppCall> {
   readonly waiting?: string;
   /** The user has refused it. */
   readonly missing?: 'microphone' | 'both';
+  /** The connection to the server is gone. */
+  readonly isCutOff?: boolean;
 }
 
 const REASONS = ['localHangup', 'remoteHangup', 'rejected', 'cancelled', 'answeredElsewhere', 'declinedElsewhere',
@@ -55,6 +57,7 @@ export const CALL_LOOKS: Readonly<Record<string, CallLook>> = {
   'active-video': { state: 'active', offer: 'video' },
   'active-cooled': { state: 'active', offer: 'video', media: 'voice', isCooled: true },
   'active-notes': { state: 'active', isMuted: true, isMicrophoneBlocked: true, isInterrupted: true },
+  'active-cut-off': { state: 'active', isCutOff: true },
   'waiting': { state: 'active', waiting: 'Grace Hopper' },
   'waiting-video': { state: 'active', offer: 'video', waiting: 'Grace Hopper' },
   'refused': { state: 'active', missing: 'microphone' },
@@ -71,12 +74,12 @@ export function dress(wardrobe: Wardrobe, look: CallLook, now: number): void {
     new Call(new CallInvite(id, id, offer, new Caller(name === '' ? '' : `user-${name}`, name, ''), now, 30, 'token'),
       now, isOutgoing ? 'outgoing' : 'push');
   callsViewModel.show(CallBook.of([]));
-  const { name = 'Ada Lovelace', offer, isOutgoing, waiting, missing, ...seen } = look;
+  const { name = 'Ada Lovelace', offer, isOutgoing, waiting, missing, isCutOff, ...seen } = look;
   const front = Object.assign(call(`front-${count++}`, name, { offer, isOutgoing }),
     look.state === 'active' ? { activeAt: now - 125_000 } : {}, seen);
   const others = waiting === undefined ? [] : [Object.assign(call(`other-${count++}`, waiting, {}), { state: 'ringing' })];
   Object.assign(callsViewModel.reachability, {
-    isMicrophoneMissing: missing !== undefined, isCameraMissing: missing === 'both',
+    isMicrophoneMissing: missing !== undefined, isCameraMissing: missing === 'both', isLinkUp: isCutOff !== true,
   });
   callsViewModel.sound.canPick = ['dialing', 'answering', 'active'].includes(look.state);
   callsViewModel.show(CallBook.of([front, ...others]));
