@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare } from './compare.ts';
@@ -8,7 +7,7 @@ import { economise } from './economise.ts';
 /** The pictures that are expected: a file each. */
 export const EXPECTED = fileURLToPath(new URL('./expected/', import.meta.url));
 /** Where a test leaves what it has drawn instead. */
-export const FOUND = path.join(tmpdir(), 'desk-pictures');
+export const FOUND = fileURLToPath(new URL('../../../node_modules/.cache/desk-pictures/', import.meta.url));
 export const RENEW = 'npx tsx scripts/assets/expected-pictures.ts';
 
 /** @returns what is wrong with it, in a sentence; undefined where it is as expected */

@@ -354,6 +354,73 @@ describe('the app on the page', () => {
   });
 });
 
+describe('what comes beside or after a call', () => {
+  const app = '.layer.app';
+
+  it('a second call waits, and is taken on the app\'s page in place of the first', async () => {
+    await page.click(part('ring'));
+    await page.click(part('answer-voice'));
+    await sees('ongoing', '0:0');
+    await page.click(part('capsule'));
+    await press('second-ring');
+    await page.locator(`${app} [data-id="waitingAnswer"]`).click();
+    await page.getByText('The call is over').waitFor();
+    await page.locator(app).getByText('Grace').first().waitFor();
+    await press('second-end');
+    await seesNo('capsule');
+  });
+
+  it('a missed call is called back from its notification', async () => {
+    await page.click(part('app-icon'));
+    await page.click(part('ring'));
+    await sees('banner');
+    await page.click(part('caller-hangup'));
+    await page.locator('.status-signs .badge').waitFor();
+    await page.locator('.status-signs').click();
+    await page.locator(`${part('notice')} .notice-text`).first().click();
+    await page.click(part('friend-answer'));
+    await sees('capsule', '0:0');
+    await page.click(part('friend-end'));
+    await seesNo('capsule');
+  });
+
+  it('without the microphone the page says so, and the other side hears that nobody speaks', async () => {
+    const name = 'permission-ohos.permission.MICROPHONE';
+    await choose(name, 'denied');
+    await page.click(part('ring'));
+    await page.click(part('answer-voice'));
+    await page.click(part('capsule'));
+    await page.locator(app).getByText('microphone').first().waitFor();
+    await page.getByText('hears nothing').waitFor();
+    await page.click(part('caller-hangup'));
+    await choose(name, 'granted');
+  });
+
+  it('dark and in Chinese the app is answered and hung up by the same buttons', async () => {
+    await press('dark');
+    await choose('locale', 'zh_CN');
+    await page.click(part('ring-video'));
+    await page.click(part('answer-video'));
+    await page.locator(`${app} .ark-dark [data-id="hangup"]`).waitFor();
+    await page.locator(app).getByText('挂断').waitFor();
+    await page.locator(`${app} [data-id="hangup"]`).click();
+    await seesNo('capsule');
+    await choose('locale', 'en_US');
+    await press('dark');
+  });
+
+  it('a child\'s watch is rung, answered and hung up', async () => {
+    await page.getByRole('button', { name: 'Child’s watch' }).click();
+    await page.click(part('ring'));
+    await sees('banner', 'Ada');
+    await page.click(part('answer-voice'));
+    await sees('ongoing', '0:0');
+    await page.click(part('system-hangup'));
+    await seesNo('ongoing');
+    await sees('ring');
+  });
+});
+
 describe('the sound', () => {
   it('is let out of the browser by the press that rings the phone', async () => {
     await page.click(part('ring'));
