@@ -104,13 +104,13 @@ describe('The continuous task of a call', () => {
 describe('The link of an app in the background', () => {
   it('is frozen by the system and made anew when the app comes back: a call finds it up', async (t) => {
     const stage = await Stage.open(t, { isAppOpen: true });
-    await stage.until(() => stage.desk.server.link.attendees().length === 1, 'the device is not on the link');
+    await stage.until(() => stage.desk.server.link.reception.all().length === 1, 'the device is not on the link');
     stage.phone.home();
     await stage.after(60_000);
-    assert.deepEqual(stage.desk.server.link.attendees(), []);
+    assert.deepEqual(stage.desk.server.link.reception.all(), []);
     stage.phone.openApp();
     await stage.after(1000);
-    assert.equal(stage.desk.server.link.attendees().length, 1);
+    assert.equal(stage.desk.server.link.reception.all().length, 1);
     const caller = await stage.call();
     await stage.after(800);
     stage.phone.answer('voice');

@@ -43,7 +43,7 @@ describe('Who is logged in', () => {
   it('is told over the link at once while the app is in front, also where the token cannot be had', async (t) => {
     const stage = await Stage.open(t, { isAppOpen: true });
     stage.phone.device.faults.set('PushKit.pushService.getToken', { code: 1000900011 });
-    const here = (): string[] => stage.desk.server.link.attendees().map(({ user }) => user);
+    const here = (): string[] => stage.desk.server.link.reception.all().map(({ user }) => user);
     service(stage).login('ada');
     await stage.after(500);
     assert.deepEqual(here(), ['ada']);

@@ -25,7 +25,7 @@ export class Directory {
 
   private all(): Target[] {
     const pushed = this.pushable();
-    const others = this.link.attendees().filter((one) =>
+    const others = this.link.reception.all().filter((one) =>
       !pushed.some(({ who }) => who?.user === one.user && who.device === one.device));
     return [...pushed, ...others.map((who): Target => ({ who, token: undefined, lang: undefined }))];
   }

@@ -8,12 +8,12 @@ import type { LinkSession } from '../link/LinkSession.ts';
 import type { DeclineResult, Neighbours, Passenger } from '../link/Neighbours.ts';
 import type { DeclineReason } from '../link/protocol.ts';
 import { Doorway } from './Doorway.ts';
+import { Keeper } from './Keeper.ts';
 import { soundOf, type NodeMessage } from './NodeMessage.ts';
-import { Passage, type Place } from './Passage.ts';
+import { Passage } from './Passage.ts';
 import { Questions } from './Questions.ts';
 import { PREFIX, RedisBus } from './RedisBus.ts';
 import { Roster } from './Roster.ts';
-import { readRecord, writeRecord } from './SessionRecord.ts';
 import { KEPT_MS, Shelf } from './Shelf.ts';
 import { Watch } from './Watch.ts';
 
@@ -45,9 +45,8 @@ export class Cluster implements Neighbours, RegistryWatcher {
   readonly me = randomUUID();
   private readonly roster = new Roster();
   private readonly questions: Questions;
-  private readonly saves = new Map<string, Promise<void>>();
   private bus!: RedisBus;
-  private shelf!: Shelf;
+  private keeper!: Keeper;
   private watch!: Watch;
   private passage!: Passage;
   private doorway!: Doorway;
@@ -66,13 +65,12 @@ export class Cluster implements Neighbours, RegistryWatcher {
     cluster.bus = await RedisBus.open({
       url: options.url, me, onNews: options.onNews, onBack: () => cluster.sayEverything(),
     }, (message) => cluster.hear(message));
-    cluster.shelf = new Shelf(cluster.bus, me);
     cluster.watch = new Watch({
       bus: cluster.bus, me, clock: options.clock, deadAfterMs: options.deadAfterMs,
-      onDeath: (node) => cluster.takeOver(node), onRevived: () => cluster.sayEverything(),
+      onDeath: (node) => cluster.mourn(node), onRevived: () => cluster.sayEverything(),
     });
     cluster.passage = new Passage({
-      me, find: (sessionId) => cluster.find(sessionId), say: (to, message) => cluster.bus.say(to, message),
+      me, find: (sessionId) => cluster.keeper.find(sessionId), say: (to, message) => cluster.bus.say(to, message),
     });
     const written = Object.values(await cluster.bus.redis.hGetAll(DEVICES));
     cluster.known = written.map((text) => JSON.parse(text) as PushAddress);
@@ -88,6 +86,14 @@ export class Cluster implements Neighbours, RegistryWatcher {
   async serve(parts: Parts): Promise<void> {
     this.parts = parts;
     this.doorway = new Doorway(parts.link, this.bus);
+    this.keeper = new Keeper({
+      me: this.me, shelf: new Shelf(this.bus, this.me), ...parts,
+      isAlive: (node) => this.watch.isAlive(node),
+      onAdopted: (sessionId) => {
+        this.bus.sayToAll({ type: 'adopted', from: this.me, sessionId });
+        this.passage.moved(sessionId, undefined);
+      },
+    });
     this.refreshLater();
     await this.watch.start();
     this.bus.sayToAll({ type: 'hello', from: this.me });
@@ -96,7 +102,7 @@ export class Cluster implements Neighbours, RegistryWatcher {
   /** After the link server has said goodbye: others go on with the sessions at once. */
   async close(): Promise<void> {
     this.stopTimers();
-    await Promise.allSettled(this.saves.values());
+    await this.keeper.settle();
     await this.watch.stop();
     await this.bus.close();
   }
@@ -157,20 +163,16 @@ export class Cluster implements Neighbours, RegistryWatcher {
     this.bus.sayToAll({ type: 'tokenDropped', from: this.me, address });
   }
 
-  /** Written when the present turn is over, so that what changes together is written once. */
   changed(session: LinkSession): Promise<void> {
-    const { id } = session.session;
-    const save = this.saves.get(id) ?? Promise.resolve().then(() => this.save(session));
-    this.saves.set(id, save);
-    return save;
+    return this.keeper.changed(session);
   }
 
   forgotten(sessionId: string): void {
-    this.shelf.forget(sessionId).catch(() => undefined);
+    this.keeper.forgotten(sessionId);
   }
 
   async decline(sessionId: string, joinToken: string, reason: DeclineReason): Promise<DeclineResult> {
-    const node = await this.find(sessionId);
+    const node = await this.keeper.find(sessionId);
     return node === undefined ? this.parts.link.decline(sessionId, joinToken, reason)
       : this.questions.ask((question) =>
         this.bus.say(node, { type: 'decline', from: this.me, question, sessionId, joinToken, reason }));
@@ -190,16 +192,16 @@ export class Cluster implements Neighbours, RegistryWatcher {
       case 'tell': return this.passage.client(message.client)?.tell(message.text ?? soundOf(message));
       case 'known': return this.passage.client(message.client)?.vouch();
       case 'hangUp': return this.passage.client(message.client)?.hangUp(message.code, message.reason);
-      case 'invite': return link.tellDevice(message.who, message.frame);
+      case 'invite': return link.reception.tell(message.who, message.frame);
       case 'hello':
-        return link.here().forEach((who) => this.bus.say(message.from, { type: 'attended', from: this.me, who }));
+        return link.reception.here().forEach((who) => this.bus.say(message.from, { type: 'attended', from: this.me, who }));
       case 'attended':
         this.roster.attended(message.from, message.who);
         return switchboard.greet(message.who);
       case 'departed': return this.roster.departed(message.from, message.device);
       case 'belongs':
         this.roster.belongs(message.device, message.user ?? undefined);
-        return link.changeUser(message.device, message.user ?? undefined);
+        return link.reception.changeUser(message.device, message.user ?? undefined);
       case 'tokenKept': return registry.learn(message.address);
       case 'tokenDropped': return void registry.unlearn(message.address.token);
       case 'adopted': return this.passage.moved(message.sessionId, message.from);
@@ -212,65 +214,17 @@ export class Cluster implements Neighbours, RegistryWatcher {
     }
   }
 
-  /** Where a session lives. One whose process is dead is taken over here; one that is lost for good lives nowhere. */
-  private async find(sessionId: string): Promise<Place> {
-    try {
-      const owner = await this.shelf.ownerOf(sessionId);
-      if (owner === undefined || owner === this.me || await this.watch.isAlive(owner)) {
-        return owner === this.me ? undefined : owner;
-      }
-      await this.adopt(sessionId, owner);
-      const next = await this.shelf.ownerOf(sessionId);
-      return next === this.me ? undefined : next;
-    } catch {
-      // Redis is away: what lives here is found without it.
-      return undefined;
-    }
-  }
-
-  private async takeOver(dead: string): Promise<void> {
+  private async mourn(dead: string): Promise<void> {
     this.roster.died(dead);
     this.doorway.died(dead);
-    const ids = new Set([...await this.shelf.ownedBy(dead), ...this.passage.sessionsAt(dead)]);
-    for (const sessionId of ids) {
-      await this.adopt(sessionId, dead);
-    }
-    await this.shelf.clear(dead);
-  }
-
-  private async adopt(sessionId: string, dead: string): Promise<void> {
-    const text = await this.shelf.adopt(sessionId, dead);
-    if (text !== undefined) {
-      const { snapshot, call } = readRecord(text);
-      void this.changed(this.parts.switchboard.adopt(snapshot, call));
-      this.bus.sayToAll({ type: 'adopted', from: this.me, sessionId });
-      this.passage.moved(sessionId, undefined);
-    }
-  }
-
-  private async save(session: LinkSession): Promise<void> {
-    const { id } = session.session;
-    const { link, switchboard } = this.parts;
-    this.saves.delete(id);
-    if (link.find(id) !== session) {
-      return;
-    }
-    try {
-      const record = writeRecord({ snapshot: session.snapshot, call: switchboard.callOf(id) });
-      if (!await this.shelf.save(id, record)) {
-        // The others had taken this process for dead.
-        link.release(id);
-      }
-    } catch {
-      // Redis is away; when it is back, everything is written anew.
-    }
+    await this.keeper.takeOver(dead, this.passage.sessionsAt(dead));
   }
 
   /** To a Redis that may have forgotten it, and to others that have struck this process off. */
   private sayEverything(): void {
     const { link, registry } = this.parts;
     link.all().forEach((session) => void this.changed(session));
-    link.here().forEach((who) => this.attended(who));
+    link.reception.here().forEach((who) => this.attended(who));
     registry.all().forEach((address) => this.kept(address));
   }
 

@@ -84,7 +84,7 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
     const [a, b] = [await node(t), await node(t)];
     upload(a, 'u3');
     const phone = b.client().say({ type: 'hello', user: 'u3', device: 'phone' });
-    await until(() => a.server.link.attendees().some(({ user }) => user === 'u3'));
+    await until(() => a.server.link.reception.all().some(({ user }) => user === 'u3'));
     const { sessionId } = await place(a, 'u3');
     await until(() => phone.heard.some((frame) => frame['type'] === 'invite' && frame['sessionId'] === sessionId));
   });

@@ -71,7 +71,7 @@ function uploadToken(body: unknown, { registry, link }: RouteContext): AppReply 
   if (!registry.put(address)) {
     return errorReply(503, 'full', 'This server knows too many devices already.');
   }
-  link.belongs(address.device, address.user);
+  link.reception.belongs(address.device, address.user);
   return emptyReply();
 }
 
@@ -87,7 +87,7 @@ function forgetToken(body: unknown, { registry, link }: RouteContext): AppReply 
   const address = registry.find(token);
   registry.drop(token);
   if (address !== undefined) {
-    link.belongs(address.device, undefined);
+    link.reception.belongs(address.device, undefined);
   }
   return emptyReply();
 }

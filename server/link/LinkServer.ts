@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerClock } from '../Clock.ts';
-import { Attendance, type Attendee } from './Attendance.ts';
+import type { Attendee } from './Attendance.ts';
 import { Connection, type ConnectionHost } from './Connection.ts';
 import type { LinkEvent } from './LinkEvent.ts';
 import { digestOf } from './joinTokens.ts';
@@ -9,6 +9,7 @@ import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
 import type { DeclineResult, Neighbours } from './Neighbours.ts';
 import type { CallMessage } from './frames.ts';
 import { CLOSE, frameOf, type DeclineReason, type HangupReason, type Invite, type Media } from './protocol.ts';
+import { Reception } from './Reception.ts';
 import { newSession, type Session } from './Session.ts';
 
 export interface LinkServerOptions {
@@ -46,14 +47,15 @@ export interface NewSession {
 export class LinkServer implements ConnectionHost {
   private readonly sessions = new Map<string, LinkSession>();
   private readonly connections = new Set<Connection>();
-  private readonly attendance = new Attendance<Connection>();
-
   readonly clock: ServerClock;
   readonly neighbours: Neighbours | undefined;
+  /** Which devices are on the link. */
+  readonly reception: Reception<Connection>;
 
   constructor(private readonly options: LinkServerOptions) {
     this.clock = options.clock;
     this.neighbours = options.neighbours;
+    this.reception = new Reception(options.neighbours, (who) => options.onHello?.(who));
   }
 
   /** Sessions that live or are remembered. */
@@ -110,30 +112,12 @@ export class LinkServer implements ConnectionHost {
     }
   }
 
-  /** Devices that are on the link now. */
-  attendees(): Attendee[] {
-    return [...this.attendance.all(), ...(this.neighbours?.attendees() ?? [])];
-  }
-
-  /** Somebody has logged in on a device, or (undefined) out: what is on the link from there is theirs from now on. */
-  belongs(device: string, user: string | undefined): void {
-    this.neighbours?.belongs(device, user);
-    this.changeUser(device, user);
-  }
-
-  /** The same, said to another process. */
-  changeUser(device: string, user: string | undefined): void {
-    if (this.attendance.change(device, user) && user !== undefined) {
-      this.options.onHello?.({ user, device });
-    }
-  }
-
   /**
    * Brings a call to a device over the link. @returns false if the device is not there, or needs no invite: it sits in
    * the session already, or for its seat it has stopped ringing.
    */
   invite(who: Attendee, sessionId: string, invite: Invite): boolean {
-    const connection = this.attendance.find(who);
+    const connection = this.reception.find(who);
     const session = this.sessions.get(sessionId);
     const seat = session?.seatOfToken(invite.joinToken);
     if (session === undefined || seat === undefined || session.session.phase !== 'ringing' || session.isOver(seat)) {
@@ -147,11 +131,6 @@ export class LinkServer implements ConnectionHost {
       connection?.tell(frameOf(invite, sessionId));
     }
     return isSaid;
-  }
-
-  /** Says something to a device that is on the link here. */
-  tellDevice(who: Attendee, frame: string): void {
-    this.attendance.find(who)?.tell(frame);
   }
 
   /**
@@ -168,40 +147,25 @@ export class LinkServer implements ConnectionHost {
     return [...this.sessions.values()];
   }
 
-  /** Devices on the link of this process. */
-  here(): Attendee[] {
-    return this.attendance.all();
-  }
-
   find(sessionId: string): LinkSession | undefined {
     return this.sessions.get(sessionId);
   }
 
-  hello(connection: Connection, { user, device }: Attendee): void {
-    this.depart(connection);
-    this.attendance.attend({ user, device }, connection);
-    this.neighbours?.attended({ user, device });
-    this.options.onHello?.({ user, device });
+  hello(connection: Connection, who: Attendee): void {
+    this.reception.hello(connection, who);
   }
 
   /** Who has said hello calls in no other's name. */
   call(connection: Connection, call: CallMessage): boolean {
-    const user = this.attendance.userOf(connection);
+    const user = this.reception.userOf(connection);
     const caller = user === undefined ? call.caller : { ...call.caller, id: user };
     return this.options.onCall?.({ ...call, caller }) ?? false;
   }
 
   closed(connection: Connection): void {
-    this.depart(connection);
+    this.reception.depart(connection);
     this.neighbours?.left(connection);
     this.connections.delete(connection);
-  }
-
-  private depart(connection: Connection): void {
-    const device = this.attendance.leave(connection);
-    if (device !== undefined) {
-      this.neighbours?.departed(device);
-    }
   }
 
   /** As `decline`, wherever the session lives. */

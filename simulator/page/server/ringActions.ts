@@ -60,7 +60,7 @@ async function over(way: CommandOf<'ring'>['way'], device: DeskDevice, call: Pla
 
 /** Whose app is on the link from here. @throws Error where it is not */
 function userOnLink({ desk, isPushed }: DeskDevice): string {
-  const [first] = desk.server.link.attendees().filter(({ user }) => user !== FRIEND);
+  const [first] = desk.server.link.reception.all().filter(({ user }) => user !== FRIEND);
   if (first === undefined) {
     throw new Error(isPushed
       ? 'The app is not on the link now, so no invite can reach it. Open the app, then call again.'
