@@ -17,6 +17,7 @@ const PAUSE_MS = 1500;
 const PAUSE = 22;
 /** Of the small print, px. */
 const CHARACTER = 6.1;
+const LETTER_HEIGHT = 12;
 
 /** Colours come from the page around it where there is one. */
 const STYLE = `
@@ -59,6 +60,11 @@ export function sequenceSvg(rows: readonly TimelineRow[], { lanes, width = 460 }
     + `<style>${STYLE}</style>${heads.join('')}${drawing.parts.join('')}</svg>`;
 }
 
+/** About, in px: a Chinese character is as wide as it is high. */
+function widthOf(label: string): number {
+  return [...label].reduce((sum, character) => sum + (character >= '\u2e80' ? LETTER_HEIGHT : CHARACTER), 0);
+}
+
 /** @returns how much room it takes */
 function entry({ parts, width, x }: Drawing, y: number, { at }: TimelineRow, { from, to, label }: Arrow): number {
   const [start, end] = [x(from), x(to)];
@@ -73,9 +79,10 @@ function entry({ parts, width, x }: Drawing, y: number, { at }: TimelineRow, { f
   }
   // A label begins at its arrow, and ends at it where it would run out of the picture.
   const left = Math.min(start, end) + (from === to ? 10 : 4);
-  const isWide = left + label.length * CHARACTER > width;
+  const room = widthOf(label);
+  const isWide = left + room > width;
   const inner = Math.max(start, end) - (from === to ? 10 : 4);
-  const right = inner - label.length * CHARACTER >= GUTTER ? inner : width - 2;
+  const right = inner - room >= GUTTER ? inner : width - 2;
   parts.push(`<text class="x" x="${isWide ? right : left}" y="${from === to ? line - 1 : y + 17}"`
     + `${isWide ? ' text-anchor="end"' : ''}>${escapeXml(label)}</text>`);
   return ROW;

@@ -5,6 +5,7 @@ import { arrowOf } from './lanes.ts';
 import { mermaidText } from './mermaid.ts';
 import { sequenceSvg } from './svg.ts';
 import { escapeXml, wrap } from './text.ts';
+import { inWords } from './words.ts';
 
 const NAMES = { server: 'Server', push: 'Push', system: 'System', app: 'App', user: 'User' };
 
@@ -79,6 +80,14 @@ describe('the diagram as SVG', () => {
   it('keeps every label within the picture', () => {
     const svg = sequenceSvg([row('user', 'answers the telephone by video and by voice')], { lanes: NAMES });
     assert.match(svg, /text-anchor="end">answers the telephone/);
+  });
+});
+
+describe('a label in Chinese', () => {
+  it('takes the room of its wide characters, and ends at its arrow where there is none', () => {
+    const said = inWords(row('system', 'shows the task of the app', 'it may run in the background'), 'zh');
+    const svg = sequenceSvg([said], { lanes: NAMES });
+    assert.match(svg, /text-anchor="end">显示/);
   });
 });
 

@@ -6,7 +6,9 @@ import type { TimelineRow } from '../protocol/State.ts';
  */
 export const TIMELINE_ZH: Readonly<Record<string, string>> = {
   'delivers the message': '送达消息', 'delivers a message without a callId': '送达一条没有 callId 的消息',
-  'drops the message': '丢弃消息', 'starts the app': '启动应用',
+  'drops the message': '丢弃消息', 'no call messages for this kind of device': '此类设备不接收来电消息',
+  'shows the small picture': '显示画中画', 'takes the small picture away': '撤下画中画', 'taps the small picture': '点击画中画',
+  'starts the app': '启动应用',
   'shows the call': '显示来电', 'as a banner': '横幅', 'as a capsule': '胶囊', 'on the lock screen': '锁屏',
   'without a banner: notifications are not allowed': '无横幅：不允许通知', 'without a banner: the app wants none': '无横幅：应用不要求',
   waiting: '等待中',
