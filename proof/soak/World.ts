@@ -18,6 +18,10 @@ import { Peer } from './Peer.ts';
 /** From the push cloud to the device, ms. */
 const PUSH_MS = 50;
 
+/** How a call that the server places reaches the device. `late`: the push long after the invite. */
+export const WAYS = ['both', 'both', 'linkOnly', 'late'] as const;
+const LATE_PUSH_MS = 2_000;
+
 export type Media = 'voice' | 'video';
 
 /** A call as the other side knows it. */
@@ -47,6 +51,8 @@ export class World {
   readonly sessions: Session[] = [];
   readonly peer: Peer;
   private pushes = 0;
+  /** Of the call that is being placed: how its push comes. */
+  private way: string = 'both';
 
   constructor() {
     keepAppFiles();
@@ -103,6 +109,35 @@ export class World {
     return callId;
   }
 
+  /** Somebody calls this device through the server. */
+  place({ media, ttl, from, way }: { media: string; ttl: number; from: string; way: string }): void {
+    const body = {
+      scene: media, ttl, caller: { id: from === Peer.USER ? Peer.USER : 'user-ada', name: 'Ada Lovelace' },
+      to: { token: this.phone.token },
+    };
+    this.way = way;
+    const placed = this.server.handle({
+      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+    });
+    void placed.then(({ status, body: text }) => {
+      if (status === 201) {
+        const { sessionId, callerToken } = JSON.parse(text) as { sessionId: string; callerToken: string };
+        this.sessions.push({
+          sessionId, callerToken, calleeTokens: [], media: media === 'video' ? 'video' : 'voice', ttl,
+          caller: this.join(sessionId, callerToken), other: undefined, pushed: undefined,
+        });
+      }
+    });
+  }
+
+  /** Presses something on the page in front, if it is there to be pressed. */
+  tap(target: string): void {
+    const node = this.pages.find(target);
+    if (node?.isVisible === true && node.isEnabled && node.onClick !== undefined) {
+      this.pages.tap(target);
+    }
+  }
+
   newCallId(): string {
     this.pushes += 1;
     return `call-${this.pushes}`;
@@ -114,7 +149,13 @@ export class World {
   }
 
   private send({ extraData }: CallPush): Promise<PushResult> {
-    this.push(extraData);
+    this.phone.device.secrets.addExtraData(extraData);
+    const { way } = this;
+    if (way === 'late') {
+      this.clock.setTimeout(() => this.push(extraData), LATE_PUSH_MS);
+    } else if (way === 'both') {
+      this.push(extraData);
+    }
     return Promise.resolve({ kind: 'accepted', requestId: 'r' });
   }
 }

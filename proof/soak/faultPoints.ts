@@ -76,6 +76,12 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
 export const FAULT_POINTS: readonly string[] = Object.entries(BY_KIT)
   .flatMap(([kit, { names }]) => names.map((name) => `${kit}.${name}`));
 
+/** What the system tells by callbacks: each may come twice. */
+export const TWICE_POINTS: readonly string[] = [
+  'CallServiceKit.voipCall.on', 'PushKit.pushService.receiveMessage', 'AudioKit.AudioSessionManager.on',
+  'AudioKit.AudioRoutingManager.on', 'BasicServicesKit.systemLoad.on',
+];
+
 /** The error of the kit that a function belongs to. */
 export function codeOf(point: string): number {
   return BY_KIT[point.split('.')[0] ?? '']?.code ?? 401;

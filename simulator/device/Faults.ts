@@ -12,14 +12,28 @@ export interface Fault {
   readonly delayMs?: number;
   /** Never answers. */
   readonly never?: boolean;
+  /** What is told by a callback is told twice; to be given alone. */
+  readonly isTwice?: boolean;
   /** For how many calls; all of them if not given. */
   readonly times?: number;
+}
+
+/** A fault in effect. */
+export interface Strike {
+  readonly at: number;
+  readonly name: string;
+  readonly fault: Fault;
+  /** The call that the function was asked about, where it was about one. */
+  readonly callId: string | undefined;
 }
 
 /** What a kit's function goes through before it does its work. */
 export interface FaultGate {
   check(name: string): void;
-  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>): Promise<T>;
+  /** @param callId of the call that it is about, for those who look at what faults lead to */
+  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>, callId?: string): Promise<T>;
+  /** How often a callback of `name` is called for what happens once. */
+  repeats(name: string): number;
 }
 
 /**
@@ -29,6 +43,8 @@ export interface FaultGate {
 export class Faults implements FaultGate {
   /** Names of all functions that have asked so far. */
   readonly asked = new Set<string>();
+  /** All that faults have done so far, oldest first. */
+  readonly strikes: Strike[] = [];
   private readonly byName = new Map<string, { fault: Fault; left: number }>();
   private readonly clock: DeskClock;
 
@@ -56,12 +72,16 @@ export class Faults implements FaultGate {
     }
   }
 
+  repeats(name: string): number {
+    return this.byName.get(name)?.fault.isTwice === true && this.take(name) !== undefined ? 2 : 1;
+  }
+
   /**
    * For functions that answer by promise: `work` after `latencyMs` of the device's time, or the fault.
    * @param latencyMs how long the function takes where nothing is wrong
    */
-  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>): Promise<T> {
-    const fault = this.take(name);
+  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>, callId?: string): Promise<T> {
+    const fault = this.take(name, callId);
     if (fault?.isThrown === true) {
       throw businessError(fault.code ?? 401, `fault set for ${name}`);
     }
@@ -80,13 +100,14 @@ export class Faults implements FaultGate {
     return fault !== undefined && 'value' in fault ? fault.value as T : work();
   }
 
-  private take(name: string): Fault | undefined {
+  private take(name: string, callId?: string): Fault | undefined {
     this.asked.add(name);
     const set = this.byName.get(name);
     if (set === undefined || set.left <= 0) {
       return undefined;
     }
     set.left -= 1;
+    this.strikes.push({ at: this.clock.now(), name, fault: set.fault, callId });
     return set.fault;
   }
 

@@ -6,12 +6,17 @@ type Listener = (event: unknown) => void;
 export class Listeners {
   private readonly host: KitHost;
   private readonly owner: string;
+  private readonly fault: string;
   private readonly byType = new Map<string, Listener[]>();
 
-  /** @param owner for the messages, e.g. `AVPlayer` */
-  constructor(host: KitHost, owner: string) {
+  /**
+   * @param owner for the messages, e.g. `AVPlayer`
+   * @param kit where its events can be made to come twice
+   */
+  constructor(host: KitHost, owner: string, kit = '') {
     this.host = host;
     this.owner = owner;
+    this.fault = `${kit}.${owner}.on`;
   }
 
   add(type: string, listener: Listener): void {
@@ -33,8 +38,10 @@ export class Listeners {
 
   /** After the code that runs now. Who has gone by then is not called. */
   emit(type: string, event: unknown): void {
-    this.host.clock.setTimeout(() => {
-      this.of(type).forEach((listener) => this.host.process.call(`${this.owner} ${type}`, () => listener(event)));
-    }, 0);
+    for (let left = this.host.faults.repeats(this.fault); left > 0; left--) {
+      this.host.clock.setTimeout(() => {
+        this.of(type).forEach((listener) => this.host.process.call(`${this.owner} ${type}`, () => listener(event)));
+      }, 0);
+    }
   }
 }

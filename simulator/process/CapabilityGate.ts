@@ -22,9 +22,13 @@ export class CapabilityGate implements FaultGate {
     this.gate.check(name);
   }
 
-  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>): Promise<T> {
+  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>, callId?: string): Promise<T> {
     this.mustHave(name);
-    return this.gate.answer(name, latencyMs, work);
+    return this.gate.answer(name, latencyMs, work, callId);
+  }
+
+  repeats(name: string): number {
+    return this.gate.repeats(name);
   }
 
   private mustHave(name: string): void {

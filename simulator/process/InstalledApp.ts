@@ -62,8 +62,10 @@ export class InstalledApp {
       this.device.ledger.violate(REGISTERED, 'no receiver for VoIP after onCreate');
       return;
     }
-    // After onCreate has returned, in a turn of its own.
-    this.device.clock.setTimeout(() => process.call('receiveMessage', () => receive({ type: 'VoIP', data })), 0);
+    for (let left = this.device.faults.repeats('PushKit.pushService.receiveMessage'); left > 0; left--) {
+      // After onCreate has returned, in a turn of its own.
+      this.device.clock.setTimeout(() => process.call('receiveMessage', () => receive({ type: 'VoIP', data })), 0);
+    }
   }
 
   /** A notification push that goes to the app itself, which is in front. */

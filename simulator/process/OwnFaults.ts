@@ -17,8 +17,12 @@ export class OwnFaults implements FaultGate {
     this.gate.check(name);
   }
 
-  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>): Promise<T> {
-    const answer = this.gate.answer(name, latencyMs, () => this.isAlive() ? work() : never<T>());
+  repeats(name: string): number {
+    return this.gate.repeats(name);
+  }
+
+  answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>, callId?: string): Promise<T> {
+    const answer = this.gate.answer(name, latencyMs, () => this.isAlive() ? work() : never<T>(), callId);
     return answer.then((value) => this.isAlive() ? value : never<T>(), (error: unknown) => {
       if (this.isAlive()) {
         throw error;

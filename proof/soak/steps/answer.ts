@@ -4,7 +4,7 @@ import { step } from '../Step.ts';
 /** The user answers what rings, where there is a button for it: without answers there would be little talk. */
 export const answer = step({
   name: 'answer',
-  weight: 6,
+  weight: 10,
   words: fc.record({ media: fc.constantFrom('voice', 'video') }),
   run: ({ phone }, { media }) => {
     const callId = phone.calls.shown().find((call) => call.state === 'ringing')?.callId;

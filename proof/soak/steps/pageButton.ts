@@ -14,10 +14,7 @@ export const pageButton = step({
   words: fc.record({ target: fc.constantFrom(...TARGETS), isTwice: fc.boolean() }),
   run: (world, { target, isTwice }) => {
     for (let press = 0; press < (isTwice ? 2 : 1); press++) {
-      const node = world.pages.find(target);
-      if (node?.isVisible === true && node.isEnabled && node.onClick !== undefined) {
-        world.pages.tap(target);
-      }
+      world.tap(target);
     }
   },
 });

@@ -6,7 +6,7 @@ const ACTS = ['ringing', 'accept', 'accept', 'decline', 'busy', 'hangup', 'mute'
 /** What the one whom the user has called does on the link. */
 export const peer = step({
   name: 'peer',
-  weight: 4,
+  weight: 6,
   words: fc.record({ act: fc.constantFrom(...ACTS), media: fc.constantFrom('voice', 'video') }),
   run: (world, { act, media }) => {
     switch (act) {

@@ -55,7 +55,7 @@ export class WireScreen {
 
   /** Something was drawn, or another page is in front: those who listen are told once all of it is there. */
   changed(): void {
-    if (!this.isScheduled) {
+    if (!this.isScheduled && this.listeners.size > 0) {
       this.isScheduled = true;
       // Two turns: a flush of the state runs in the first one.
       queueMicrotask(() => queueMicrotask(() => this.emit()));

@@ -63,7 +63,7 @@ export class AudioSession {
   constructor(host: KitHost) {
     this.#host = host;
     this.#idle = new IdleWatch(host, () => this.hint(HINT.AUDIO_SESSION_STATE_CHANGE_HINT_TIME_OUT_STOP as number));
-    this.#listeners = new Listeners(host, 'AudioSession');
+    this.#listeners = new Listeners(host, 'AudioSessionManager', 'AudioKit');
     sessions.set(host.process, this);
     const world = soundWorldOf(host.device);
     const look = (reason: number): void => this.#look(reason);

@@ -17,7 +17,7 @@ export function describe(type: number): ReadonlyArray<{ readonly deviceRole: num
 /** AudioRoutingManager (arkts-apis-audio-audioroutingmanager.md): where a stream would be heard. */
 export function routingManager(host: KitHost, session: AudioSession): Record<string, unknown> {
   const world = soundWorldOf(host.device);
-  const listeners = new Listeners(host, 'AudioRoutingManager');
+  const listeners = new Listeners(host, 'AudioRoutingManager', 'AudioKit');
   const watched: { usage: number; last: number }[] = [];
   const outputOf = (usage: number): number => world.output(usage, session.wishedOutput);
   let release: (() => void) | undefined;

@@ -19,7 +19,7 @@ const LEVEL_MS = 3;
 
 /** systemLoad: how hard the device is worked, 0 to 7. */
 export function systemLoadOf(host: KitHost): Record<string, unknown> {
-  const listeners = new Listeners(host, 'systemLoad');
+  const listeners = new Listeners(host, 'systemLoad', 'BasicServicesKit');
   let release: (() => void) | undefined;
   const refuse = (broken: typeof ONCE, detail: string): never => {
     host.ledger.violate(broken, detail);

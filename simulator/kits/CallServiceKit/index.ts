@@ -45,7 +45,7 @@ function checkEvent(host: KitHost, system: CallSystem, name: string, type: unkno
 }
 
 function reports(host: KitHost, system: CallSystem, isSubscribed: () => boolean): Record<string, unknown> {
-  const ask = (name: string): Ask => askService(host, system, name);
+  const ask = (name: string, callId: unknown): Ask => askService(host, system, name, callId);
   const checkSubscribed = (): void => {
     if (!isSubscribed()) {
       host.ledger.violate(SUBSCRIBED, 'a call was reported before voipCallUiEvent was subscribed');
@@ -54,17 +54,21 @@ function reports(host: KitHost, system: CallSystem, isSubscribed: () => boolean)
   return {
     reportIncomingCall: (attribute: unknown) => {
       checkSubscribed();
-      return reportIncoming(host, system, attribute, ask('reportIncomingCall'));
+      return reportIncoming(host, system, attribute, ask('reportIncomingCall', callIdOf(attribute)));
     },
     reportIncomingCallError: (callId: unknown, cause: unknown) =>
-      reportIncomingError(host, system, callId, cause, ask('reportIncomingCallError')),
+      reportIncomingError(host, system, callId, cause, ask('reportIncomingCallError', callId)),
     reportCallStateChange: (callId: unknown, state: unknown, ...[type]: unknown[]) =>
-      reportState(host, system, { callId, state, type }, ask('reportCallStateChange')),
+      reportState(host, system, { callId, state, type }, ask('reportCallStateChange', callId)),
     reportCallAudioEventChange: (callId: unknown, event: unknown) =>
-      reportAudio(host, system, callId, event, ask('reportCallAudioEventChange')),
+      reportAudio(host, system, callId, event, ask('reportCallAudioEventChange', callId)),
     reportOutgoingCall: (attribute: unknown) => {
       checkSubscribed();
-      return reportOutgoing(host, system, attribute, ask('reportOutgoingCall'));
+      return reportOutgoing(host, system, attribute, ask('reportOutgoingCall', callIdOf(attribute)));
     },
   };
+}
+
+function callIdOf(attribute: unknown): unknown {
+  return (attribute as { callId?: unknown } | undefined)?.callId;
 }

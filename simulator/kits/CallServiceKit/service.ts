@@ -10,11 +10,11 @@ const LATENCY_MS = 5;
 export type Ask = <T>(work: () => T) => Promise<T>;
 
 /** @param name of the kit's function, as faults know it */
-export function askService(host: KitHost, system: CallSystem, name: string): Ask {
+export function askService(host: KitHost, system: CallSystem, name: string, callId: unknown): Ask {
   return (work) => host.faults.answer(`CallServiceKit.voipCall.${name}`, LATENCY_MS, () => {
     requireService(system);
     return work();
-  });
+  }, typeof callId === 'string' ? callId : undefined);
 }
 
 /** @throws BusinessError 1007200002 where the service has died */
