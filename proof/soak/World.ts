@@ -13,6 +13,7 @@ import { drawnPages } from '../../simulator/screen/drawnPages.ts';
 import type { SystemCall } from '../../simulator/system/SystemCall.ts';
 import { APP_ROOT } from '../../tests/Stage.ts';
 import { chance } from './chance.ts';
+import type { Death, Repeat } from './Past.ts';
 import { Peer } from './Peer.ts';
 
 /** From the push cloud to the device, ms. */
@@ -49,6 +50,9 @@ export class World {
   readonly network: DeviceNetwork;
   readonly pages: PageHost;
   readonly sessions: Session[] = [];
+  /** What died, and pushes that came again: to tell what follows from it. */
+  readonly deaths: Death[] = [];
+  readonly repeats: Repeat[] = [];
   readonly peer: Peer;
   private pushes = 0;
   /** Of the call that is being placed: how its push comes. */
@@ -68,6 +72,7 @@ export class World {
       onEvent: ({ direction, what, detail }) => direction === 'in' ? undefined
         : this.phone.device.timeline.add('server', what, detail),
     });
+    this.phone.calls.watches.push({ listening: (count) => count > 0 ? this.heardAnew() : undefined });
     this.peer = new Peer(this.server);
     this.network = networkOf(this.phone.device);
     this.network.hosts.set(APP_SERVER_HOST, memoryHost(this.server));
@@ -136,6 +141,18 @@ export class World {
     if (node?.isVisible === true && node.isEnabled && node.onClick !== undefined) {
       this.pages.tap(target);
     }
+  }
+
+  /** Notes a death that is about to happen. */
+  noteDeath(of: string): void {
+    this.deaths.push({ at: this.clock.now(), of, calls: [...this.phone.calls.calls.keys()], heardAnewAt: Infinity });
+  }
+
+  /** Whom the call service had forgotten it knows again: the app has subscribed anew. */
+  private heardAnew(): void {
+    this.deaths.forEach((death) => {
+      death.heardAnewAt = Math.min(death.heardAnewAt, this.clock.now());
+    });
   }
 
   newCallId(): string {

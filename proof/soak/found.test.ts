@@ -40,6 +40,24 @@ const FOUND: readonly Found[] = [
       fails('AudioKit.AudioCapturer.setWillMuteWhenInterrupted', 'never'), ring(), at(500, 'answer', { media: 'voice' }),
     ],
   },
+  {
+    says: 'a call that is placed is not shown where nobody can listen to its buttons',
+    start: { app: 'open' },
+    steps: [fails('CallServiceKit.voipCall.on', 'throws', 2), at(0, 'dial', { media: 'video', to: 'carol' })],
+  },
+  {
+    says: 'the user calls somebody and leaves the app in the same moment',
+    start: { app: 'open' },
+    steps: [at(0, 'dial', { media: 'voice', to: 'carol' }), at(0, 'phone', { act: 'back' })],
+  },
+  {
+    says: 'a call from the link is over when the service gets to its report',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'fault', { point: 'CallServiceKit.voipCall.reportIncomingCall', kind: 'late', times: 1, late: 20_000 }),
+      at(0, 'place', { media: 'voice', ttl: 5, from: 'ada', way: 'both' }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {

@@ -33,7 +33,7 @@ export async function runScenario(scenario: Scenario, onlooker: Onlooker = {}): 
     }
     await windDown(world);
     onlooker.ends?.(world);
-    return findings(world, scenario);
+    return findings(world);
   } finally {
     await world.close();
   }

@@ -33,12 +33,20 @@ export function abilityContext(abilities: Abilities, name: string): object {
       abilities.leave(name);
     }),
     terminateSelf: () => faults.answer(`${FAULT}terminateSelf`, STEP_MS, () => abilities.destroy(name)),
-    startAbility: (want: { abilityName?: string; parameters?: object }) =>
-      faults.answer(`${FAULT}startAbility`, STEP_MS, () => start(abilities, want)),
+    startAbility: (want: Want) => {
+      const { isForeground } = abilities.process.device;
+      return faults.answer(`${FAULT}startAbility`, STEP_MS, () => start(abilities, want, isForeground));
+    },
   };
 }
 
-function start(abilities: Abilities, want: { abilityName?: string; parameters?: object }): void {
+interface Want {
+  readonly abilityName?: string;
+  readonly parameters?: object;
+}
+
+/** @param wasInFront when the app asked: that the user leaves it in that moment is not its doing */
+function start(abilities: Abilities, want: Want, wasInFront: boolean): void {
   const { device } = abilities.process;
   const { abilityName = '', parameters } = want;
   if (!abilities.process.isAlive) {
@@ -50,7 +58,9 @@ function start(abilities: Abilities, want: { abilityName?: string; parameters?: 
     throw businessError(16000001, 'The specified ability does not exist.');
   }
   if (!device.isForeground) {
-    device.ledger.violate(START, `${abilityName} was to be started`);
+    if (!wasInFront) {
+      device.ledger.violate(START, `${abilityName} was to be started`);
+    }
     throw businessError(16000053, 'The ability is not on the top of the UI.');
   }
   abilities.show(abilityName, parameters);

@@ -6,7 +6,9 @@ export const death = step({
   name: 'death',
   weight: 2,
   words: fc.record({ of: fc.constantFrom('app', 'app', 'service', 'phone') }),
-  run: ({ phone }, { of }) => {
+  run: (world, { of }) => {
+    const { phone } = world;
+    world.noteDeath(of);
     if (of === 'app') {
       phone.kill();
     } else if (of === 'phone') {

@@ -9,7 +9,10 @@ export const pushAgain = step({
   run: (world, { session, isSameId }) => {
     const pushed = world.session(session)?.pushed;
     if (pushed !== undefined) {
-      world.push(pushed.extraData, isSameId ? pushed.callId : undefined);
+      const callId = world.push(pushed.extraData, isSameId ? pushed.callId : undefined);
+      if (isSameId) {
+        world.repeats.push({ at: world.clock.now(), callId });
+      }
     }
   },
 });

@@ -36,8 +36,8 @@ export function reportIncoming(host: KitHost, system: CallSystem, given: unknown
   if (known?.outcomes === 0) {
     system.countOutcome(known);
   }
-  const carrierBefore = system.carrierCall;
-  const answer = ask(() => accept(host, system, given, { known, carrierBefore }));
+  const circumstances = { known, carrierBefore: system.carrierCall, wasAlive: canComeIn(known) };
+  const answer = ask(() => accept(host, system, given, circumstances));
   const forget = (): void => known === undefined ? undefined : system.forget(known);
   answer.then((reason) => reason === REASON.NONE ? undefined : forget(), forget);
   return answer;
@@ -52,15 +52,24 @@ interface Circumstances {
   readonly known: SystemCall | undefined;
   /** Of the moment of the report. */
   readonly carrierBefore: CarrierCall;
+  /** In that moment it could be reported: that it is over when the service gets to it is not the app's doing. */
+  readonly wasAlive: boolean;
 }
 
-function accept(host: KitHost, system: CallSystem, given: Attribute, { known, carrierBefore }: Circumstances): number {
+function canComeIn(call: SystemCall | undefined): call is SystemCall {
+  return call !== undefined && call.direction === 'in' && call.state !== 'over' && call.state !== 'lost';
+}
+
+function accept(host: KitHost, system: CallSystem, given: Attribute, circumstances: Circumstances): number {
+  const { known, carrierBefore, wasAlive } = circumstances;
   if (given.voipCallState !== RINGING) {
     host.ledger.violate(CALL_RULES.attribute, 'an incoming report does not say RINGING');
     throw businessError(1007200001, 'Invalid parameter value.');
   }
-  if (known === undefined || known.direction === 'out' || known.state === 'over' || known.state === 'lost') {
-    host.ledger.violate(CALL_RULES.pushId, `${given.callId} is no callId of a call that comes in`);
+  if (!canComeIn(known)) {
+    if (!wasAlive) {
+      host.ledger.violate(CALL_RULES.pushId, `${given.callId} is no callId of a call that comes in`);
+    }
     return REASON.INVALID_CALL;
   }
   if (known.state !== 'pushed') {

@@ -1,0 +1,112 @@
+import type { Fault, Strike } from '../../simulator/device/Faults.ts';
+import type { World } from './World.ts';
+
+/** What is wrong: its sentence begins with the id of the rule, or with `left`. */
+export interface Finding {
+  readonly text: string;
+  /** When it was seen, ms. */
+  readonly at: number;
+}
+
+/** The app's process, the call service or the whole device went away. */
+export interface Death {
+  readonly at: number;
+  readonly of: string;
+  /** Calls that the service knew then. */
+  readonly calls: readonly string[];
+  /** From then on the app is told of buttons again; it is not told before. */
+  heardAnewAt: number;
+}
+
+/** The push of a call that had come before. */
+export interface Repeat {
+  readonly at: number;
+  readonly callId: string;
+}
+
+/** What has happened in a run that no app can help. */
+export interface Past {
+  readonly strikes: readonly Strike[];
+  readonly deaths: readonly Death[];
+  readonly repeats: readonly Repeat[];
+}
+
+export function pastOf({ phone, deaths, repeats }: World): Past {
+  return { strikes: phone.device.faults.strikes, deaths, repeats };
+}
+
+/** Whether a finding follows from something that has happened before it. */
+export type Cause = (finding: Finding, past: Past) => boolean;
+
+/** Of pushes, as the world makes them, and of the app's own. */
+const CALL_IDS = /\bcall-\d+|\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g;
+
+export const ERRORS = ['throws', 'rejects', 'rejectsLate'];
+
+/**
+ * The function has failed in one of these ways, at most `within` ms before; in any way if none is given. A failure in
+ * the report of one call explains nothing about another one.
+ */
+export function failed(point: RegExp, kinds: readonly string[] = [], within = Infinity): Cause {
+  return (finding, { strikes }) => strikes.some((strike) => matches(strike, point, kinds) &&
+    isBefore(strike, finding, within) && isAbout(strike, finding));
+}
+
+/** The function has failed so often in turn, for one call where it is about calls: trying again did not help. */
+export function failedTimes(point: RegExp, times: number, kinds: readonly string[] = ERRORS): Cause {
+  return (finding, { strikes }) => {
+    const failures = strikes.filter((strike) => matches(strike, point, kinds) &&
+      isBefore(strike, finding, Infinity) && isAbout(strike, finding));
+    return failures.some((one) => failures.filter((other) =>
+      other.name === one.name && other.callId === one.callId).length >= times);
+  };
+}
+
+/** What the function was asked for was still under way when it was found: it answers late, or never. */
+export function underWay(point: RegExp, slack = 0): Cause {
+  return (finding, { strikes }) => strikes.some((strike) => matches(strike, point, ['late', 'rejectsLate', 'never']) &&
+    isBefore(strike, finding, durationOf(strike.fault) + slack) && isAbout(strike, finding));
+}
+
+/**
+ * The call service died, at most `within` ms before. What is named it must have known then, or the app has not subscribed
+ * anew since: it cannot know that it hears nothing.
+ */
+export function serviceDied(within = Infinity): Cause {
+  return (finding, { deaths }) => deaths.some((death) => death.of === 'service' && death.at <= finding.at &&
+    (finding.at <= death.heardAnewAt || isBefore(death, finding, within) &&
+      namesOf(finding).every((callId) => death.calls.includes(callId))));
+}
+
+/** The push of the call that is named came again, after a death of one of these. */
+export function cameAgainAfter(...of: readonly string[]): Cause {
+  return (finding, { deaths, repeats }) => repeats.some(({ at, callId }) => at <= finding.at &&
+    namesOf(finding).includes(callId) && deaths.some((death) => of.includes(death.of) && death.at <= at));
+}
+
+function matches({ name, fault }: Strike, point: RegExp, kinds: readonly string[]): boolean {
+  return point.test(name) && fault.isTwice !== true && (kinds.length === 0 || kinds.includes(kindOf(fault)));
+}
+
+/** Its name in a scenario. */
+function kindOf({ code, isThrown, never, delayMs }: Fault): string {
+  return never === true ? 'never' : code === undefined ? 'late' : isThrown === true ? 'throws'
+    : delayMs === undefined ? 'rejects' : 'rejectsLate';
+}
+
+function durationOf({ never, delayMs = 0 }: Fault): number {
+  return never === true ? Infinity : delayMs;
+}
+
+function isBefore({ at }: { readonly at: number }, finding: Finding, within: number): boolean {
+  return at <= finding.at && finding.at - at <= within;
+}
+
+function isAbout({ callId }: Strike, finding: Finding): boolean {
+  const names = namesOf(finding);
+  return callId === undefined || names.length === 0 || names.includes(callId);
+}
+
+function namesOf({ text }: Finding): readonly string[] {
+  return text.match(CALL_IDS) ?? [];
+}
