@@ -58,6 +58,14 @@ const FOUND: readonly Found[] = [
       at(0, 'place', { media: 'voice', ttl: 5, from: 'ada', way: 'both' }),
     ],
   },
+  {
+    says: 'the link breaks between the invite and its report',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'fault', { point: 'ImageKit.ImageSource.createPixelMap', kind: 'rejectsLate', times: 1000, late: 1500 }),
+      at(0, 'place', { media: 'video', ttl: 30, from: 'ada', way: 'both' }), at(500, 'network', { mode: 'offline' }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {

@@ -39,6 +39,7 @@ export class DeviceNetwork {
   private isSilent = false;
   private isFrozen = false;
   private readonly open = new Set<SocketHandle>();
+  private lastOverAt = -Infinity;
   private held: Array<() => void> = [];
 
   /** @param line what else tells whether the device is online, e.g. the device itself */
@@ -92,6 +93,11 @@ export class DeviceNetwork {
     return this.open.size;
   }
 
+  /** A connection is there, or was there so long ago at most, ms. */
+  wasConnected(within: number): boolean {
+    return this.open.size > 0 || this.clock.now() - this.lastOverAt <= within;
+  }
+
   /** Runs `deliver` once it has travelled one way. Nothing arrives while the network is silent or gone. */
   carry(deliver: () => void): void {
     this.clock.setTimeout(() => {
@@ -108,7 +114,10 @@ export class DeviceNetwork {
     const target = new URL(url);
     const route = this.hosts.get(target.hostname);
     const path = target.pathname + target.search;
-    const over = (): void => void this.open.delete(handle);
+    const over = (): void => {
+      this.lastOverAt = this.clock.now();
+      this.open.delete(handle);
+    };
     const handle: SocketHandle = route?.kind === 'loopback'
       ? openLoopback(this, `ws://127.0.0.1:${route.port}${path}`, events, over)
       : new MemorySocket(this, route, path, events, over);

@@ -43,9 +43,12 @@ export function reportIncoming(host: KitHost, system: CallSystem, given: unknown
   return answer;
 }
 
+/** So long it takes at most from an invite on the link to its report, also where the link breaks meanwhile, ms. */
+const INVITE_MS = 10_000;
+
 /** A call that came over the app's own connection, before any push (push-voip.md). */
 function admitOwn(host: KitHost, system: CallSystem, callId: string): SystemCall | undefined {
-  return networkOf(host.device).socketCount > 0 ? system.admit(callId, 'in') : undefined;
+  return networkOf(host.device).wasConnected(INVITE_MS) ? system.admit(callId, 'in') : undefined;
 }
 
 interface Circumstances {
