@@ -62,6 +62,11 @@ export function failedTimes(point: RegExp, times: number, kinds: readonly string
   };
 }
 
+/** The same of any call: what is left of one may be in the way of another. */
+export function ofAnyCall(cause: Cause): Cause {
+  return ({ text, at }, past) => cause({ text: text.replace(CALL_IDS, ''), at }, past);
+}
+
 /** What the function was asked for was still under way when it was found: it answers late, or never. */
 export function underWay(point: RegExp, slack = 0): Cause {
   return (finding, { strikes }) => strikes.some((strike) => matches(strike, point, ['late', 'rejectsLate', 'never']) &&

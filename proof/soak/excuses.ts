@@ -1,5 +1,5 @@
 import type { Cause, Finding, Past } from './Past.ts';
-import { cameAgainAfter, ERRORS, failed, failedTimes, serviceDied, underWay } from './Past.ts';
+import { cameAgainAfter, ERRORS, failed, failedTimes, ofAnyCall, serviceDied, underWay } from './Past.ts';
 
 /** What makes a thing impossible for any app: a function of a kit that has failed, or a service that has died. */
 interface Excuse {
@@ -139,13 +139,21 @@ export const EXCUSES: readonly Excuse[] = [
   },
   {
     causes: [underWay(STATE)],
-    finding: /^(left: a call is shown|invariant\.I2|invariant\.I4|invariant\.I6|left: somebody listens)/,
+    finding: /^(left: a call is shown|invariant\.I2|invariant\.I4|left: somebody listens)/,
     why: 'A state that the service has not taken yet changes nothing on the screen.',
   },
   {
     causes: [failedTimes(STATE, 3)],
-    finding: /^(left: a call is shown|invariant\.I2|invariant\.I4|invariant\.I6|left: somebody listens)/,
+    finding: /^(left: a call is shown|invariant\.I2|invariant\.I4|left: somebody listens)/,
     why: 'A state that the service refuses three times in turn is not said a fourth time.',
+  },
+  {
+    causes: [ofAnyCall(underWay(STATE))], finding: /^invariant\.(I5\.crossed|I6)/,
+    why: 'A call whose end the service has not taken yet counts, and is asked to end when another one is.',
+  },
+  {
+    causes: [ofAnyCall(failedTimes(STATE, 3))], finding: /^invariant\.(I5\.crossed|I6)/,
+    why: 'As above: what is refused three times in turn stays on the screen.',
   },
   {
     causes: [failed(STATE, ['rejectsLate'], END_MS)],

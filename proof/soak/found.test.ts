@@ -66,6 +66,13 @@ const FOUND: readonly Found[] = [
       at(0, 'place', { media: 'video', ttl: 30, from: 'ada', way: 'both' }), at(500, 'network', { mode: 'offline' }),
     ],
   },
+  {
+    says: 'a stream whose release is refused late is released once more',
+    steps: [
+      at(0, 'fault', { point: 'AudioKit.AudioCapturer.release', kind: 'rejectsLate', times: 1, late: 4000 }),
+      ring(), at(500, 'answer', { media: 'voice' }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
