@@ -17,7 +17,7 @@ import type { Death, Repeat } from './Past.ts';
 import { Peer } from './Peer.ts';
 
 /** From the push cloud to the device, ms. */
-const PUSH_MS = 50;
+export const PUSH_MS = 50;
 
 /** How a call that the server places reaches the device. `late`: the push long after the invite. */
 export const WAYS = ['both', 'both', 'linkOnly', 'late'] as const;

@@ -73,6 +73,14 @@ const FOUND: readonly Found[] = [
       ring(), at(500, 'answer', { media: 'voice' }),
     ],
   },
+  {
+    says: 'a call of the link rings anew in the process that comes after the one that died',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'place', { media: 'voice', ttl: 5, from: 'ada', way: 'both' }),
+      at(500, 'place', { media: 'video', ttl: 30, from: 'ada', way: 'both' }), at(0, 'death', { of: 'app' }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { step } from '../Step.ts';
+import { PUSH_MS } from '../World.ts';
 
 /** The push of a call comes again: the very same, or the same session under another callId. */
 export const pushAgain = step({
@@ -11,7 +12,7 @@ export const pushAgain = step({
     if (pushed !== undefined) {
       const callId = world.push(pushed.extraData, isSameId ? pushed.callId : undefined);
       if (isSameId) {
-        world.repeats.push({ at: world.clock.now(), callId });
+        world.repeats.push({ at: world.clock.now() + PUSH_MS, callId });
       }
     }
   },

@@ -28,7 +28,7 @@ export function reportIncoming(host: KitHost, system: CallSystem, given: unknown
     return Promise.reject(businessError(401, 'Parameter error.'));
   }
   host.device.timeline.add('app', 'reportIncomingCall', given.voipCallType === VIDEO ? 'video' : 'voice');
-  const known = system.calls.get(given.callId) ?? admitOwn(host, system, given.callId);
+  const known = stillKnown(system, given.callId) ?? admitOwn(host, system, given.callId);
   if (known !== undefined) {
     known.reportedAt ??= host.clock.now();
   }
@@ -41,6 +41,12 @@ export function reportIncoming(host: KitHost, system: CallSystem, given: unknown
   const forget = (): void => known === undefined ? undefined : system.forget(known);
   answer.then((reason) => reason === REASON.NONE ? undefined : forget(), forget);
   return answer;
+}
+
+/** What came over the link and was lost with its process or with the service is a new call to it. */
+function stillKnown(system: CallSystem, callId: string): SystemCall | undefined {
+  const call = system.calls.get(callId);
+  return call?.state === 'lost' && call.deliveredAt === undefined ? undefined : call;
 }
 
 /** So long it takes at most from an invite on the link to its report, also where the link breaks meanwhile, ms. */
