@@ -90,6 +90,10 @@ export class ResourceRefs {
     if (OF_THE_SYSTEM.test(String(name))) {
       return String(name);
     }
+    if (args.some(isRef)) {
+      // No document says what a device would show.
+      throw new Error(`${String(name)} is given a resource to put in. What is put in is a text or a number.`);
+    }
     const [, type, key = ''] = /^app\.(string|plural)\.(.*)$/.exec(String(name)) ?? [];
     const read = type === 'plural' ? pluralOf : textOf;
     return read(this.options.table, key, this.options.configuration, args) ?? this.fail(String(name));

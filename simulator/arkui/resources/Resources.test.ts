@@ -67,6 +67,16 @@ test('$rawfile knows the raw files, and a path that leads out of their folder le
   assert.deepEqual(ledger.entries.map((entry) => entry.rule.id), ['arkui.resource-missing']);
 });
 
+test('a text that is given a resource to put in is no text', (t) => {
+  const strings = { string: [{ name: 'one', value: 'one' }, { name: 'waits', value: '%s waits' }] };
+  const root = writeFiles(t, { 'entry/src/main/resources/base/element/string.json': JSON.stringify(strings) });
+  const refs = new ResourceRefs({
+    table: new ResourceTable(root), bundleName: 'com.example.test', ledger: new Ledger(), configuration: ENGLISH,
+  });
+  assert.equal(refs.text(refs.$r('app.string.waits', 'Ada')), 'Ada waits');
+  assert.throws(() => refs.text(refs.$r('app.string.waits', refs.$r('app.string.one'))), /is given a resource/);
+});
+
 test('a plural has the form that its first value asks for in the language of the device', (t) => {
   const forms = [{ quantity: 'one', value: '%d call' }, { quantity: 'other', value: '%d calls' }];
   const root = writeFiles(t, {
