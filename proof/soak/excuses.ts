@@ -63,11 +63,19 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A span that cannot be ended stays open.',
   },
   {
-    causes: [failedTimes(/stopBackgroundRunning/, 2)], finding: /^left: the process holds task/,
+    causes: [failedTimes(/stopBackgroundRunning/, 2)], finding: /^(left: the process holds task|task\.once)/,
     why: 'A task that cannot be stopped runs on.',
   },
   {
     causes: [underWay(/(start|stop)BackgroundRunning/)], finding: /^left: the process holds task/,
+    why: 'What is not answered yet may still be under way.',
+  },
+  {
+    causes: [failed(/AVSession\.destroy/, ERRORS)], finding: /^left: the process holds session/,
+    why: 'A media session that cannot be destroyed stays.',
+  },
+  {
+    causes: [underWay(/avSession\.createAVSession|AVSession\.destroy/)], finding: /^left: the process holds session/,
     why: 'What is not answered yet may still be under way.',
   },
   {
@@ -117,7 +125,7 @@ export const EXCUSES: readonly Excuse[] = [
   {
     causes: [serviceDied(RING_MS)],
     finding: /^(invariant\.(I2\.(un)?subscribed|I1\.outcome|I3|I4)|call\.push-id)/,
-    why: 'When the call service dies, it forgets calls and who listens, and tells nobody; the app has its calls as before.',
+    why: 'When the call service dies, it forgets calls and listeners, and tells nobody; the app has its calls as before.',
   },
   {
     causes: [serviceDied()],
