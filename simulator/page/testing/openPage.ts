@@ -68,7 +68,7 @@ export async function tidy(page: Page): Promise<void> {
     await page.locator(part('lock-screen')).waitFor({ state: 'detached' });
   }
   // What was in front when the device was locked is in front again.
-  const goHome = page.locator(`${part('key-home')}:enabled`);
+  const goHome = page.locator(`.stage.phone ${part('key-home')}:enabled`);
   if (await goHome.count() === 1) {
     // It may be on its way home already.
     await goHome.click({ timeout: 3_000 }).catch(() => undefined);
