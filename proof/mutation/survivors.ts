@@ -38,6 +38,7 @@ export const REASONS: readonly Reason[] = [
   { mutant: /^RingTime\.ets (> becomes >=|1 becomes 2)$/, why: MILLISECONDS },
   { mutant: /^TextRules\.ets (8 becomes 9|0 becomes 1|true becomes false)$/, why: 'a first cut before the exact one; the text is trimmed anyway' },
   { mutant: /^TextRules\.ets < becomes <=$/, why: 'NaN, which charCodeAt gives behind the end, is in no range' },
+  { mutant: /^TextRules\.ets (32 becomes 33|159 becomes 160)$/, why: 'the next one is a blank, and was folded before' },
   { mutant: /^TextRules\.ets (57343 becomes 57344|55296 becomes 55297)$/, why: UNREACHED },
   { mutant: /^Transition\.ets (true becomes false|always the first arm)$/, why: NO_ADDRESSEE },
   { mutant: /^Turn\.ets /, why: 'the note is for the log; a step that changes something needs none' },
