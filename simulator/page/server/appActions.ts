@@ -6,16 +6,37 @@ import type { DeskDevice } from './DeskDevice.ts';
 /** Where a finger that no browser has seen is: in the middle of nothing in particular. */
 const AT = { x: 0, y: 0, windowX: 0, windowY: 0 };
 
-/** A finger on the app's page. @throws Error where nothing there takes it now */
-export function tap(device: DeskDevice, { on }: CommandOf<'tap'>): void {
-  const { page, node } = find(device, on);
-  must(device.pages.wire.handle({ kind: 'click', page, node: node.id, at: AT }), on);
+/** A scenario is played at the times of then; a machine that is slower now shows what is to be pressed a little later. */
+const PATIENCE_MS = 1000;
+const LOOK_MS = 50;
+
+/** A finger on the app's page. Rejects where nothing there takes it, now or soon. */
+export function tap(device: DeskDevice, { on }: CommandOf<'tap'>): Promise<void> {
+  return soon(() => {
+    const { page, node } = find(device, on);
+    must(device.pages.wire.handle({ kind: 'click', page, node: node.id, at: AT }), on);
+  });
 }
 
-/** A text that is typed, or a switch that is set. @throws Error where nothing there takes it now */
-export function enter(device: DeskDevice, { on, value }: CommandOf<'enter'>): void {
-  const { page, node } = find(device, on);
-  must(device.pages.wire.handle({ kind: 'change', page, node: node.id, value }), on);
+/** A text that is typed, or a switch that is set. Rejects where nothing there takes it, now or soon. */
+export function enter(device: DeskDevice, { on, value }: CommandOf<'enter'>): Promise<void> {
+  return soon(() => {
+    const { page, node } = find(device, on);
+    must(device.pages.wire.handle({ kind: 'change', page, node: node.id, value }), on);
+  });
+}
+
+async function soon(act: () => void): Promise<void> {
+  for (let waited = 0; ; waited += LOOK_MS) {
+    try {
+      return act();
+    } catch (error) {
+      if (waited >= PATIENCE_MS) {
+        throw error;
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
 }
 
 function find({ pages, phone }: DeskDevice, target: Target): { readonly page: number; readonly node: WireNode } {

@@ -305,11 +305,14 @@ describe('a scenario of what is done in the app', () => {
     await press('record');
     await tidy(page);
     await choose('locale', 'zh_CN');
-    await (await control(page, 'play')).click();
-    await sees('capsule', '0:0');
-    await page.locator('.layer.app').getByText('通话').first().waitFor();
-    await tidy(page);
-    await choose('locale', 'en_US');
+    try {
+      await (await control(page, 'play')).click();
+      await sees('capsule', '0:0');
+      await page.locator('.layer.app').getByText('通话').first().waitFor();
+    } finally {
+      // The device is that of the next test, too.
+      await choose('locale', 'en_US');
+    }
   });
 });
 
