@@ -81,6 +81,14 @@ const FOUND: readonly Found[] = [
       at(500, 'place', { media: 'video', ttl: 30, from: 'ada', way: 'both' }), at(0, 'death', { of: 'app' }),
     ],
   },
+  {
+    says: 'an end that overtakes the report of a placed call is said again when the service has taken the call',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'fault', { point: 'CallServiceKit.voipCall.reportOutgoingCall', kind: 'late', times: 1, late: 20_000 }),
+      at(0, 'dial', { media: 'voice', isTwice: false }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {

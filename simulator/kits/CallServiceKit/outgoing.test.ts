@@ -97,6 +97,19 @@ describe('reportOutgoingCall', () => {
     assert.deepEqual(app.rules(), []);
   });
 
+  it('takes a call on that its end has overtaken, and is owed another end', async () => {
+    const app = tinyCallApp();
+    app.on();
+    app.device.faults.set('CallServiceKit.voipCall.reportOutgoingCall', { delayMs: 100, times: 1 });
+    assert.equal(await dial(app, 'o1'), 'pending');
+    assert.equal(await app.state('o1', STATE.DISCONNECTED), 1007200001);
+    await app.clock.advance(100);
+    assert.deepEqual(app.system.shown().map(({ callId, state }) => [callId, state]), [['o1', 'dialing']]);
+    assert.equal(await app.state('o1', STATE.DISCONNECTED), undefined);
+    app.off();
+    assert.deepEqual([app.system.shown(), app.rules()], [[], []]);
+  });
+
   it('needs a subscription and an ability of the app', async () => {
     const app = tinyCallApp();
     await dial(app, 'o1', { abilityName: 'NoAbility' });

@@ -46,10 +46,24 @@ function accept(host: KitHost, system: CallSystem, given: Attribute, subject: Su
     }
     throw businessError(1007200003, 'System internal error.');
   }
-  describeCall(host, subject.call, given);
+  const call = stillKnown(system, subject.call);
+  describeCall(host, call, given);
   host.device.timeline.add('system', 'shows the call', 'as a capsule');
-  system.setState(subject.call, 'dialing');
+  system.setState(call, 'dialing');
   return REASON.NONE;
+}
+
+/**
+ * An end that overtakes a slow report names a call that the service does not know yet (call-error-code.md, 1007200001):
+ * it forgets nothing by it. The call that it then takes on is a new one to it, and owed an end of its own.
+ */
+function stillKnown(system: CallSystem, call: SystemCall): SystemCall {
+  if (system.calls.get(call.callId) === call) {
+    return call;
+  }
+  const anew = system.admit(call.callId, 'out');
+  anew.reportedAt = call.reportedAt;
+  return anew;
 }
 
 /** @throws BusinessError 1007200001 for what no outgoing call can be reported with */
