@@ -54,6 +54,47 @@ describe('The system\'s list of where a call is heard', () => {
     stage.assertQuiet();
   });
 
+  it('whose session cannot be destroyed at first is given back by the second try', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('AVSessionKit.AVSession.destroy', { code: 6600101, times: 1 });
+    await talking(stage);
+    stage.phone.hangup();
+    await stage.after(5000);
+    stage.assertQuiet();
+  });
+
+  it('stands on the session that could not be destroyed, which goes with the next call', async (t) => {
+    const stage = await Stage.open(t);
+    stage.phone.device.faults.set('AVSessionKit.AVSession.destroy', { code: 6600101, times: 2 });
+    await talking(stage);
+    stage.phone.hangup();
+    await stage.after(5000);
+    stage.phone.home();
+    await talking(stage);
+    assert.equal(picker(stage)?.name, 'AVCastPicker');
+    stage.phone.hangup();
+    await stage.after(5000);
+    stage.assertQuiet();
+  });
+
+  for (const what of ['avSession.createAVSession', 'AVSession.destroy']) {
+    it(`waits in the next call for an answer to ${what} that is late`, async (t) => {
+      const stage = await Stage.open(t);
+      stage.phone.device.faults.set(`AVSessionKit.${what}`, { delayMs: 12_000, times: 1 });
+      await talking(stage);
+      stage.phone.hangup();
+      await stage.after(7000);
+      stage.phone.home();
+      await talking(stage);
+      assert.equal(picker(stage), undefined);
+      await stage.after(8000);
+      assert.equal(picker(stage)?.name, 'AVCastPicker');
+      stage.phone.hangup();
+      await stage.after(5000);
+      stage.assertQuiet();
+    });
+  }
+
   it('is not asked for on a watch, which has none', async (t) => {
     const stage = await Stage.open(t, { display: SCREENS.watch });
     await talking(stage);

@@ -71,8 +71,8 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'What is not answered yet may still be under way.',
   },
   {
-    causes: [failed(/AVSession\.destroy/, ERRORS)], finding: /^left: the process holds session/,
-    why: 'A media session that cannot be destroyed stays.',
+    causes: [failedTimes(/AVSession\.destroy/, 2)], finding: /^left: the process holds session/,
+    why: 'A media session whose destruction fails each time stays.',
   },
   {
     causes: [underWay(/avSession\.createAVSession|AVSession\.destroy/)], finding: /^left: the process holds session/,

@@ -89,6 +89,14 @@ const FOUND: readonly Found[] = [
       at(0, 'dial', { media: 'voice', isTwice: false }),
     ],
   },
+  {
+    says: 'a session of the system\'s picker that cannot be destroyed serves the next call: no second one beside it',
+    start: { app: 'open' },
+    steps: [
+      fails('AVSessionKit.AVSession.destroy', 'rejects', 2), at(0, 'dial', { media: 'voice', isTwice: false }),
+      at(1000, 'peer', { act: 'hangup', media: 'voice' }), at(500, 'dial', { media: 'voice', isTwice: false }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
