@@ -62,6 +62,12 @@ export function failedTimes(point: RegExp, times: number, kinds: readonly string
   };
 }
 
+/** The function has failed, and the app, at most `pause` ms after it has heard so, has not tried it again yet. */
+export function beforeRetry(point: RegExp, pause: number): Cause {
+  return (finding, { strikes }) => strikes.some((strike) => matches(strike, point, ERRORS) &&
+    isBefore(strike, finding, durationOf(strike.fault) + pause) && isAbout(strike, finding));
+}
+
 /** The same of any call: what is left of one may be in the way of another. */
 export function ofAnyCall(cause: Cause): Cause {
   return ({ text, at }, past) => cause({ text: text.replace(CALL_IDS, ''), at }, past);

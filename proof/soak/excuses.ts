@@ -1,5 +1,5 @@
 import type { Cause, Finding, Past } from './Past.ts';
-import { cameAgainAfter, ERRORS, failed, failedTimes, ofAnyCall, serviceDied, underWay } from './Past.ts';
+import { beforeRetry, cameAgainAfter, ERRORS, failed, failedTimes, ofAnyCall, serviceDied, underWay } from './Past.ts';
 
 /** What makes a thing impossible for any app: a function of a kit that has failed, or a service that has died. */
 interface Excuse {
@@ -14,6 +14,8 @@ interface Excuse {
 const RING_MS = 66_000;
 /** From the end of a call until the app has given up saying so, ms. */
 const END_MS = 10_000;
+/** A state that was refused is said again after at most so long (SystemEffects), ms. */
+const RETRY_MS = 500;
 
 const STREAM = /Audio(Renderer|Capturer)\.(release|stop|start)|audio\.createAudio/;
 const STATE = /voipCall\.reportCallStateChange/;
@@ -162,6 +164,11 @@ export const EXCUSES: readonly Excuse[] = [
   {
     causes: [ofAnyCall(failedTimes(STATE, 3))], finding: /^invariant\.(I5\.crossed|I6)/,
     why: 'As above: what is refused three times in turn stays on the screen.',
+  },
+  {
+    // Turning the new call away unasked would be worse: mostly its place is free in a moment. The refusal is handled.
+    causes: [ofAnyCall(beforeRetry(STATE, RETRY_MS))], finding: /^invariant\.I6/,
+    why: 'A call whose end was refused counts until it is said again; the app lets the service say if there is room.',
   },
   {
     causes: [failed(STATE, ['rejectsLate'], END_MS)],

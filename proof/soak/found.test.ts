@@ -46,6 +46,14 @@ const FOUND: readonly Found[] = [
     steps: [fails('CallServiceKit.voipCall.on', 'throws', 2), at(0, 'dial', { media: 'video', to: 'carol' })],
   },
   {
+    says: 'a call comes in while the end of one of three was refused and is to be said again: its caller hears busy',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'fault', { point: 'CallServiceKit.voipCall.reportCallStateChange', kind: 'rejects', times: 2, late: 1 }),
+      ring(), at(668, 'oddPush', { kind: 'unknownScene' }), ring(48), ring(),
+    ],
+  },
+  {
     says: 'the user calls somebody and leaves the app in the same moment',
     start: { app: 'open' },
     steps: [at(0, 'dial', { media: 'voice', to: 'carol' }), at(0, 'phone', { act: 'back' })],
