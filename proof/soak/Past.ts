@@ -89,6 +89,15 @@ export function serviceDied(within = Infinity): Cause {
       namesOf(finding).every((callId) => death.calls.includes(callId))));
 }
 
+/**
+ * The call service died before, and had forgotten the app's listener still, `slack` ms before: a button that was pressed
+ * then was told to nobody, of whatever call.
+ */
+export function unheard(slack: number): Cause {
+  return ({ at }, { deaths }) => deaths.some((death) => death.of === 'service' && death.at <= at - slack &&
+    at - slack < death.heardAnewAt);
+}
+
 /** The push of the call that is named came again, after a death of one of these. */
 export function cameAgainAfter(...of: readonly string[]): Cause {
   return (finding, { deaths, repeats }) => repeats.some(({ at, callId }) => at <= finding.at &&

@@ -1,5 +1,7 @@
 import type { Cause, Finding, Past } from './Past.ts';
-import { beforeRetry, cameAgainAfter, ERRORS, failed, failedTimes, ofAnyCall, serviceDied, underWay } from './Past.ts';
+import {
+  beforeRetry, cameAgainAfter, ERRORS, failed, failedTimes, ofAnyCall, serviceDied, underWay, unheard,
+} from './Past.ts';
 
 /** What makes a thing impossible for any app: a function of a kit that has failed, or a service that has died. */
 interface Excuse {
@@ -16,6 +18,8 @@ const RING_MS = 66_000;
 const END_MS = 10_000;
 /** A state that was refused is said again after at most so long (SystemEffects), ms. */
 const RETRY_MS = 500;
+/** From a press of the mute button until it is missed, ms. */
+const CONFIRM_MS = 1_000;
 
 const STREAM = /Audio(Renderer|Capturer)\.(release|stop|start)|audio\.createAudio/;
 const STATE = /voipCall\.reportCallStateChange/;
@@ -128,6 +132,10 @@ export const EXCUSES: readonly Excuse[] = [
     causes: [serviceDied(RING_MS)],
     finding: /^(invariant\.(I2\.(un)?subscribed|I1\.outcome|I3|I4)|call\.push-id)/,
     why: 'When the call service dies, it forgets calls and listeners, and tells nobody; the app has its calls as before.',
+  },
+  {
+    causes: [unheard(CONFIRM_MS)], finding: /^invariant\.I7\.confirmed/,
+    why: 'The call service has forgotten who listens and takes reports as before: of its button the app hears nothing.',
   },
   {
     causes: [serviceDied()],

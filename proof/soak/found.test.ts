@@ -105,6 +105,14 @@ const FOUND: readonly Found[] = [
       at(1000, 'peer', { act: 'hangup', media: 'voice' }), at(500, 'dial', { media: 'voice', isTwice: false }),
     ],
   },
+  {
+    says: 'the service has died unnoticed, and tells nobody of the mute of the next call',
+    start: { app: 'open' },
+    steps: [
+      ring(), at(1000, 'death', { of: 'service' }), at(2000, 'dial', { media: 'voice', isTwice: false }),
+      at(500, 'button', { pick: 1, call: 0, isTwice: false }), at(1500, 'heat', { level: 0 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
