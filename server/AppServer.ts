@@ -119,6 +119,7 @@ export class AppServer {
 
   /** Says goodbye on every connection, stops every timer, frees the port. */
   async close(): Promise<void> {
+    this.cluster?.leave();
     this.link.close();
     await this.cluster?.close();
     const { http } = this;

@@ -99,9 +99,14 @@ export class Cluster implements Neighbours, RegistryWatcher {
     this.bus.sayToAll({ type: 'hello', from: this.me });
   }
 
+  /** Before the link server says goodbye: what it would take over now, nobody would end. */
+  leave(): void {
+    this.stopTimers();
+    this.keeper.stop();
+  }
+
   /** After the link server has said goodbye: others go on with the sessions at once. */
   async close(): Promise<void> {
-    this.stopTimers();
     await this.keeper.settle();
     await this.watch.stop();
     await this.bus.close();
@@ -109,7 +114,7 @@ export class Cluster implements Neighbours, RegistryWatcher {
 
   /** Stops without a word, as a killed process does; for tests. */
   die(): void {
-    this.stopTimers();
+    this.leave();
     this.bus.cut();
   }
 

@@ -18,6 +18,7 @@ export interface KeeperOptions {
 /** Keeps the copies of this process's sessions, and goes on with those of processes that have died. */
 export class Keeper {
   private readonly saves = new Map<string, Promise<void>>();
+  private isStopping = false;
 
   constructor(private readonly options: KeeperOptions) {}
 
@@ -31,6 +32,11 @@ export class Keeper {
 
   forgotten(sessionId: string): void {
     this.options.shelf.forget(sessionId).catch(() => undefined);
+  }
+
+  /** From now on nothing is taken over: what was just taken goes to the next process, from this one. */
+  stop(): void {
+    this.isStopping = true;
   }
 
   /** What has changed so far is written, or cannot be. */
@@ -69,8 +75,9 @@ export class Keeper {
 
   private async adopt(sessionId: string, dead: string): Promise<void> {
     const { shelf, switchboard, onAdopted } = this.options;
-    const text = await shelf.adopt(sessionId, dead);
-    if (text !== undefined) {
+    const text = this.isStopping ? undefined : await shelf.adopt(sessionId, dead);
+    // It may have begun to stop meanwhile.
+    if (text !== undefined && !this.isStopping) {
       const { snapshot, call } = readRecord(text);
       void this.changed(switchboard.adopt(snapshot, call));
       onAdopted(sessionId);

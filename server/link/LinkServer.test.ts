@@ -4,6 +4,7 @@ import { VirtualClock } from '../../simulator/device/Clock.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import type { LinkEvent } from './LinkEvent.ts';
 import { LinkServer, type NewSession } from './LinkServer.ts';
+import { CLOSE } from './protocol.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -209,4 +210,12 @@ test('closing says goodbye and leaves no timer', () => {
   assert.deepEqual([caller.closedWith, phone.closedWith], [1001, 1001]);
   assert.equal(clock.pendingTimers, 0);
   assert.equal(link.sessionCount, 0);
+});
+
+test('a session that another process goes on with leaves no timer here, and who sat in it is sent away', () => {
+  const { clock, link, phone, session } = bench();
+  link.release(session.sessionId);
+  assert.equal(phone.closedWith, CLOSE.moved);
+  link.close();
+  assert.equal(clock.pendingTimers, 0);
 });

@@ -19,6 +19,7 @@ export class SessionTimers {
   private phase: Session['phase'] | 'new' = 'new';
   private phaseTimer = 0;
   private readonly graceTimers = new Map<SeatId, number>();
+  private isStopped = false;
 
   /** @param ringMs from the making of the session to `ringTimeout`. */
   constructor(
@@ -27,8 +28,11 @@ export class SessionTimers {
     private readonly onDue: (due: Due) => void,
   ) {}
 
-  /** Brings the timers in line with the session. */
+  /** Brings the timers in line with the session; once stopped, there are none whatever still happens to it. */
   follow(session: Session): void {
+    if (this.isStopped) {
+      return;
+    }
     if (session.phase !== this.phase) {
       this.phase = session.phase;
       this.clock.clearTimeout(this.phaseTimer);
@@ -45,6 +49,7 @@ export class SessionTimers {
   }
 
   stop(): void {
+    this.isStopped = true;
     this.clock.clearTimeout(this.phaseTimer);
     [...this.graceTimers.keys()].forEach((seat) => this.clearGrace(seat));
   }
