@@ -72,11 +72,15 @@ describe('The continuous task', () => {
   function background(isForeground = true): { bench: PortBench; port: Background; tasks: () => number } {
     const bench = new PortBench();
     bench.device.isForeground = isForeground;
-    const { CurrentContext } = bench.process.import(path.join(ETS, 'common/AppContext.ets')) as
-      { CurrentContext: { set(context: unknown): void } };
-    CurrentContext.set({ abilityInfo: { bundleName: 'com.example.voipcall', name: 'VoIPUIAbility' } });
+    inFront(bench, 'VoIPUIAbility');
     const port = bench.make<Background>('platform/DeviceBackground', bench.appClock());
     return { bench, port, tasks: () => continuousTasksOf(bench.device).tasks.size };
+  }
+
+  function inFront(bench: PortBench, ability: string): void {
+    const { CurrentContext } = bench.process.import(path.join(ETS, 'common/AppContext.ets')) as
+      { CurrentContext: { set(context: unknown): void } };
+    CurrentContext.set({ abilityInfo: { bundleName: 'com.example.voipcall', name: ability } });
   }
 
   it('runs from start to stop; more of either does nothing', async () => {
@@ -135,6 +139,35 @@ describe('The continuous task', () => {
     assert.equal(tasks(), 1);
     port.stop();
     await bench.after(100);
+    assert.equal(bench.faults(), '');
+  });
+
+  for (const name of [START, 'AbilityKit.wantAgent.getWantAgent']) {
+    it(`that comes when a later call has its own, of another ability, is given back: ${name} is late`, async () => {
+      const { bench, port, tasks } = background();
+      bench.device.faults.set(name, { delayMs: 8000, times: 1 });
+      port.start();
+      await bench.after(1000);
+      port.stop();
+      inFront(bench, 'EntryAbility');
+      port.start();
+      await bench.after(12_000);
+      assert.equal(tasks(), 1);
+      port.stop();
+      await bench.after(100);
+      assert.equal(tasks(), 0);
+      assert.equal(bench.faults(), '');
+    });
+  }
+
+  it('whose WantAgent comes when the call is over is not asked for', async () => {
+    const { bench, port } = background();
+    bench.device.faults.set('AbilityKit.wantAgent.getWantAgent', { delayMs: 2000, times: 1 });
+    port.start();
+    await bench.after(100);
+    port.stop();
+    await bench.after(5000);
+    assert.deepEqual(bench.device.timeline.entries.filter(({ what }) => what === 'shows the task of the app'), []);
     assert.equal(bench.faults(), '');
   });
 

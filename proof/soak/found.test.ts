@@ -113,6 +113,15 @@ const FOUND: readonly Found[] = [
       at(500, 'button', { pick: 1, call: 0, isTwice: false }), at(1500, 'heat', { level: 0 }),
     ],
   },
+  {
+    says: 'a continuous task whose WantAgent comes when a later call has its own is not asked for any more',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'fault', { point: 'AbilityKit.wantAgent.getWantAgent', kind: 'late', times: 1, late: 20_000 }),
+      at(0, 'dial', { media: 'voice', isTwice: false }), at(1300, 'peer', { act: 'hangup', media: 'voice' }),
+      at(1900, 'dial', { media: 'video', isTwice: false }), at(20_000, 'peer', { act: 'hangup', media: 'voice' }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
