@@ -21,7 +21,8 @@ export interface Death {
 /** The push of a call that had come before. */
 export interface Repeat {
   readonly at: number;
-  readonly callId: string;
+  /** What is known from before: the session, and the callId where it came again under the same one. */
+  readonly ids: readonly string[];
 }
 
 /** What has happened in a run that no app can help. */
@@ -100,8 +101,8 @@ export function unheard(slack: number): Cause {
 
 /** The push of the call that is named came again, after a death of one of these. */
 export function cameAgainAfter(...of: readonly string[]): Cause {
-  return (finding, { deaths, repeats }) => repeats.some(({ at, callId }) => at <= finding.at &&
-    namesOf(finding).includes(callId) && deaths.some((death) => of.includes(death.of) && death.at <= at));
+  return (finding, { deaths, repeats }) => repeats.some(({ at, ids }) => at <= finding.at && isNamed(ids, finding) &&
+    deaths.some((death) => of.includes(death.of) && death.at <= at));
 }
 
 function matches({ name, fault }: Strike, point: RegExp, kinds: readonly string[]): boolean {
@@ -129,4 +130,8 @@ function isAbout({ callId }: Strike, finding: Finding): boolean {
 
 function namesOf({ text }: Finding): readonly string[] {
   return text.match(CALL_IDS) ?? [];
+}
+
+function isNamed(ids: readonly string[], finding: Finding): boolean {
+  return namesOf(finding).some((name) => ids.includes(name));
 }

@@ -147,6 +147,10 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A new process cannot know that the push of a call that is over has come before.',
   },
   {
+    causes: [cameAgainAfter('app', 'phone'), failed(/preferences\./)], finding: /^invariant\.I9\.once/,
+    why: 'A list of calls that could not be kept, or cannot be read, tells a new process nothing.',
+  },
+  {
     causes: [cameAgainAfter('service')], finding: /^invariant\.(I1|I4\.disconnected)/,
     why: 'The app still has the call that the service has forgotten, and takes its push for a repeated one.',
   },

@@ -54,6 +54,14 @@ const FOUND: readonly Found[] = [
     ],
   },
   {
+    says: 'a new process, which gets the push of a missed call again, finds it in the list of calls and is silent',
+    start: { app: 'open' },
+    steps: [
+      ring(), at(637, 'carrier', { act: 'dials' }), at(10_551, 'death', { of: 'app' }),
+      at(14, 'phone', { act: 'notice' }), at(359, 'pushAgain', { session: 0, isSameId: true }),
+    ],
+  },
+  {
     says: 'the user calls somebody and leaves the app in the same moment',
     start: { app: 'open' },
     steps: [at(0, 'dial', { media: 'voice', to: 'carol' }), at(0, 'phone', { act: 'back' })],

@@ -20,7 +20,7 @@ export function watchNotices(device: Device): void {
     if (notice.appMessageId === '') {
       device.ledger.violate(MESSAGE_ID, 'a notification without one');
     } else if (own.has(notice.appMessageId)) {
-      device.ledger.violate(ONCE, 'a second notification under one appMessageId');
+      device.ledger.violate(ONCE, `a second notification under ${notice.appMessageId}`);
     }
     own.add(notice.appMessageId);
   });

@@ -8,12 +8,11 @@ export const pushAgain = step({
   weight: 3,
   words: fc.record({ session: fc.nat(3), isSameId: fc.boolean() }),
   run: (world, { session, isSameId }) => {
-    const pushed = world.session(session)?.pushed;
-    if (pushed !== undefined) {
+    const called = world.session(session);
+    if (called?.pushed !== undefined) {
+      const { pushed, sessionId } = called;
       const callId = world.push(pushed.extraData, isSameId ? pushed.callId : undefined);
-      if (isSameId) {
-        world.repeats.push({ at: world.clock.now() + PUSH_MS, callId });
-      }
+      world.repeats.push({ at: world.clock.now() + PUSH_MS, ids: isSameId ? [callId, sessionId] : [sessionId] });
     }
   },
 });
