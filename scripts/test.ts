@@ -13,7 +13,8 @@ import { NODE_TEST, PLAIN, sum, tally } from './testing/Tally.ts';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SUITES = ['entry/src/test/List.test.ets', 'entry/src/ohosTest/ets/test/List.test.ets'];
 const FOLDERS = ['server', 'simulator', 'scripts', 'tests', 'bench', 'proof'];
-const PAGE_TESTS = path.join('simulator', 'page');
+/** Whole desks in a browser, with what has to happen within a second. */
+const TIMED_TESTS = path.join('simulator', 'page', 'test');
 
 function testFiles(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -51,7 +52,7 @@ async function main(): Promise<number> {
   headline('server, simulator, whole calls, proof');
   const all = FOLDERS.flatMap(testFiles);
   // What a real browser is asked to do within a second has the machine to itself.
-  const timed = all.filter((file) => file.startsWith(PAGE_TESTS));
+  const timed = all.filter((file) => file.startsWith(TIMED_TESTS));
   const rest = all.filter((file) => !timed.includes(file));
   for (const [files, hands] of [[rest, availableParallelism()], [timed, 1]] as const) {
     tallies.push(tally(await runNode(
