@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../calls/CallRequest.ts';
 import { RECEIPT_CODES, UNKNOWN_RECEIPT, type ReceiptMeaning } from './ReceiptCodes.ts';
 
 /** What became of one message at one device. Holds the token: never print it. */
@@ -26,8 +27,4 @@ function receiptOf(status: unknown): Receipt[] {
   }
   const known = RECEIPT_CODES.get(result) ?? UNKNOWN_RECEIPT;
   return [{ ...known, token, requestId, code: result, at: typeof timestamp === 'number' ? timestamp : 0 }];
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
 }
