@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { perform } from '../server/actions.ts';
 import { timelineRows } from '../server/timelineRows.ts';
-import { RING, Table } from '../testing/Table.ts';
+import { FreshTables } from '../testing/FreshTables.ts';
+import { RING, type Table } from '../testing/Table.ts';
 
-let table: Table;
-
-async function fresh(): Promise<Table> {
-  table = await Table.set();
-  return table;
-}
-
-afterEach(async () => {
-  const rules = table.device.phone.device.ledger.describe();
-  await table.device.desk.close();
-  assert.equal(rules, '');
-});
+const tables = new FreshTables();
+const fresh = (): Promise<Table> => tables.fresh();
 
 describe('a device of the page', () => {
   it('is ready to be called, with the app in the background and an empty timeline', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 import { BAD_PUSHES } from '../protocol/Command.ts';
 import { perform } from '../server/actions.ts';
 import { timelineRows } from '../server/timelineRows.ts';
@@ -11,16 +11,10 @@ const COMES_TO: Readonly<Record<(typeof BAD_PUSHES)[number], 'rings' | 'error' |
   longName: 'rings', expired: 'error', duplicate: 'rings',
 };
 
-async function set(t: TestContext): Promise<Table> {
-  const table = await Table.set();
-  t.after(() => table.device.desk.close());
-  return table;
-}
-
 describe('a push that is not as it should be', () => {
   for (const kind of BAD_PUSHES.filter((one) => one !== 'duplicate')) {
     it(`${kind}: ${COMES_TO[kind]}`, async (t) => {
-      const table = await set(t);
+      const table = await Table.setFor(t);
       await table.do({ do: 'badPush', kind });
       const told = timelineRows(table.device).filter(({ actor }) => actor === 'app').map(({ what }) => what);
       assert.equal(table.call?.state, COMES_TO[kind] === 'rings' ? 'ringing' : undefined);
@@ -30,7 +24,7 @@ describe('a push that is not as it should be', () => {
   }
 
   it('duplicate: the second of two changes nothing', async (t) => {
-    const table = await set(t);
+    const table = await Table.setFor(t);
     await table.ring();
     await table.do({ do: 'badPush', kind: 'duplicate' });
     assert.equal(table.state.calls.length, 1);
@@ -38,7 +32,7 @@ describe('a push that is not as it should be', () => {
   });
 
   it('duplicate: there is none without a first', async (t) => {
-    const table = await set(t);
+    const table = await Table.setFor(t);
     await assert.rejects(perform(table.device, { do: 'badPush', kind: 'duplicate' }), /Ring the device first/);
   });
 });

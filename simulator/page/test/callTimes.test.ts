@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 import type { TimedStep } from '../../device/CallTimes.ts';
 import { phasesOf, place, verdictOf } from '../client/timeline/phases.ts';
 import { Table } from '../testing/Table.ts';
@@ -10,16 +10,9 @@ const times = (isOutgoing: boolean, ...steps: readonly [string, number][]) =>
 const words = (table: Table): string[] => table.state.callTimes.map(({ call, steps }) =>
   `${call}: ${steps.map(({ step }) => step).join(' ')}`);
 
-/** A desk that ends with the test: its doors would keep the process. */
-async function set(t: TestContext): Promise<Table> {
-  const table = await Table.set();
-  t.after(() => table.device.desk.close());
-  return table;
-}
-
 describe('The times of the calls on a device of the page', () => {
   it('grow with the call, and stay when it is over', async (t) => {
-    const table = await set(t);
+    const table = await Table.setFor(t);
     await table.ring();
     assert.deepEqual(words(table), ['1: subscribed avatar reported ringing']);
     await table.answer();
@@ -32,7 +25,7 @@ describe('The times of the calls on a device of the page', () => {
   });
 
   it('of a process that was started anew are not mixed with those of the one before', async (t) => {
-    const table = await set(t);
+    const table = await Table.setFor(t);
     await table.ring();
     await table.do({ do: 'kill' }, 4000);
     await table.do({ do: 'callerHangup' }, 4000);

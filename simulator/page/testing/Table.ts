@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Desk } from '../../Desk.ts';
 import { VirtualClock } from '../../device/Clock.ts';
@@ -37,6 +38,13 @@ export class Table {
     const ready = table.device.setUp();
     await clock.advance(1500);
     await ready;
+    return table;
+  }
+
+  /** One that ends with the test: its doors would keep the process. */
+  static async setFor(t: TestContext): Promise<Table> {
+    const table = await Table.set();
+    t.after(() => table.device.desk.close());
     return table;
   }
 
