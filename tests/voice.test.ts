@@ -39,7 +39,7 @@ class Frames {
 class Bench extends PortBench {
   readonly frames = new Frames();
   readonly session: CallAudio = this.make('platform/DeviceCallAudio', this.appClock());
-  readonly voice: Voice = this.make('platform/DeviceVoice', this.appClock(), this.frames, this.session);
+  readonly voice: Voice = this.make('media/DeviceVoice', this.appClock(), this.frames, this.session);
   readonly news: boolean[] = [];
   readonly audioNews: boolean[] = [];
   readonly soundNews: boolean[] = [];

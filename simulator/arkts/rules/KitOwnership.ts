@@ -23,8 +23,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   ],
   image: ['platform/AvatarSource.ets', 'platform/FallbackPicture.ets'],
   audio: [
-    'platform/DeviceCallAudio.ets', 'platform/OutputWish.ets', 'platform/RingPlayback.ets', 'platform/VoiceCapture.ets',
-    'platform/VoicePlayback.ets', 'platform/VoiceFormat.ets', 'platform/DeviceRoute.ets', 'platform/DeviceHearing.ets',
+    'platform/DeviceCallAudio.ets', 'platform/OutputWish.ets', 'platform/RingPlayback.ets', 'media/VoiceCapture.ets',
+    'media/VoicePlayback.ets', 'media/VoiceFormat.ets', 'platform/DeviceRoute.ets', 'platform/DeviceHearing.ets',
   ],
   UIAbility: ABILITIES,
   AbilityConstant: ABILITIES,

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   viewmodel: ['call', 'common'],
   platform: ['call', 'ports', 'common'],
   link: ['call', 'ports', 'common'],
-  media: ['link', 'ports', 'common'],
+  media: ['platform', 'ports', 'common'],
   pages: ['component', 'viewmodel', 'common'],
   component: ['viewmodel', 'common'],
   entryability: ['service', 'common'],
