@@ -1,5 +1,6 @@
 import type { Device } from '../device/Device.ts';
 import { rule } from '../rules/Rule.ts';
+import type { CallSystem } from '../system/CallSystem.ts';
 import type { CallWatch } from '../system/CallWatch.ts';
 import type { SystemCall } from '../system/SystemCall.ts';
 import { UI_EVENT } from '../system/SystemCall.ts';
@@ -37,15 +38,18 @@ interface Wish {
  */
 export class CrossWatch implements CallWatch {
   private readonly device: Device;
+  private readonly system: CallSystem;
   private readonly wishes = new Set<Wish>();
 
-  constructor(device: Device) {
+  constructor(device: Device, system: CallSystem) {
     this.device = device;
+    this.system = system;
   }
 
   pressed(call: SystemCall, uiEvent: number): void {
     const outcome = OUTCOMES.get(uiEvent);
-    if (outcome === undefined) {
+    // What is pressed where nobody listens is told to nobody (I2), and cannot be taken for another call's.
+    if (outcome === undefined || this.system.listeners.size === 0) {
       return;
     }
     const wish: Wish = { call, outcome, other: undefined };

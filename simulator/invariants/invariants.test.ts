@@ -214,6 +214,19 @@ describe('An app is caught that', () => {
     }
   });
 
+  it('does what was wanted of another call (I5), and is forgiven a button that a dead service tells nobody', async () => {
+    const app = tinyCallApp();
+    await app.ringing('c1');
+    app.system.die();
+    app.system.restart();
+    const meant = app.system.announce('c2');
+    await app.outcome(app.call('reportIncomingCall', app.attribute('c2')));
+    app.system.press(meant, UI_EVENT.REJECT);
+    await app.state('c1', STATE.DISCONNECTED);
+    await app.clock.advance(1_000);
+    assert.ok(!app.rules().includes('invariant.I5.crossed'));
+  });
+
   it('mutes the wrong call (I5), and is forgiven what another call does for itself', async () => {
     const app = tinyCallApp();
     const meant = await app.ringing('c1');

@@ -19,7 +19,7 @@ import { watchNotices } from './noticeWatch.ts';
 export function watchCalls(device: Device, system: CallSystem): void {
   system.watches.push(
     new OutcomeWatch(device), new ListenWatch(device, system), new RingWatch(device, system), new StateWatch(device),
-    new MuteWatch(device), new MediaWatch(device), new TalkWatch(device, system), new CrossWatch(device),
+    new MuteWatch(device), new MediaWatch(device), new TalkWatch(device, system), new CrossWatch(device, system),
     new LeftoverWatch(device, system),
   );
   watchNotices(device);
