@@ -122,6 +122,20 @@ const FOUND: readonly Found[] = [
     ],
   },
   {
+    says: 'the service has died unnoticed, tells nobody that a call is rejected, and the caller of another one gives up',
+    steps: [
+      ring(), at(1500, 'death', { of: 'service' }), at(0, 'oddPush', { kind: 'bareScene' }),
+      at(100, 'button', { pick: 2, call: 0, isTwice: false }),
+    ],
+  },
+  {
+    says: 'the service has forgotten a call that is being answered: it is listened to anew once, and not after the next',
+    steps: [
+      ring(), at(109, 'phone', { act: 'open' }), at(0, 'answer', { media: 'voice' }), at(0, 'death', { of: 'service' }),
+      at(0, 'place', { media: 'voice', ttl: 5, from: 'ada', way: 'both' }),
+    ],
+  },
+  {
     says: 'a continuous task whose WantAgent comes when a later call has its own is not asked for any more',
     start: { app: 'open' },
     steps: [
