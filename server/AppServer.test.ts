@@ -92,8 +92,8 @@ const CALL = { scene: 'voice', caller: { id: 'a', name: 'Alice' } };
 
 async function placeCall({ request, pusher }: Bench): Promise<
   { sessionId: string; callerToken: string; calleeToken: string }> {
-  assert.equal((await request('POST', '/tokens', { user: 'bob', token: 'T1', device: 'phone' })).status, 204);
-  const { status, body } = await request('POST', '/calls', CALL);
+  assert.equal((await request('POST', '/v1/tokens', { user: 'bob', token: 'T1', device: 'phone' })).status, 204);
+  const { status, body } = await request('POST', '/v1/calls', CALL);
   assert.equal(status, 201);
   const calleeToken = String(pusher.offerTo('T1')['joinToken']);
   return { ...body as { sessionId: string; callerToken: string }, calleeToken };
@@ -159,17 +159,17 @@ test('a caller who has lost its connection gives up by a request', async (t) => 
   const { sessionId, callerToken, calleeToken } = await placeCall(all);
   const callee = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: calleeToken });
   assert.deepEqual(await callee.types(1), ['joined']);
-  const reply = await all.request('POST', `/sessions/${sessionId}/decline`, { joinToken: callerToken, reason: 'rejected' });
+  const reply = await all.request('POST', `/v1/calls/${sessionId}/decline`, { joinToken: callerToken, reason: 'rejected' });
   assert.equal(reply.status, 204);
   assert.deepEqual(await callee.next(), { v: 1, sessionId, type: 'ended', reason: 'cancelled' });
 });
 
 test('a token is forgotten at log-out, known or not', async (t) => {
   const { request, server } = await bench(t);
-  await request('POST', '/tokens', { user: 'bob', token: 'T1', device: 'phone', lang: 'zh' });
+  await request('POST', '/v1/tokens', { user: 'bob', token: 'T1', device: 'phone', lang: 'zh' });
   assert.equal(server.registry.find('T1')?.lang, 'zh');
   for (const token of ['T1', 'T1', 'never-heard-of']) {
-    assert.equal((await request('POST', '/tokens/forget', { token })).status, 204);
+    assert.equal((await request('POST', '/v1/tokens/forget', { token })).status, 204);
   }
   assert.equal(server.registry.size, 0);
 });
@@ -198,7 +198,7 @@ test('a decline by HTTP is 204, and 409, 401, 404, 400 where it must be', async 
   const { sessionId, callerToken, calleeToken } = await placeCall(all);
   const caller = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: callerToken });
   const decline = async (id: string, body: object): Promise<unknown[]> => {
-    const reply = await all.request('POST', `/sessions/${id}/decline`, body);
+    const reply = await all.request('POST', `/v1/calls/${id}/decline`, body);
     return [reply.status, (reply.body as { code?: string } | undefined)?.code];
   };
   assert.deepEqual(await decline(sessionId, { joinToken: 'guess', reason: 'busy' }), [401, 'badToken']);
@@ -215,24 +215,24 @@ test('wrong requests are answered as JSON with a code and a sentence', async (t)
   const { request } = await bench(t);
   const wrong: [string, string, unknown, object, number, string][] = [
     ['GET', '/nothing', undefined, {}, 404, 'notFound'],
-    ['GET', '/calls', undefined, {}, 405, 'wrongMethod'],
+    ['GET', '/v1/calls', undefined, {}, 405, 'wrongMethod'],
     ['POST', '/health', {}, {}, 405, 'wrongMethod'],
-    ['POST', '/calls', '{', {}, 400, 'badJson'],
-    ['POST', '/calls', {}, { 'Content-Type': 'text/plain' }, 415, 'notJson'],
-    ['POST', '/calls', [], {}, 400, 'badRequest'],
-    ['POST', '/calls', 'null', {}, 400, 'badRequest'],
-    ['POST', '/calls', { ...CALL, scene: 'hologram' }, {}, 400, 'badRequest'],
-    ['POST', '/calls', { ...CALL, caller: { id: 'a' } }, {}, 400, 'badRequest'],
-    ['POST', '/calls', { ...CALL, ttl: 1.5 }, {}, 400, 'badRequest'],
-    ['POST', '/calls', { ...CALL, to: {} }, {}, 400, 'badRequest'],
-    ['POST', '/calls', { ...CALL, to: { token: 'T', user: 'u' } }, {}, 400, 'badRequest'],
-    ['POST', '/calls', CALL, {}, 404, 'noDevice'],
-    ['POST', '/calls', { ...CALL, to: { user: 'nobody' } }, {}, 404, 'unknownUser'],
-    ['POST', '/tokens', { user: 'bob', token: '', device: 'phone' }, {}, 400, 'badRequest'],
-    ['POST', '/tokens', { user: 'bob', token: 'T', device: 7 }, {}, 400, 'badRequest'],
-    ['POST', '/tokens/forget', { device: 'phone' }, {}, 400, 'badRequest'],
-    ['GET', '/tokens/forget', undefined, {}, 405, 'wrongMethod'],
-    ['POST', '/tokens', 'x'.repeat(65_537), {}, 413, 'tooLarge'],
+    ['POST', '/v1/calls', '{', {}, 400, 'badJson'],
+    ['POST', '/v1/calls', {}, { 'Content-Type': 'text/plain' }, 415, 'notJson'],
+    ['POST', '/v1/calls', [], {}, 400, 'badRequest'],
+    ['POST', '/v1/calls', 'null', {}, 400, 'badRequest'],
+    ['POST', '/v1/calls', { ...CALL, scene: 'hologram' }, {}, 400, 'badRequest'],
+    ['POST', '/v1/calls', { ...CALL, caller: { id: 'a' } }, {}, 400, 'badRequest'],
+    ['POST', '/v1/calls', { ...CALL, ttl: 1.5 }, {}, 400, 'badRequest'],
+    ['POST', '/v1/calls', { ...CALL, to: {} }, {}, 400, 'badRequest'],
+    ['POST', '/v1/calls', { ...CALL, to: { token: 'T', user: 'u' } }, {}, 400, 'badRequest'],
+    ['POST', '/v1/calls', CALL, {}, 404, 'noDevice'],
+    ['POST', '/v1/calls', { ...CALL, to: { user: 'nobody' } }, {}, 404, 'unknownUser'],
+    ['POST', '/v1/tokens', { user: 'bob', token: '', device: 'phone' }, {}, 400, 'badRequest'],
+    ['POST', '/v1/tokens', { user: 'bob', token: 'T', device: 7 }, {}, 400, 'badRequest'],
+    ['POST', '/v1/tokens/forget', { device: 'phone' }, {}, 400, 'badRequest'],
+    ['GET', '/v1/tokens/forget', undefined, {}, 405, 'wrongMethod'],
+    ['POST', '/v1/tokens', 'x'.repeat(65_537), {}, 413, 'tooLarge'],
   ];
   for (const [method, path, body, headers, status, code] of wrong) {
     const reply = await request(method, path, body, headers);
@@ -248,7 +248,7 @@ test('a refused push is 502 with its reason', async (t) => {
     kind: 'refused', httpStatus: 401, code: '80200001', meaning: 'not known', advice: 'Check it.', action: 'resign',
     requestId: 'r', failures: [],
   });
-  const { status, body } = await request('POST', '/calls', { ...CALL, to: { token: 'T1' } });
+  const { status, body } = await request('POST', '/v1/calls', { ...CALL, to: { token: 'T1' } });
   assert.equal(status, 502);
   const message = 'The push was refused: not known (code 80200001). Check it.';
   assert.deepEqual(body, { code: 'pushRefused', message });
@@ -267,7 +267,7 @@ test('a pusher that breaks its promise is an internal error, not the end of the 
   const server = new AppServer({ pusher, clock: new VirtualClock() });
   t.after(() => server.close());
   const reply = await server.handle({
-    method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+    method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...CALL, to: { token: 'T1' } }),
   });
   assert.equal(reply.status, 500);
@@ -279,7 +279,7 @@ test('closing says goodbye on open links, frees the port, and a request that han
   const client = await WsClient.open(port);
   const hanging = connect(port, '127.0.0.1');
   await once(hanging, 'connect');
-  hanging.on('error', () => undefined).write('POST /calls HTTP/1.1\r\nContent-Length: 100\r\n\r\n');
+  hanging.on('error', () => undefined).write('POST /v1/calls HTTP/1.1\r\nContent-Length: 100\r\n\r\n');
   await server.close();
   assert.equal(await client.closed, 1001);
   const other = new AppServer({ pusher: new FakePusher(), clock: new VirtualClock() });

@@ -11,7 +11,7 @@ const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 async function place(desk: Desk, clock: VirtualClock): Promise<{ sessionId: string; caller: MemoryClient }> {
   const reply = await clock.waitFor(desk.server.handle({
-    method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+    method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ scene: 'video', caller: { id: 'ada', name: 'Ada' }, ttl: 30 }),
   }));
   const { sessionId, callerToken } = JSON.parse(reply.body) as { sessionId: string; callerToken: string };

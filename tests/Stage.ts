@@ -67,7 +67,7 @@ export class Stage {
   async call(scene: 'voice' | 'video' = 'voice', ttl = 30, to?: { readonly user: string }): Promise<Caller> {
     this.phone.device.secrets.add('Ada Lovelace', 'caller name');
     const reply = await this.clock.waitFor(this.desk.server.handle({
-      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+      method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ scene, caller: { id: 'user-ada', name: 'Ada Lovelace' }, ttl, to }),
     }));
     assert.equal(reply.status, 201, reply.body);
@@ -86,7 +86,7 @@ export class Stage {
   /** A device tells the server its push token. */
   async upload(user: string, token: string, device: string): Promise<void> {
     const reply = await this.clock.waitFor(this.desk.server.handle({
-      method: 'POST', path: '/tokens', headers: { 'content-type': 'application/json' },
+      method: 'POST', path: '/v1/tokens', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ user, token, device }),
     }));
     assert.equal(reply.status, 204, reply.body);

@@ -66,7 +66,7 @@ describe('Who is logged in', () => {
     await stage.after(1000);
     assert.equal(service(stage).account().user(), 'ada');
     assert.equal(viewModelOf(stage.phone).reachability.token, 'registered');
-    assert.ok(!stage.phone.device.log.slice(lines).some((line) => line.includes('/tokens')));
+    assert.ok(!stage.phone.device.log.slice(lines).some((line) => line.includes('/v1/tokens')));
   });
 });
 

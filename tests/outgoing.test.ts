@@ -160,7 +160,7 @@ describe('A call that the user places', () => {
     const { stage, carol } = await dial(t);
     const ours = carol.offer?.sessionId ?? '';
     const reply = await stage.clock.waitFor(stage.desk.server.handle({
-      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+      method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ scene: 'voice', caller: { id: 'carol', name: 'Carol' }, to: { token: stage.phone.token } }),
     }));
     const theirs = (JSON.parse(reply.body) as { sessionId: string }).sessionId;

@@ -122,7 +122,7 @@ export class World {
     };
     this.way = way;
     const placed = this.server.handle({
-      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+      method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
     });
     void placed.then(({ status, body: text }) => {
       if (status === 201) {

@@ -47,7 +47,7 @@ export function readCallRequest(body: unknown): CallRequestResult {
     : { ok: false, message: problemOf(error) };
 }
 
-/** Body of POST /tokens: `{ user, token, device, lang? }`, or undefined. */
+/** Body of POST /v1/tokens: `{ user, token, device, lang? }`, or undefined. */
 export function readTokenUpload(body: unknown): PushAddress | undefined {
   return TOKEN_UPLOAD.safeParse(body).data;
 }

@@ -176,7 +176,7 @@ describe('An invite', () => {
     server.registry.put({ user: 'bob', device: 'phone', token: 'T-phone' });
     const phone = on('bob', 'phone');
     const reply = await server.handle({
-      method: 'POST', path: '/tokens/forget', headers: { 'content-type': 'application/json' },
+      method: 'POST', path: '/v1/tokens/forget', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token: 'T-phone' }),
     });
     assert.equal(reply.status, 204);
@@ -188,7 +188,7 @@ describe('An invite', () => {
   it('follows the device to the user who logs in there', async () => {
     const phone = on('bob', 'phone');
     await server.handle({
-      method: 'POST', path: '/tokens', headers: { 'content-type': 'application/json' },
+      method: 'POST', path: '/v1/tokens', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ user: 'eve', token: 'T-phone', device: 'phone', lang: 'zh' }),
     });
     const ann = on('ann', 'a1');
@@ -201,7 +201,7 @@ describe('An invite', () => {
   it('comes also for a call that was placed by a request', async () => {
     const bob = on('bob', 'phone');
     const reply = await server.handle({
-      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+      method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ to: { user: 'bob' }, scene: 'voice', caller: { id: 'a', name: 'Alice' } }),
     });
     assert.equal(reply.status, 201);

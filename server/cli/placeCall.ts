@@ -10,13 +10,13 @@ export type Placed =
   | { readonly ok: true; readonly sessionId: string; readonly callerToken: string }
   | { readonly ok: false; readonly message: string };
 
-/** POST /calls. Never rejects. */
+/** POST /v1/calls. Never rejects. */
 export async function placeCall(url: string, options: CallOptions, clock: ServerClock): Promise<Placed> {
   const giveUp = new AbortController();
   const timer = clock.setTimeout(() => giveUp.abort(), PATIENCE_MS);
   try {
     const { status, text } = await fetchPost({
-      url: `${url}/calls`,
+      url: `${url}/v1/calls`,
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(requestOf(options)),
       signal: giveUp.signal,

@@ -36,7 +36,7 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
 
   async function place({ server }: Node, user: string): Promise<{ sessionId: string; callerToken: string }> {
     const reply = await server.handle({
-      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+      method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ to: { user }, scene: 'voice', caller: { id: 'ann', name: 'Ann' } }),
     });
     assert.equal(reply.status, 201, reply.body);
@@ -103,7 +103,7 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
     const { sessionId, callerToken } = await place(a, 'u5');
     const caller = a.client().join(sessionId, callerToken);
     const decline = (joinToken: string) => b.server.handle({
-      method: 'POST', path: `/sessions/${sessionId}/decline`, headers: { 'content-type': 'application/json' },
+      method: 'POST', path: `/v1/calls/${sessionId}/decline`, headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ joinToken, reason: 'rejected' }),
     });
     assert.equal((await decline('guess')).status, 401);

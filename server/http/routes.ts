@@ -26,9 +26,9 @@ type Handler = (body: unknown, context: RouteContext, request: AppRequest) => Ap
 
 /** What can be posted, but for the decline, whose path names a session. */
 const POSTED: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-  ['/tokens', uploadToken],
-  ['/tokens/forget', forgetToken],
-  ['/calls', placeCall],
+  ['/v1/tokens', uploadToken],
+  ['/v1/tokens/forget', forgetToken],
+  ['/v1/calls', placeCall],
   ['/receipts', takeReceipts],
 ]);
 
@@ -38,7 +38,7 @@ export async function route(request: AppRequest, context: RouteContext): Promise
   if (path === '/health') {
     return request.method === 'GET' ? health(context) : wrongMethod('GET');
   }
-  const declined = /^\/sessions\/([^/]{1,512})\/decline$/.exec(path)?.[1];
+  const declined = /^\/v1\/calls\/([^/]{1,512})\/decline$/.exec(path)?.[1];
   if (!POSTED.has(path) && declined === undefined) {
     return errorReply(404, 'notFound', 'There is nothing at this path. See docs/link-protocol.md.');
   }

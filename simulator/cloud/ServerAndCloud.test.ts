@@ -18,7 +18,7 @@ interface Bench {
   readonly cloud: PushCloud;
   readonly ledger: Ledger;
   readonly calls: CallMessage[];
-  /** POST /calls without a socket of its own; the push goes over one. */
+  /** POST /v1/calls without a socket of its own; the push goes over one. */
   call(): Promise<{ status: number; body: Record<string, unknown> }>;
 }
 
@@ -37,7 +37,7 @@ async function bench(t: TestContext): Promise<Bench> {
   server.registry.put({ user: 'bob', device: 'phone', token: 'T1' });
   const call: Bench['call'] = async () => {
     const { status, body } = await server.handle({
-      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+      method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ scene: 'video', caller: { id: 'a', name: 'Alice' } }),
     });
     return { status, body: JSON.parse(body) as Record<string, unknown> };

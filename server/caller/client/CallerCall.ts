@@ -42,7 +42,7 @@ export class CallerCall {
   async place({ name, to, scene }: CallWishes): Promise<void> {
     this.become({ ...AT_REST, phase: 'calling' });
     try {
-      const reply = await fetch('/calls', {
+      const reply = await fetch('/v1/calls', {
         method: 'POST', headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ scene, caller: { id: 'caller', name }, ...(to === '' ? {} : { to: { user: to } }) }),
       });

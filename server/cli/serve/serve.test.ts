@@ -38,7 +38,7 @@ async function start(args: readonly string[]): Promise<Running> {
 }
 
 function upload(port: number, device: string): Promise<Response> {
-  return fetch(`http://127.0.0.1:${port}/tokens`, {
+  return fetch(`http://127.0.0.1:${port}/v1/tokens`, {
     method: 'POST', headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ user: 'bob', device, token: `T-${device}` }),
   });
@@ -68,7 +68,7 @@ test('without a key it says so, and a call reaches nobody by push', async () => 
   const { io, port, stop } = await start([]);
   assert.match(io.errors[0] ?? '', /^No key, so nothing is pushed/);
   await upload(port, 'phone');
-  const response = await fetch(`http://127.0.0.1:${port}/calls`, {
+  const response = await fetch(`http://127.0.0.1:${port}/v1/calls`, {
     method: 'POST', headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ scene: 'voice', caller: { id: 'a', name: 'Alice' } }),
   });

@@ -118,13 +118,13 @@ test('a killed process hears nothing, and the host learns that it has gone', asy
 test('a request is answered after its way, and held until destroy', async () => {
   const { host, kit } = desk();
   const request = kit.http.createHttp();
-  const reply = request.request(`${HTTP}/tokens`, POST) as Promise<{ responseCode: number; result: string }>;
+  const reply = request.request(`${HTTP}/v1/tokens`, POST) as Promise<{ responseCode: number; result: string }>;
   await host.clock.advance(200);
   assert.deepEqual([(await reply).responseCode, (await reply).result], [204, '']);
   assert.deepEqual(host.process.holdings.list(), ['http httpRequest']);
   request.destroy();
   assert.deepEqual(host.process.holdings.list(), []);
-  assert.equal(await codeOf(() => request.request(`${HTTP}/tokens`, POST)), 2300999);
+  assert.equal(await codeOf(() => request.request(`${HTTP}/v1/tokens`, POST)), 2300999);
   assert.deepEqual(host.ledger.entries.map((entry) => entry.rule.id), ['http.destroyed']);
 });
 
@@ -140,11 +140,11 @@ test('a request without a network, without an answer, or to nowhere fails with i
   assert.equal(await outcome('https://other.example.com/', 200), 2300006);
   assert.equal(await outcome('ftp://calls.example.com/', 0), 2300001);
   network.mode = 'silent';
-  assert.equal(await outcome(`${HTTP}/tokens`, 4999), undefined);
+  assert.equal(await outcome(`${HTTP}/v1/tokens`, 4999), undefined);
   await host.clock.advance(1);
-  assert.equal(await outcome(`${HTTP}/tokens`, 5000), 2300028);
+  assert.equal(await outcome(`${HTTP}/v1/tokens`, 5000), 2300028);
   network.mode = 'offline';
-  assert.equal(await outcome(`${HTTP}/tokens`, 200), 2300006);
+  assert.equal(await outcome(`${HTTP}/v1/tokens`, 200), 2300006);
 });
 
 test('a loopback host is reached over real sockets on this machine', async () => {
@@ -155,7 +155,7 @@ test('a loopback host is reached over real sockets on this machine', async () =>
   await socket.connect(LINK);
   await host.clock.advance(100);
   assert.deepEqual(heard, ['open']);
-  const reply = kit.http.createHttp().request(`${HTTP}/tokens`, POST) as Promise<{ responseCode: number }>;
+  const reply = kit.http.createHttp().request(`${HTTP}/v1/tokens`, POST) as Promise<{ responseCode: number }>;
   await host.clock.advance(200);
   assert.equal((await reply).responseCode, 204);
   await socket.close();

@@ -41,7 +41,7 @@ export class Caller {
   async call({ to, scene, name, id = FRIEND, avatar, hasOther }: PlacedCall): Promise<void> {
     this.become({ ...NOBODY, phase: 'calling', media: scene, hasOther });
     const reply = await this.server.handle({
-      method: 'POST', path: '/calls', headers: { 'content-type': 'application/json' },
+      method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ to, scene, caller: { id, name, avatar } }),
     });
     const { sessionId, callerToken, message } = fieldsOf(JSON.parse(reply.body));
