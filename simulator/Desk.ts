@@ -9,11 +9,9 @@ import type { Display } from './device/Display.ts';
 import type { HostRoute } from './network/DeviceNetwork.ts';
 import { memoryHost, networkOf } from './network/DeviceNetwork.ts';
 import { Phone } from './Phone.ts';
+import { serverHost } from './process/serverHost.ts';
 import { pushServiceOf } from './system/PushService.ts';
 import { drawnPages } from './screen/drawnPages.ts';
-
-/** Where the app believes its server to be: AppConfig.ets. The device's network leads the name to this machine. */
-export const APP_SERVER_HOST = 'calls.example.com';
 
 export interface DeskOptions {
   readonly clock: DeskClock;
@@ -102,7 +100,7 @@ export class Desk {
     onDelete.add((token) => cloud.revoke(token));
     onRenew.add((old, token) => cloud.renew(old, token));
     const route: HostRoute = port === undefined ? memoryHost(server) : { kind: 'loopback', port };
-    networkOf(phone.device).hosts.set(APP_SERVER_HOST, route);
+    networkOf(phone.device).hosts.set(serverHost(phone.device.appRoot), route);
   }
 }
 

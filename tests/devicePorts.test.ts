@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { readManifest } from '../simulator/process/Manifest.ts';
 import { continuousTasksOf } from '../simulator/system/ContinuousTasks.ts';
 import { soundWorldOf } from '../simulator/system/SoundWorld.ts';
 import { PortBench } from './PortBench.ts';
@@ -80,7 +81,7 @@ describe('The continuous task', () => {
   function inFront(bench: PortBench, ability: string): void {
     const { CurrentContext } = bench.process.import(path.join(ETS, 'common/AppContext.ets')) as
       { CurrentContext: { set(context: unknown): void } };
-    CurrentContext.set({ abilityInfo: { bundleName: 'com.example.voipcall', name: ability } });
+    CurrentContext.set({ abilityInfo: { bundleName: readManifest(bench.device.appRoot).bundleName, name: ability } });
   }
 
   it('runs from start to stop; more of either does nothing', async () => {

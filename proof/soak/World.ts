@@ -3,12 +3,12 @@ import type { CallPush } from '../../server/push/CallPush.ts';
 import type { PushResult } from '../../server/push/PushResult.ts';
 import { MemoryClient } from '../../server/testing/MemoryClient.ts';
 import type { PageHost } from '../../simulator/arkui/PageHost.ts';
-import { APP_SERVER_HOST } from '../../simulator/Desk.ts';
 import { MEMORY_TURNS, VirtualClock } from '../../simulator/device/Clock.ts';
 import type { DeviceNetwork } from '../../simulator/network/DeviceNetwork.ts';
 import { memoryHost, networkOf } from '../../simulator/network/DeviceNetwork.ts';
 import { Phone } from '../../simulator/Phone.ts';
 import { keepAppFiles } from '../../simulator/process/AppFiles.ts';
+import { serverHost } from '../../simulator/process/serverHost.ts';
 import { drawnPages } from '../../simulator/screen/drawnPages.ts';
 import type { SystemCall } from '../../simulator/system/SystemCall.ts';
 import { APP_ROOT } from '../../tests/Stage.ts';
@@ -75,7 +75,7 @@ export class World {
     this.phone.calls.watches.push({ listening: (count) => count > 0 ? this.heardAnew() : undefined });
     this.peer = new Peer(this.server);
     this.network = networkOf(this.phone.device);
-    this.network.hosts.set(APP_SERVER_HOST, memoryHost(this.server));
+    this.network.hosts.set(serverHost(APP_ROOT), memoryHost(this.server));
   }
 
   /** The session meant by a number, whatever the number is. */

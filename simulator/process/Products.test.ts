@@ -8,12 +8,13 @@ import { APP_ROOT } from '../page/testing/Table.ts';
 import { readManifest } from './Manifest.ts';
 
 test('each device of the desk gets the product that a store would send it, under a name of its own', () => {
+  const own = readManifest(APP_ROOT).bundleName;
   const installed = DEVICE_KINDS.map((kind) => [kind, readManifest(APP_ROOT, SCREENS[kind])] as const);
   assert.deepEqual(installed.map(([kind, { product, bundleName }]) => [kind, product, bundleName]), [
-    ['phone', 'default', 'com.example.voipcall'],
-    ['tablet', 'default', 'com.example.voipcall'],
-    ['watch', 'watch', 'com.example.voipcall.watch'],
-    ['roundWatch', 'roundWatch', 'com.example.voipcall.roundwatch'],
+    ['phone', 'default', own],
+    ['tablet', 'default', own],
+    ['watch', 'watch', `${own}.watch`],
+    ['roundWatch', 'roundWatch', `${own}.roundwatch`],
   ]);
 });
 

@@ -24,7 +24,7 @@ test('model versions agree, and the bundle has a proper name', (t) => {
   assert.deepEqual(found(t, moduleNames, { 'hvigor/hvigor-config.json5': '{ "modelVersion": "6.0.0" }\n' }), [
     "oh-package.json5:2:3 modelVersion differs from hvigor-config.json5, which says '6.0.0'.",
   ]);
-  assert.deepEqual(found(t, moduleNames, { 'AppScope/app.json5': '{ "app": { "bundleName": "example" } }\n' }), [
-    "AppScope/app.json5:1:12 'example' is no bundle name.",
+  assert.deepEqual(found(t, moduleNames, { 'AppScope/app.json5': '{ "app": { "bundleName": "com.example" } }\n' }), [
+    "AppScope/app.json5:1:12 'com.example' has fewer than three parts: write it as com.company.app.",
   ]);
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 
 import type { Finding } from '../Finding.ts';
+import { bundleNameFault } from './bundleName.ts';
 import { MODULE, type ModuleConfig } from './ModuleConfig.ts';
 import type { Config, Project } from './Project.ts';
 import { finding, placeOf, type ProjectRule } from './ProjectRule.ts';
@@ -93,12 +94,11 @@ function modelVersions(project: Project): Finding[] {
   ];
 }
 
-/** app.json5: at least three parts of letters, digits and _, 7 to 128 bytes, the first begins with a letter. */
 function bundleName(project: Project): Finding[] {
   const app = project.config<{ app: { bundleName?: string } }>('AppScope/app.json5');
   const name = app?.value.app.bundleName ?? '';
-  const isValid = name.length >= 7 && name.length <= 128 && /^[A-Za-z]\w*(\.\w+){2,}$/.test(name);
-  return app === undefined || isValid ? [] : [at(app, '"bundleName"', `'${name}' is no bundle name.`)];
+  const fault = bundleNameFault(name);
+  return app === undefined || fault === undefined ? [] : [at(app, '"bundleName"', `'${name}' ${fault}.`)];
 }
 
 function at(config: Config<unknown>, needle: string, message: string): Finding {

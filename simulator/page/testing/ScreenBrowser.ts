@@ -13,6 +13,8 @@ import { APP_ROOT, type Table } from './Table.ts';
 const PICTURES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../client/pictures');
 /** What the clock on every screen says. */
 const NOW = new Date('2026-03-05T09:41:00Z');
+/** What the app is called on every screen: a picture stays the same when a team gives the app another name. */
+const APP_LABEL = 'App';
 /** A page that is measured may change what it shows for it, and is measured again; more rounds than this never end. */
 const MOST_ROUNDS = 5;
 
@@ -52,7 +54,8 @@ export class DeviceScreen {
   async show(table: Table): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { pages } = table.device;
-      await this.page.evaluate(`desk.show(${JSON.stringify(table.state)}, ${JSON.stringify(pages.wire.message())})`);
+      const state = { ...table.state, appLabel: APP_LABEL };
+      await this.page.evaluate(`desk.show(${JSON.stringify(state)}, ${JSON.stringify(pages.wire.message())})`);
       // Two frames: one to draw, one for what depends on where things have come to lie.
       await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
       const events = await this.page.evaluate<WireEvent[]>('desk.takeEvents()');
