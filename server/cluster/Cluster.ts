@@ -126,8 +126,8 @@ export class Cluster implements Neighbours, RegistryWatcher {
     return this.passage.isUnderWay(who, sessionId);
   }
 
-  passSound(who: Passenger, sessionId: string, sound: Uint8Array): void {
-    this.passage.passSound(who, sessionId, sound);
+  passMedia(who: Passenger, sessionId: string, sound: Uint8Array): void {
+    this.passage.passMedia(who, sessionId, sound);
   }
 
   left(who: Passenger): void {

@@ -57,7 +57,7 @@ export class Passage {
     return this.travellers.get(who)?.ways.has(sessionId) ?? false;
   }
 
-  passSound(who: Passenger, sessionId: string, sound: Uint8Array): void {
+  passMedia(who: Passenger, sessionId: string, sound: Uint8Array): void {
     const node = this.travellers.get(who)?.ways.get(sessionId)?.node;
     if (node !== undefined) {
       this.say(who, node, { sound: Buffer.from(sound).toString('base64') });

@@ -17,21 +17,26 @@ const TEXTS: Rate = { burst: 100, perSecond: 20 };
 /** Sound comes 50 times a second, and after a stall what was kept back comes at once. */
 const SOUNDS: Rate = { burst: 200, perSecond: 100 };
 
+/** Pictures come eight times a second. */
+const PICTURES: Rate = { burst: 60, perSecond: 16 };
+
 /** How one connection behaves. Whoever is no client of ours is let go, and nobody else notices. */
 export class Conduct {
-  private readonly allowances: { readonly text: Allowance; readonly sound: Allowance };
+  private readonly allowances: Readonly<Record<'text' | 'sound' | 'picture', Allowance>>;
   private readonly stranger: number;
   private badFrames = 0;
   private refusedJoins = 0;
 
   /** @param hangUp closes the connection, with a number of `CLOSE` and a word for the log */
   constructor(private readonly clock: ServerClock, private readonly hangUp: (code: number, reason: string) => void) {
-    this.allowances = { text: new Allowance(clock, TEXTS), sound: new Allowance(clock, SOUNDS) };
+    this.allowances = {
+      text: new Allowance(clock, TEXTS), sound: new Allowance(clock, SOUNDS), picture: new Allowance(clock, PICTURES),
+    };
     this.stranger = clock.setTimeout(() => hangUp(CLOSE.unauthorised, 'no hello and no join'), STRANGER_MS);
   }
 
   /** A frame has come. False if it was one too many: it is not to be read. */
-  admits(kind: 'text' | 'sound'): boolean {
+  admits(kind: 'text' | 'sound' | 'picture'): boolean {
     const mayCome = this.allowances[kind].take();
     if (!mayCome) {
       this.hangUp(CLOSE.flooding, 'too many frames');

@@ -7,7 +7,7 @@ import { Conduct } from './Conduct.ts';
 import type { CallMessage, ClientMessage, Hello } from './frames.ts';
 import { frameOf, type ErrorCode } from './protocol.ts';
 import type { SeatId } from './Session.ts';
-import { sessionOfSound } from './voicePacket.ts';
+import { mediaFrameOf } from './mediaFrame.ts';
 
 /** What a connection needs of the server around it. */
 export interface ConnectionHost {
@@ -18,6 +18,12 @@ export interface ConnectionHost {
   /** Makes the session that an app wants; false if there is nobody to call. */
   call(connection: Connection, call: CallMessage): boolean;
   closed(connection: Connection): void;
+}
+
+/** What opens a seat, and which codecs its owner has. */
+interface Secret {
+  readonly joinToken: string;
+  readonly codecs?: readonly string[] | undefined;
 }
 
 /** One connection with the seats it holds. */
@@ -37,12 +43,12 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     if (!this.isOpen) {
       return;
     }
-    const talking = sessionOfSound(frame);
-    if (!this.conduct.admits(talking === undefined ? 'text' : 'sound')) {
+    const media = mediaFrameOf(frame);
+    if (!this.conduct.admits(media?.carries ?? 'text')) {
       return;
     }
-    if (talking !== undefined) {
-      this.relay(talking, frame as Uint8Array);
+    if (media !== undefined) {
+      this.relay(media.sessionId, frame as Uint8Array);
       return;
     }
     const parsed = parseFrame(frame);
@@ -77,16 +83,16 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     }
   }
 
-  /** Sound that nobody can hear is no mistake: it may be on its way while the call ends. */
-  private relay(sessionId: string, sound: Uint8Array): void {
+  /** Sound that nobody can hear is no mistake: it may be on its way while the call ends. A picture likewise. */
+  private relay(sessionId: string, frame: Uint8Array): void {
     const session = this.host.find(sessionId);
     if (session === undefined) {
-      this.host.neighbours?.passSound(this, sessionId, sound);
+      this.host.neighbours?.passMedia(this, sessionId, frame);
       return;
     }
     const seat = this.seats.get(session);
     if (seat !== undefined && session.isSitting(seat, this)) {
-      session.relay(seat, sound);
+      session.relay(seat, frame);
     }
   }
 
@@ -127,7 +133,7 @@ export class Connection implements LinkConnection, Passenger, Sitter {
       return;
     }
     if (message.type === 'join') {
-      this.join(session, sessionId, message.joinToken);
+      this.join(session, sessionId, message);
       return;
     }
     const seat = session === undefined ? undefined : this.seats.get(session);
@@ -142,13 +148,13 @@ export class Connection implements LinkConnection, Passenger, Sitter {
   /** Said again after a reconnect, it is no more than a join: the ids are the app's own. */
   private call(session: LinkSession | undefined, call: CallMessage): void {
     if (session !== undefined || this.host.call(this, call)) {
-      this.join(this.host.find(call.sessionId), call.sessionId, call.joinToken);
+      this.join(this.host.find(call.sessionId), call.sessionId, call);
     } else {
       this.tell(frameOf({ type: 'ended', reason: 'failed' }, call.sessionId));
     }
   }
 
-  private join(session: LinkSession | undefined, sessionId: string, joinToken: string): void {
+  private join(session: LinkSession | undefined, sessionId: string, { joinToken, codecs }: Secret): void {
     if (session === undefined) {
       this.refuseJoin('unknownSession', 'There is no such session, or it was over long ago.', sessionId);
       return;
@@ -166,7 +172,7 @@ export class Connection implements LinkConnection, Passenger, Sitter {
       session.stand(before, this);
     }
     this.seats.set(session, seat);
-    session.sit(seat, this);
+    session.sit(seat, this, codecs);
   }
 
   /** A connection may outlive many sessions; what the server has forgotten must not live on here. */

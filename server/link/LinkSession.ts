@@ -70,11 +70,11 @@ export class LinkSession {
     return token;
   }
 
-  /** Passes sound on to the other talker, if both are connected; it is not kept for anybody. */
-  relay(seat: SeatId, sound: Uint8Array): void {
+  /** Passes sound and pictures on to the other talker, if both are connected; nothing is kept for anybody. */
+  relay(seat: SeatId, frame: Uint8Array): void {
     const peer = this.state.phase === 'connected' ? peerOf(this.state, seat) : undefined;
     if (peer !== undefined) {
-      this.sitters.get(peer)?.tell(sound);
+      this.sitters.get(peer)?.tell(frame);
     }
   }
 
@@ -87,9 +87,9 @@ export class LinkSession {
   }
 
   /** A connection takes a seat. One that sat there before is out: it is the half-dead one of the same device. */
-  sit(seat: SeatId, sitter: Sitter): void {
+  sit(seat: SeatId, sitter: Sitter, codecs: readonly string[] = []): void {
     this.sitters.set(seat, sitter);
-    this.happen(seat, { type: 'join' });
+    this.happen(seat, { type: 'join', codecs });
   }
 
   /** The connection has gone. Means nothing if another one has taken its seat. */

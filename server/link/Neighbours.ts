@@ -27,7 +27,7 @@ export interface Neighbours {
   /** A frame of this connection about this session is on its way: the next one must not overtake it. */
   isUnderWay(who: Passenger, sessionId: string): boolean;
   /** Sound for a session that lives elsewhere; dropped where no frame of it was passed before. */
-  passSound(who: Passenger, sessionId: string, sound: Uint8Array): void;
+  passMedia(who: Passenger, sessionId: string, sound: Uint8Array): void;
   /** A connection has gone. */
   left(who: Passenger): void;
   /** Devices on the links of the others. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { LinkServer } from './LinkServer.ts';
+import { isPicture } from './mediaFrame.ts';
 import { MAX_FRAME_BYTES } from './protocol.ts';
 
 /** A peer that has not answered a ping by the next one is gone, in ms. */
@@ -12,6 +13,8 @@ const GOODBYE_MS = 500;
 
 /** Where more bytes wait for a slow peer, sound is left out: a second of it, and more would never be caught up. */
 const MAX_WAITING_SOUND = 32_000;
+/** Pictures are left out long before: what is heard matters more than what is seen. */
+const MAX_WAITING_PICTURES = 8000;
 
 /** Carries link connections over WebSockets. */
 export class WsLink {
@@ -54,8 +57,7 @@ export class WsLink {
   private carry(webSocket: WebSocket): void {
     const connection = this.link.connect({
       send: (frame) => {
-        const isLate = typeof frame !== 'string' && webSocket.bufferedAmount > MAX_WAITING_SOUND;
-        if (webSocket.readyState === WebSocket.OPEN && !isLate) {
+        if (webSocket.readyState === WebSocket.OPEN && !isLate(frame, webSocket.bufferedAmount)) {
           webSocket.send(frame);
         }
       },
@@ -67,4 +69,9 @@ export class WsLink {
     webSocket.on('error', () => undefined);
     webSocket.on('pong', () => this.silent.delete(webSocket));
   }
+}
+
+/** True for what a peer with so many bytes before it would see or hear too late. Words are never left out. */
+function isLate(frame: string | Uint8Array, waiting: number): boolean {
+  return typeof frame !== 'string' && waiting > (isPicture(frame) ? MAX_WAITING_PICTURES : MAX_WAITING_SOUND);
 }

@@ -1,3 +1,4 @@
+import { codecOf } from './codecs.ts';
 import type { Media } from './protocol.ts';
 import { endSeat, seatOf, talkers, type SeatId, type Send, type Session, type Step } from './Session.ts';
 
@@ -20,13 +21,14 @@ export function answer(session: Session, at: SeatId, media: Media): Step {
   return { session: complete.session, sends: [...sends, ...complete.sends] };
 }
 
-/** Media is "up" in this version as soon as both who talk are here. */
+/** Both who talk are here: each now says so to the other one, by sound or a keep-alive, and has its answer. */
 export function connectIfComplete(session: Session): Step {
   const two = talkers(session).map((id) => seatOf(session, id));
   if (session.phase !== 'connecting' || !two.every((seat) => seat.present)) {
     return { session, sends: [] };
   }
-  const sends: Send[] = two.map((seat) => ({ to: seat.id, notice: { type: 'connected' } }));
+  const codec = codecOf(session);
+  const sends: Send[] = two.map((seat) => ({ to: seat.id, notice: { type: 'connected', ...codec } }));
   for (const seat of two.filter((one) => one.muted)) {
     sends.push(...two.filter((one) => one !== seat)
       .map((other): Send => ({ to: other.id, notice: { type: 'mute', muted: true } })));

@@ -17,6 +17,9 @@ export const MEDIUM = z.enum(MEDIA);
 /** Seconds. */
 export const TTL = z.int().min(1).max(MAX_TTL_S);
 
+/** Names of codecs, what the client likes best first. */
+const CODECS = z.array(z.string().regex(/^[a-z0-9-]{1,16}$/)).max(8);
+
 /** Who calls, as the called app is told. `avatar` is the file name of a picture: a push has no room for pictures. */
 export const CALLER = z.object({
   id: USER_ID, name: z.string().min(1).max(MAX_NAME_LENGTH), avatar: USER_ID.optional(),
@@ -33,10 +36,10 @@ export const CALL = z.object({
   type: z.literal('call'),
   sessionId: z.string().regex(CHOSEN_ID),
   joinToken: z.string().regex(CHOSEN_TOKEN),
-  to: USER_ID, media: MEDIUM, caller: CALLER, ttl: TTL.optional(),
+  to: USER_ID, media: MEDIUM, caller: CALLER, ttl: TTL.optional(), codecs: CODECS.optional(),
 });
 
-export const JOIN = z.object({ type: z.literal('join'), sessionId: id, joinToken: id });
+export const JOIN = z.object({ type: z.literal('join'), sessionId: id, joinToken: id, codecs: CODECS.optional() });
 
 /** What a participant says within a session it has joined. */
 const SEAT_MESSAGES = [

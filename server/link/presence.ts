@@ -1,19 +1,23 @@
 import { connectIfComplete } from './answer.ts';
+import { codecOf } from './codecs.ts';
 import type { Notice } from './protocol.ts';
 import {
   endAll, peerOf, seatOf, talkers, withSeat, type SeatId, type Session, type Step,
 } from './Session.ts';
 
 /** A connection takes a seat, for the first time or again: it is told all it needs to know. */
-export function join(session: Session, at: SeatId): Step {
+export function join(session: Session, at: SeatId, codecs: readonly string[]): Step {
   const { over } = seatOf(session, at);
-  const joined = withSeat(session, at, { present: true, seen: true });
+  const joined = withSeat(session, at, { present: true, seen: true, codecs });
   const tell = (notice: Notice): { to: SeatId; notice: Notice } => ({ to: at, notice });
   if (over !== undefined || session.phase === 'ended') {
     return { session: joined, sends: over === undefined ? [] : [tell({ type: 'ended', reason: over })] };
   }
   const complete = connectIfComplete(joined);
-  const truth: Notice[] = [{ type: 'joined', phase: session.phase }, ...newsFor(session, at)];
+  const truth: Notice[] = [
+    { type: 'joined', phase: session.phase, ...(session.phase === 'connected' && codecOf(joined)) },
+    ...newsFor(session, at),
+  ];
   return { session: complete.session, sends: [...truth.map(tell), ...complete.sends] };
 }
 

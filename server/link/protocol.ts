@@ -66,10 +66,10 @@ export type ErrorCode = 'badMessage' | 'unknownSession' | 'badToken' | 'wrongSta
 
 /** What the server says to a participant about its session. */
 export type Notice =
-  | { readonly type: 'joined'; readonly phase: Phase }
+  | { readonly type: 'joined'; readonly phase: Phase; readonly codec?: string }
   | { readonly type: 'ringing' }
   | { readonly type: 'accepted'; readonly media: Media }
-  | { readonly type: 'connected' }
+  | { readonly type: 'connected'; readonly codec?: string }
   | { readonly type: 'ended'; readonly reason: EndedReason }
   | { readonly type: 'mute'; readonly muted: boolean }
   | { readonly type: 'media'; readonly media: Media }

@@ -7,8 +7,8 @@ import { endAll, endSeat, peerOf, seatOf, withSeat, type SeatId, type Session, t
 /** All that can happen at one seat. */
 export type SeatEvent =
   | SeatMessage
-  /** A connection took the seat. */
-  | { readonly type: 'join' }
+  /** A connection took the seat. Without codecs it is a client that knows of none. */
+  | { readonly type: 'join'; readonly codecs?: readonly string[] }
   /** The connection at the seat has gone. */
   | { readonly type: 'leave' }
   /** It has not come back in time. */
@@ -29,7 +29,7 @@ export function step(session: Session, at: SeatId, event: SeatEvent): Step {
     return { session: withSeat(session, at, { present: false }), sends: [] };
   }
   if (event.type === 'join') {
-    return join(session, at);
+    return join(session, at, event.codecs ?? []);
   }
   const { over } = seatOf(session, at);
   if (over !== undefined) {

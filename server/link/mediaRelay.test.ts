@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { VirtualClock } from '../../simulator/device/Clock.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import { LinkServer } from './LinkServer.ts';
-import { sessionOfSound } from './voicePacket.ts';
+import { mediaFrameOf } from './mediaFrame.ts';
 
 function sound(sessionId: string, bytes = 640): Uint8Array {
   const head = [Buffer.from([1, sessionId.length]), Buffer.from(sessionId), Buffer.alloc(4)];
@@ -60,15 +60,37 @@ test('one who has not joined is not heard', () => {
 
 test('what only looks like sound is a bad frame as before', () => {
   const good = sound('s1');
-  assert.equal(sessionOfSound(good), 's1');
+  assert.equal(mediaFrameOf(good)?.sessionId, 's1');
   const cut = (length: number): Uint8Array => good.subarray(0, length);
-  const others = [cut(0), cut(1), cut(2), cut(4), cut(8), Buffer.from([2, ...good.subarray(1)]),
+  const others = [cut(0), cut(1), cut(2), cut(4), cut(8), Buffer.from([5, ...good.subarray(1)]),
     Buffer.from([1, 0, 1, 1, 1, 1, 1, 1]), Buffer.from([1, 65, ...Buffer.alloc(200)]),
     Buffer.alloc(2049, 1), 'text', undefined];
-  assert.deepEqual(others.map(sessionOfSound), others.map(() => undefined));
+  assert.deepEqual(others.map(mediaFrameOf), others.map(() => undefined));
   const { caller } = connected();
   for (let i = 0; i < 20; i++) {
     caller.raw(Buffer.from([9, 9, 9]));
   }
   assert.equal(caller.closedWith, 1008);
+});
+
+test('keep-alives and pictures go the same way as sound', () => {
+  const { sessionId, caller, first } = connected();
+  const named = (kind: number, rest: number): Buffer =>
+    Buffer.concat([Buffer.from([kind, sessionId.length]), Buffer.from(sessionId), Buffer.alloc(rest, 7)]);
+  const frames = [named(2, 9 + 640), named(3, 0), named(4, 4 + 12_000)];
+  frames.forEach((frame) => caller.raw(frame));
+  assert.deepEqual(first.sounds, frames);
+  const none = [named(2, 9), named(3, 1), named(4, 4), named(4, 17_000), named(2, 2049)];
+  assert.deepEqual(none.map(mediaFrameOf), none.map(() => undefined));
+});
+
+test('who floods with pictures is closed, though sound may come as often', () => {
+  const { sessionId, caller, first } = connected();
+  const picture = Buffer.concat([Buffer.from([4, sessionId.length]), Buffer.from(sessionId), Buffer.alloc(100)]);
+  for (let i = 0; i < 61; i++) {
+    caller.raw(picture);
+    first.raw(sound(sessionId));
+  }
+  assert.equal(caller.closedWith, 4429);
+  assert.equal(first.closedWith, undefined);
 });
