@@ -144,6 +144,25 @@ const FOUND: readonly Found[] = [
       at(1900, 'dial', { media: 'video', isTwice: false }), at(20_000, 'peer', { act: 'hangup', media: 'voice' }),
     ],
   },
+  {
+    says: 'the user mutes a call whose end the service has refused: it is over for the app, which confirms nothing',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'fault', {
+        point: 'CallServiceKit.voipCall.reportCallStateChange', kind: 'rejectsLate', times: 2, late: 400,
+      }),
+      at(0, 'dial', { media: 'voice', isTwice: false }), at(5, 'button', { pick: 0, call: 0, isTwice: false }),
+      at(0, 'button', { pick: 3, call: 0, isTwice: false }), at(1500, 'heat', { level: 0 }),
+    ],
+  },
+  {
+    says: 'the user mutes, hangs up and calls again in one breath: the second call waits for the end of the first',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'dial', { media: 'voice', isTwice: false }), at(100, 'button', { pick: 3, call: 0, isTwice: false }),
+      at(0, 'button', { pick: 0, call: 0, isTwice: false }), at(0, 'dial', { media: 'voice', isTwice: false }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
