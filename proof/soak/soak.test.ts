@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runScenario } from './runScenario.ts';
+import { HeapWatch } from './HeapWatch.ts';
 import { FAULT_POINTS } from './faultPoints.ts';
 import { describeFailure } from './judge.ts';
 import { healthy, pack, unpack } from './Scenario.ts';
@@ -49,6 +50,18 @@ describe('Whole-app runs', () => {
     assert.deepEqual(['active', 'answered', 'lost', 'over', 'ringing'].filter((state) => !states.has(state)), []);
     assert.deepEqual([...steps].sort(), STEPS.filter(({ weight }) => weight > 0).map(({ name }) => name).sort());
     assert.deepEqual([...asked].filter((name) => !FAULT_POINTS.includes(name)), []);
+  });
+
+  it('fail where each of them leaves something behind, and not by what a process needs to get warm', async () => {
+    const growthOf = async (...mib: number[]): Promise<string | undefined> => {
+      const watch = new HeapWatch(20_000, () => Promise.resolve((mib.shift() ?? 0) * 1024 * 1024));
+      for (let done = 1000; done <= 20_000; done += 1000) {
+        await watch.look(done, done === 20_000);
+      }
+      return watch.growth();
+    };
+    assert.equal(await growthOf(20, 36, 38, 40), undefined);
+    assert.match(await growthOf(20, 36, 38, 40.5) ?? '', /grew by 4.5 MiB over the second half/);
   });
 
   it('are the same in several processes', () => {
