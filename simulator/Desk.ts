@@ -1,8 +1,8 @@
 import { AppServer } from '../server/AppServer.ts';
 import type { PageFile } from '../server/caller/buildPage.ts';
-import { PushSender } from '../server/push/PushSender.ts';
 import { parseKey } from '../server/push/ServiceAccountKey.ts';
 import { DeskKey } from './cloud/DeskKey.ts';
+import { deskPusher } from './cloud/deskPusher.ts';
 import { PushCloud } from './cloud/PushCloud.ts';
 import type { DeskClock } from './device/Clock.ts';
 import type { Display } from './device/Display.ts';
@@ -63,7 +63,7 @@ export class Desk {
     if (!read.ok) {
       throw new Error(read.message);
     }
-    const pusher = new PushSender({ key: read.key, clock, baseUrl: door.baseUrl });
+    const pusher = deskPusher(read.key, clock, door);
     const server = new AppServer({
       pusher, clock, pages: options.pages,
       onEvent: ({ direction, seat, what, detail }) => {

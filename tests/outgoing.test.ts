@@ -45,6 +45,11 @@ Promise<{ stage: Stage; carol: Carol; page: PageHost }> {
   return { stage, carol, page };
 }
 
+/** The app in front keeps trying to reach the server, with pauses of up to 8 s: how long one is, chance says. */
+async function reconnected(stage: Stage): Promise<void> {
+  await stage.after(8_000);
+}
+
 async function over(stage: Stage): Promise<void> {
   await stage.after(6000);
   stage.assertQuiet();
@@ -136,6 +141,7 @@ describe('A call that the user places', () => {
       assert.match(stage.texts(), /could not be connected/);
       assert.deepEqual(stage.reports(), ['reportOutgoingCall voice', 'reports DISCONNECTED']);
       stage.phone.device.faults.clear();
+      await reconnected(stage);
       await over(stage);
       assert.equal(carol.offer, undefined);
     });
@@ -151,8 +157,7 @@ describe('A call that the user places', () => {
     await stage.after(10_000);
     assert.ok(carol.link.news().some((news) => news.startsWith('ended')));
     networkOf(stage.phone.device).mode = 'up';
-    // The app in front keeps trying to reach the server, with pauses of up to 8 s.
-    await stage.after(8_000);
+    await reconnected(stage);
     await over(stage);
   });
 

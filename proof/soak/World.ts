@@ -3,6 +3,7 @@ import type { CallPush } from '../../server/push/CallPush.ts';
 import type { PushResult } from '../../server/push/PushResult.ts';
 import { MemoryClient } from '../../server/testing/MemoryClient.ts';
 import type { PageHost } from '../../simulator/arkui/PageHost.ts';
+import { chance } from '../../simulator/device/chance.ts';
 import { MEMORY_TURNS, VirtualClock } from '../../simulator/device/Clock.ts';
 import type { DeviceNetwork } from '../../simulator/network/DeviceNetwork.ts';
 import { memoryHost, networkOf } from '../../simulator/network/DeviceNetwork.ts';
@@ -12,7 +13,6 @@ import { serverHost } from '../../simulator/process/serverHost.ts';
 import { drawnPages } from '../../simulator/screen/drawnPages.ts';
 import type { SystemCall } from '../../simulator/system/SystemCall.ts';
 import { APP_ROOT } from '../../tests/Stage.ts';
-import { chance } from './chance.ts';
 import type { Death, Repeat } from './Past.ts';
 import { Peer } from './Peer.ts';
 

@@ -11,18 +11,25 @@ export const JWT_LIFETIME_S = 3600;
 /** A token this close to its end is not used any more: it could expire on the way, or by a slow clock. Milliseconds. */
 const RENEW_BEFORE_MS = 5 * 60_000;
 
+/** Where a request gets its signature from. */
+export interface BearerSource {
+  /** A token that is valid for at least five more minutes. Rejects if the key cannot sign. */
+  token(): Promise<string>;
+  /** For a token that the cloud refused: gives a newer one. If somebody renewed it already, that one is given. */
+  renew(refused: string): Promise<string>;
+}
+
 /**
  * The bearer token of the push cloud: signed once, reused while valid (push-scenariozed-api-request-struct.md),
  * signed anew shortly before its end or when the cloud does not take it any more.
  * However many requests ask at once, there is one signing at a time and all get its result.
  */
-export class JwtSource {
+export class JwtSource implements BearerSource {
   private current: { readonly token: string; readonly expiresAt: number } | undefined;
   private signing: Promise<string> | undefined;
 
   constructor(private readonly key: ServiceAccountKey, private readonly clock: ServerClock) {}
 
-  /** A token that is valid for at least five more minutes. Rejects if the key cannot sign. */
   token(): Promise<string> {
     const { current } = this;
     if (current !== undefined && this.clock.now() < current.expiresAt - RENEW_BEFORE_MS) {
@@ -31,7 +38,6 @@ export class JwtSource {
     return this.sign();
   }
 
-  /** For a token that the cloud refused: gives a newer one. If somebody renewed it already, that one is given. */
   renew(refused: string): Promise<string> {
     if (this.current?.token === refused) {
       this.current = undefined;

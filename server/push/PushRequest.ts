@@ -1,6 +1,6 @@
 import type { ServerClock } from '../Clock.ts';
 import { networkFault, type HttpPost } from './HttpPost.ts';
-import type { JwtSource } from './JwtSource.ts';
+import type { BearerSource } from './JwtSource.ts';
 import type { PushResult } from './PushResult.ts';
 import { readResponse } from './readResponse.ts';
 
@@ -13,7 +13,7 @@ const TIMEOUT_MS = 5000;
 export interface PushRequestOptions {
   readonly url: string;
   readonly clock: ServerClock;
-  readonly jwt: JwtSource;
+  readonly jwt: BearerSource;
   readonly post: HttpPost;
 }
 

@@ -4,7 +4,7 @@ import { buildAlert, type AlertPush } from './AlertPush.ts';
 import { groupsOf, merge } from './Batches.ts';
 import { buildBody, PUSH_LIMITS, type BodyResult, type CallPush, type PushEnvelope } from './CallPush.ts';
 import { fetchPost, type HttpPost } from './HttpPost.ts';
-import { JwtSource } from './JwtSource.ts';
+import { JwtSource, type BearerSource } from './JwtSource.ts';
 import { Pace } from './Pace.ts';
 import { PushRequest, type PushType } from './PushRequest.ts';
 import type { PushResult } from './PushResult.ts';
@@ -23,6 +23,8 @@ export interface PushSenderOptions {
   /** Default: the push cloud. Plain http is taken for this machine only. */
   readonly baseUrl?: string | undefined;
   readonly post?: HttpPost;
+  /** Default: signed with the key. */
+  readonly jwt?: BearerSource;
   /** Spreads retries, as the document asks after a 503; gives 0 to 1. */
   readonly random?: () => number;
   /** Told once of each trouble that no retry heals. */
@@ -47,10 +49,10 @@ export class PushSender {
   private readonly alarms: Alarms;
 
   /** @throws Error if `baseUrl` is no address that a bearer token may be sent to. */
-  constructor({ key, clock, baseUrl = PUSH_CLOUD, post = fetchPost, random, onAlarm }: PushSenderOptions) {
+  constructor({ key, clock, baseUrl = PUSH_CLOUD, post = fetchPost, jwt, random, onAlarm }: PushSenderOptions) {
     const url = `${safeBase(baseUrl)}/v3/${encodeURIComponent(key.projectId)}/messages:send`;
     this.clock = clock;
-    this.request = new PushRequest({ url, clock, post, jwt: new JwtSource(key, clock) });
+    this.request = new PushRequest({ url, clock, post, jwt: jwt ?? new JwtSource(key, clock) });
     this.random = random ?? Math.random;
     this.alarms = new Alarms(onAlarm ?? (() => undefined));
   }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { AppServer } from '../../server/AppServer.ts';
-import { PushSender } from '../../server/push/PushSender.ts';
 import { parseKey } from '../../server/push/ServiceAccountKey.ts';
 import { MemoryClient } from '../../server/testing/MemoryClient.ts';
 import { VirtualClock } from '../device/Clock.ts';
 import { Ledger } from '../rules/Ledger.ts';
 import { DeskKey } from './DeskKey.ts';
+import { deskPusher } from './deskPusher.ts';
 import { PushCloud } from './PushCloud.ts';
 import type { CallMessage } from './PushTarget.ts';
 
@@ -33,7 +33,7 @@ async function bench(t: TestContext): Promise<Bench> {
   t.after(() => door.close());
   const read = parseKey(JSON.stringify(KEY.file));
   assert.ok(read.ok);
-  const server = new AppServer({ pusher: new PushSender({ key: read.key, clock, baseUrl: door.baseUrl }), clock });
+  const server = new AppServer({ pusher: deskPusher(read.key, clock, door), clock });
   server.registry.put({ user: 'bob', device: 'phone', token: 'T1' });
   const call: Bench['call'] = async () => {
     const { status, body } = await server.handle({

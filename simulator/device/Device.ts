@@ -1,10 +1,14 @@
-import type { DeskClock } from './Clock.ts';
+import { chance } from './chance.ts';
+import { type DeskClock, VirtualClock } from './Clock.ts';
 import { type ConfigurationChange, type Display, PHONE } from './Display.ts';
 import { Faults } from './Faults.ts';
 import { Notifications } from './Notifications.ts';
 import { Secrets } from './Secrets.ts';
 import { Timeline } from './Timeline.ts';
 import { Ledger } from '../rules/Ledger.ts';
+
+/** Where the chance of virtual time begins. */
+const SEED = 1;
 
 export type RingerMode = 'silent' | 'vibrate' | 'normal';
 
@@ -25,7 +29,7 @@ export interface DeviceOptions {
   readonly locale?: string;
   /** A phone's without one. */
   readonly display?: Display;
-  /** The chance that the app's Math.random is; Node's own without one. */
+  /** The chance that the app's Math.random is. Without one: the same in each run of virtual time, else Node's own. */
   readonly random?: () => number;
 }
 
@@ -88,7 +92,7 @@ export class Device {
     this.clock = options.clock;
     this.appRoot = options.appRoot;
     this.label = options.label ?? 'phone';
-    this.random = options.random ?? Math.random;
+    this.random = options.random ?? (options.clock instanceof VirtualClock ? chance(SEED) : Math.random);
     this.locale = options.locale ?? 'en_US';
     this.display = options.display ?? PHONE;
     this.ledger = new Ledger(options.clock);

@@ -1,15 +1,9 @@
 import { WebSocket } from 'ws';
 import type { DeskClock } from '../device/Clock.ts';
-import { VirtualClock } from '../device/Clock.ts';
 import type { DeviceNetwork } from './DeviceNetwork.ts';
 import type { NetworkReply, NetworkRequest } from './HostRoute.ts';
 import type { SocketEvents, SocketHandle } from './SocketHandle.ts';
 import { ABNORMAL_CLOSE } from './SocketHandle.ts';
-
-/** Virtual time stands still until real work is done. */
-function during<T>(clock: DeskClock, work: Promise<T>): Promise<T> {
-  return clock instanceof VirtualClock ? clock.waitFor(work) : work;
-}
 
 /** A request to this machine. Rejects where nobody listens. */
 export function requestLoopback(clock: DeskClock, port: number, request: NetworkRequest): Promise<NetworkReply> {
@@ -20,7 +14,7 @@ export function requestLoopback(clock: DeskClock, port: number, request: Network
       { method, headers: { ...headers }, redirect: 'manual', ...(hasBody ? { body } : {}) });
     return { status: response.status, body: await response.text() };
   };
-  return during(clock, ask());
+  return clock.waitFor(ask());
 }
 
 /** A real WebSocket to this machine, with the network's silences and losses. */
@@ -38,7 +32,7 @@ export function openLoopback(network: DeviceNetwork, url: string, events: Socket
   };
   const tellEnd = (code: number, reason: string): void => isOpen ? events.close(code, reason) : events.error();
   const back = (deliver: () => void): void => network.carry(() => isOver ? undefined : deliver());
-  void during(network.clock, new Promise<void>((resolve) => {
+  void network.clock.waitFor(new Promise<void>((resolve) => {
     socket.once('open', () => resolve());
     socket.once('error', () => resolve());
     socket.once('close', () => resolve());

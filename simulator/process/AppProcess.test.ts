@@ -27,6 +27,15 @@ describe('A process of the app', () => {
     assert.equal(year, 2020);
   });
 
+  it('meets the same chance in each run of virtual time', (t) => {
+    const seen = [1, 2].map(() => {
+      const app = tinyApp(t, { 'A.ets': 'export const seen: number[] = [Math.random(), Math.random()];' });
+      return (app.process.import(app.file('A.ets')) as { seen: number[] }).seen;
+    });
+    assert.deepEqual(seen[0], seen[1]);
+    assert.notEqual(seen[0]?.[0], seen[0]?.[1]);
+  });
+
   it('shows the timers that are still open, and not those that have run or were stopped', async (t) => {
     const app = tinyApp(t, {
       'A.ets': `setTimeout(() => {}, 10); setInterval(() => {}, 700); const id: number = setTimeout(() => {}, 50);
