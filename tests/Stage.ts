@@ -63,12 +63,14 @@ export class Stage {
   /**
    * Somebody calls: the server pushes, and the caller waits on the link.
    * @param to whom; the one device that the server knows if not given
+   * @param avatar file name of the caller's picture
    */
-  async call(scene: 'voice' | 'video' = 'voice', ttl = 30, to?: { readonly user: string }): Promise<Caller> {
+  async call(scene: 'voice' | 'video' = 'voice', ttl = 30, to?: { readonly user: string }, avatar?: string):
+    Promise<Caller> {
     this.phone.device.secrets.add('Ada Lovelace', 'caller name');
     const reply = await this.clock.waitFor(this.desk.server.handle({
       method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ scene, caller: { id: 'user-ada', name: 'Ada Lovelace' }, ttl, to }),
+      body: JSON.stringify({ scene, caller: { id: 'user-ada', name: 'Ada Lovelace', avatar }, ttl, to }),
     }));
     assert.equal(reply.status, 201, reply.body);
     const { sessionId, callerToken } = JSON.parse(reply.body) as { sessionId: string; callerToken: string };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fallbackAvatar, iconBackground, iconForeground, startIcon } from './pictures.ts';
+import { callerPortrait, fallbackAvatar, iconBackground, iconForeground, startIcon } from './pictures.ts';
 import { ringtone } from './ringtone.ts';
 import { pathDataOf } from './SvgPath.ts';
 
-/** One resource of the app that a script makes. `path` is relative to the root of the project. */
+/** One file that a script makes. `path` is relative to the root of the project. */
 export interface MadeFile {
   path: string;
   make(): Buffer;
@@ -20,7 +20,8 @@ export const PICTURES: readonly MadeFile[] = [
   { path: 'AppScope/resources/base/media/background.png', make: iconBackground },
   { path: 'AppScope/resources/base/media/foreground.png', make: () => iconForeground(handset()) },
   { path: `${RESOURCES}/base/media/start_icon.png`, make: () => startIcon(handset()) },
-  { path: `${RESOURCES}/rawfile/example.png`, make: fallbackAvatar }
+  { path: `${RESOURCES}/rawfile/example.png`, make: fallbackAvatar },
+  { path: 'simulator/page/server/caller.png', make: callerPortrait }
 ];
 
 /** The ring. WAV, since AVPlayer plays PCM without a decoder and from an uncompressed raw file (media-kit-intro.md). */

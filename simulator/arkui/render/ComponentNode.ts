@@ -1,6 +1,7 @@
 import type {
   Arguments, Attributes, AttributeRecorder, Body, Site, TwoWay,
 } from '../../arkts/RuntimeContract.ts';
+import { PixelMap } from '../../kits/ImageKit/PixelMap.ts';
 import { BoundLayers } from '../layers/BoundLayers.ts';
 import type { LayerOptions } from '../layers/Layers.ts';
 import { Reaction } from '../reactive/Reaction.ts';
@@ -112,6 +113,7 @@ export class ComponentNode extends RenderNode {
       this.attributes = recordAttributes(recording, attributes);
       // A two-way binding is read only here, so that it is followed.
       void this.scroller()?.request;
+      this.args.filter((arg) => arg instanceof PixelMap).forEach((picture) => picture.draw());
       twoWaysIn([...this.args, ...[...this.attributes.values()].flat()]).forEach((binding) => binding.get());
     });
     this.draws++;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
+import { showPage } from '../../arkui/testing.ts';
 import { filesOf } from '../CoreFileKit/FileSet.ts';
 import { testHost } from '../TestHost.ts';
 import type { TestHost } from '../TestHost.ts';
@@ -93,4 +94,21 @@ test('nothing of it can be used after the release', async () => {
   assert.throws(() => map.getImageInfoSync(), { code: 501 });
   await assert.rejects(source.getImageInfo(), { code: 501 });
   assert.equal(own.device.ledger.entries.filter((entry) => entry.rule.id === 'image.use-after-release').length, 3);
+});
+
+test('a page draws its pixels, and is told where they were released before', async (t) => {
+  const own = desk();
+  const size = { width: 1, height: 1 };
+  const map = own.image.createPixelMapSync(bufferOf(Uint8Array.of(1, 2, 3, 255)), { size, srcPixelFormat: 3 });
+  const body = '@Entry\n@ComponentV2\nstruct P {\n  build() {\n    Image(face).id("face")\n  }\n}';
+  const shown = await showPage(t, body, { face: map });
+  const message = shown.page.wire.message();
+  assert.ok(message.kind === 'page');
+  const { $picture } = message.nodes.find(({ type }) => type === 'Image')?.args[0] as { $picture: string };
+  const data = message.assets[$picture] ?? '';
+  assert.deepEqual([...PNG.sync.read(Buffer.from(data.split(',')[1] ?? '', 'base64')).data], [1, 2, 3, 255]);
+  assert.equal(own.device.ledger.describe(), '');
+  void map.release();
+  await showPage(t, body, { face: map });
+  assert.match(own.device.ledger.describe(), /image\.use-after-release/);
 });

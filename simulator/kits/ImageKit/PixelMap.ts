@@ -65,6 +65,13 @@ export class PixelMap {
     return this.#use('reading its pixels');
   }
 
+  /** A component shows it from now on. A device may still have the pixels, or not: nothing is to be relied upon. */
+  draw(): void {
+    if (this.#isReleased) {
+      this.#host.ledger.violate(RELEASED, 'PixelMap: drawing it');
+    }
+  }
+
   /** The picture cannot be used from the call on, whenever the promise resolves. */
   release(): Promise<void> {
     this.#isReleased = true;

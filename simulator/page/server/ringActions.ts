@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { filesOf } from '../../kits/CoreFileKit/FileSet.ts';
 import type { CommandOf } from '../protocol/Command.ts';
 import type { Caller, PlacedCall } from './Caller.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 import { FRIEND } from './Friend.ts';
+
+const PORTRAIT = 'caller.png';
+/** In the area that can be read before the first unlock (AvatarSource.ets). */
+const KEPT_PICTURES = '/data/storage/el1/base/haps/entry/files/avatars';
 
 /** Somebody else than the other side. */
 const SECOND = { id: 'second', name: 'Grace' };
@@ -16,7 +22,7 @@ export async function ring(device: DeskDevice, command: CommandOf<'ring'>): Prom
   }
   const { scene, name, hasPicture } = command;
   const to = command.toOther && user !== undefined ? { user } : { token: phone.token };
-  const avatar = hasPicture ? { avatar: 'example.png' } : {};
+  const avatar = hasPicture ? { avatar: keepPortrait(device) } : {};
   const call: PlacedCall = { to, scene, name: name.trim() === '' ? 'Ada' : name, hasOther: 'user' in to, ...avatar };
   await over(command.way, device, call);
   // Out of the way of callers in a terminal, who name no device where there is only one.
@@ -67,6 +73,12 @@ function userOnLink({ desk, isPushed }: DeskDevice): string {
       : 'No call push reaches this kind of watch. Open the app on it: while it is open, calls come over its link.');
   }
   return first.user;
+}
+
+/** The app has the caller's picture, where it keeps those of people. @returns its name */
+function keepPortrait({ phone }: DeskDevice): string {
+  filesOf(phone.device).set(`${KEPT_PICTURES}/${PORTRAIT}`, readFileSync(new URL(PORTRAIT, import.meta.url)));
+  return PORTRAIT;
 }
 
 function mustBeFree(caller: Caller): void {
