@@ -18,6 +18,8 @@ const RING_MS = 66_000;
 const END_MS = 10_000;
 /** A state that was refused is said again after at most so long (SystemEffects), ms. */
 const RETRY_MS = 500;
+/** So long a report that is not answered, or is refused again and again, holds up the end of its call (ReportLane), ms. */
+const LANE_MS = 2_000;
 /** From a press of the mute button until it is missed, ms. */
 const CONFIRM_MS = 1_000;
 
@@ -42,6 +44,11 @@ export const EXCUSES: readonly Excuse[] = [
   {
     causes: [failed(/vibrator\.stopVibration/, [], RING_MS)], finding: /^(invariant\.I3\.ring|left: it vibrates)/,
     why: 'A motor that cannot be stopped runs to the end of its pattern.',
+  },
+  {
+    // Said at once, the end would overtake a report that the service may still be taking.
+    causes: [failed(/reportCall(State|AudioEvent)Change/, [], LANE_MS)], finding: /^invariant\.I3\.ring/,
+    why: 'An end waits for the report before it: another call rings, and for the service the first one is talked still.',
   },
   {
     causes: [underWay(STREAM)], finding: /^(left: the process holds stream|audio\.stream)/,

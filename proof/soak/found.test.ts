@@ -163,6 +163,14 @@ const FOUND: readonly Found[] = [
       at(0, 'button', { pick: 0, call: 0, isTwice: false }), at(0, 'dial', { media: 'voice', isTwice: false }),
     ],
   },
+  {
+    says: 'the end of a call waits for a mute report that is never answered: the one that waits may ring already',
+    steps: [
+      at(0, 'fault', { point: 'CallServiceKit.voipCall.reportCallAudioEventChange', kind: 'never', times: 1, late: 1 }),
+      ring(), at(136, 'answer', { media: 'voice' }), at(1000, 'oddPush', { kind: 'longName' }),
+      at(500, 'button', { pick: 1, call: 0, isTwice: false }), at(0, 'caller', { act: 'hangup', session: 0 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {

@@ -12,8 +12,6 @@ const ECHO = rule('invariant.I7.echo', 'assumed', 'design: what is so already is
 
 /** CallAudioEvent (call-voipcall.md). */
 const AUDIO = { MUTED: 0, UNMUTED: 1 } as const;
-/** VoipCallState (call-voipcall.md). */
-const DISCONNECTED = 4;
 const CONFIRM_MS = 1_000;
 
 /** I7: mutes that the system has asked for, and those that the app reports. */
@@ -21,17 +19,9 @@ export class MuteWatch implements CallWatch {
   private readonly device: Device;
   /** The last mute that was reported of each call, unless the user has pressed the button since. */
   private readonly said = new Map<SystemCall, number>();
-  /** The app has reported the end of each, also where the service did not take it: nobody mutes a call that is over. */
-  private readonly ended = new WeakSet<SystemCall>();
 
   constructor(device: Device) {
     this.device = device;
-  }
-
-  stateSaid(call: SystemCall, state: number): void {
-    if (state === DISCONNECTED) {
-      this.ended.add(call);
-    }
   }
 
   pressed(call: SystemCall, uiEvent: number): void {
@@ -44,7 +34,7 @@ export class MuteWatch implements CallWatch {
     }
     this.said.delete(call);
     this.device.clock.setTimeout(() => {
-      if (takesAudio(call) && !this.ended.has(call) && !this.said.has(call)) {
+      if (takesAudio(call) && !call.isOverForApp && !this.said.has(call)) {
         this.device.ledger.violate(CONFIRMED, `a mute of ${call.callId} has not been reported after 1 s`);
       }
     }, CONFIRM_MS);

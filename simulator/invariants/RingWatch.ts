@@ -65,12 +65,12 @@ export class RingWatch implements CallWatch {
 
   /** A call that died under the app rings until the app learns of it: nobody tells it. */
   private mayRing(): boolean {
-    const calls = [...this.system.calls.values()];
+    const calls = [...this.system.calls.values()].filter((call) => !call.isOverForApp);
     const isTalking = calls.some((call) => call.state === 'answered' || call.state === 'active');
-    return calls.some((call) => call.state === 'lost' && !call.isEndReported) || (!isTalking && calls.some(isRinging));
+    return calls.some((call) => call.state === 'lost') || (!isTalking && calls.some(isRinging));
   }
 }
 
 function isRinging(call: SystemCall): boolean {
-  return call.state === 'ringing' && call.decision === undefined && !call.isSilenced && !call.isEndReported;
+  return call.state === 'ringing' && call.decision === undefined && !call.isSilenced;
 }

@@ -101,6 +101,7 @@ export class CallSystem {
     if (call !== undefined) {
       this.watches.forEach((watch) => watch.stateSaid?.(call, state, type));
       call.isEndReported ||= state === DISCONNECTED;
+      call.isOverForApp ||= call.isEndReported;
     }
   }
 

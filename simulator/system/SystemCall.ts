@@ -30,6 +30,8 @@ export interface SystemCall {
   isSilenced: boolean;
   /** DISCONNECTED has been reported, whether or not the service has taken it already. */
   isEndReported: boolean;
+  /** It has been reported at some time, also where the service refused it: for the app the call is over. */
+  isOverForApp: boolean;
 }
 
 /** The system's buttons, with the numbers of VoipCallUiEvent (call-voipcall.md). */
@@ -49,7 +51,7 @@ export function newCall(callId: string, deliveredAt: number | undefined, directi
   return {
     callId, direction, isWaiting: false, state: 'pushed', isVideo: false, name: '', hasPicture: false, hasBanner: true, canVoiceAnswer: true,
     canSilence: false, abilityName: '', deliveredAt, reportedAt: undefined, outcomes: 0, isMuted: false,
-    decision: undefined, isSilenced: false, isEndReported: false,
+    decision: undefined, isSilenced: false, isEndReported: false, isOverForApp: false,
   };
 }
 
