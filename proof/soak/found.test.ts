@@ -136,6 +136,15 @@ const FOUND: readonly Found[] = [
     ],
   },
   {
+    says: 'a call of the link that could not be connected rings anew in the next process, whose server has heard of no end',
+    start: { app: 'open' },
+    steps: [
+      fails('ImageKit.image.createImageSource', 'throws', 2),
+      at(0, 'fault', { point: 'NetworkKit.webSocket.send', kind: 'rejectsLate', times: 1, late: 400 }),
+      at(0, 'place', { media: 'video', ttl: 5, from: 'carol', way: 'both' }), at(87, 'death', { of: 'phone' }), ring(),
+    ],
+  },
+  {
     says: 'a continuous task whose WantAgent comes when a later call has its own is not asked for any more',
     start: { app: 'open' },
     steps: [

@@ -153,6 +153,9 @@ export class CallSystem {
   processDied(): void {
     this.hasForgotten = false;
     this.lose('the app is gone');
+    // What came over the link and is over nobody knows any more: an invite that comes again is a new call.
+    this.calls.forEach((call, callId) => (call.state === 'over' && call.deliveredAt === undefined
+      ? this.calls.delete(callId) : undefined));
   }
 
   /** The service dies: its calls are gone, and nobody is told (open source: VoipCallConnection::ClearVoipCall). */
