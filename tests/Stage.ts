@@ -21,6 +21,8 @@ export interface StageOptions {
   readonly isAppOpen?: boolean;
   /** A phone's without one. */
   readonly display?: Display | undefined;
+  /** Folder of the HarmonyOS project; this one's without one. */
+  readonly appRoot?: string;
 }
 
 /**
@@ -38,8 +40,8 @@ export class Stage {
 
   static async open(t: TestContext, options: StageOptions = {}): Promise<Stage> {
     const clock = new VirtualClock();
-    const { display } = options;
-    const desk = await Desk.boot({ clock, appRoot: APP_ROOT, ...(display === undefined ? {} : { display }) });
+    const { display, appRoot = APP_ROOT } = options;
+    const desk = await Desk.boot({ clock, appRoot, ...(display === undefined ? {} : { display }) });
     t.after(() => desk.close());
     const stage = new Stage(desk, clock);
     desk.phone.openApp();

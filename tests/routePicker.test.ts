@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PageHost } from '../simulator/arkui/PageHost.ts';
-import { SCREENS } from '../simulator/page/protocol/State.ts';
 import { Stage } from './Stage.ts';
 
 function picker(stage: Stage) {
@@ -94,13 +93,4 @@ describe('The system\'s list of where a call is heard', () => {
       stage.assertQuiet();
     });
   }
-
-  it('is not asked for on a watch, which has none', async (t) => {
-    const stage = await Stage.open(t, { display: SCREENS.watch });
-    await talking(stage);
-    assert.equal(picker(stage), undefined);
-    stage.phone.hangup();
-    await stage.after(5000);
-    stage.assertQuiet();
-  });
 });

@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { EXPECTED, renew } from '../../simulator/page/pictures/gallery.ts';
 import { LOOKS, takeWalk, type Look } from '../../simulator/page/pictures/takeWalk.ts';
-import { WALKS } from '../../simulator/page/pictures/walks.ts';
+import { kindsOf, WALKS } from '../../simulator/page/pictures/walks.ts';
 import { ScreenBrowser } from '../../simulator/page/testing/ScreenBrowser.ts';
 
 process.env.TZ = 'UTC';
@@ -11,7 +11,7 @@ const wanted = process.argv.slice(2);
 const browser = await ScreenBrowser.open();
 const taken = new Set<string>();
 for (const walk of WALKS) {
-  for (const kind of walk.kinds) {
+  for (const kind of kindsOf(walk)) {
     for (const look of Object.keys(LOOKS) as Look[]) {
       await takeWalk(browser, walk, kind, look, (name, picture) => {
         taken.add(`${name}.png`);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { DEVICE_KINDS } from '../../simulator/page/protocol/State.ts';
 import { control, OpenPage, part, tidy } from '../../simulator/page/testing/openPage.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -40,7 +41,7 @@ const PICTURES: readonly Picture[] = [
     name: 'desk-side-by-side',
     async prepare(page) {
       await page.getByRole('button', { name: 'Side by side' }).click();
-      for (const kind of ['phone', 'tablet', 'watch', 'roundWatch']) {
+      for (const kind of DEVICE_KINDS) {
         await page.waitForSelector(part(`screen-${kind}`));
         await page.locator(`.stage.${kind}`).locator(part('ring-video')).click();
         await page.locator(`.stage.${kind}`).locator(part('banner')).waitFor();

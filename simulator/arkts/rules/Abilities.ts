@@ -33,6 +33,10 @@ export const abilities: ProjectRule = {
   },
 };
 
+export function listensToPushes({ skills }: Ability): boolean {
+  return skills?.some(({ actions }) => actions?.includes(PUSH_LISTENER)) === true;
+}
+
 function mainElement(config: Config<ModuleConfig>, all: readonly Ability[]): Finding[] {
   const { mainElement: main } = config.value.module;
   return main === undefined || all.some(({ name }) => name === main)
@@ -52,7 +56,7 @@ function entry(project: Project, config: Config<ModuleConfig>, { srcEntry, name 
 }
 
 function listener(config: Config<ModuleConfig>, all: readonly Ability[]): Finding[] {
-  const listening = all.filter(({ skills }) => skills?.some(({ actions }) => actions?.includes(PUSH_LISTENER)));
+  const listening = all.filter(listensToPushes);
   const [ability] = listening;
   if (ability === undefined || listening.length > 1) {
     return [

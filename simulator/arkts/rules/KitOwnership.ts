@@ -4,19 +4,23 @@ import type ts from 'ohos-typescript';
 
 import type { Finding } from '../Finding.ts';
 import { typescript } from '../Typescript.ts';
+import { listensToPushes } from './Abilities.ts';
 import { importsOf } from './Imports.ts';
+import { MODULE, type ModuleConfig } from './ModuleConfig.ts';
 import type { Project } from './Project.ts';
 import { finding, type ProjectRule } from './ProjectRule.ts';
 import { placeOfNode } from './Syntax.ts';
 
-const ABILITIES = ['entryability/EntryAbility.ets', 'entryability/VoIPUIAbility.ets'];
+/** In a list of files: those of the abilities, and that of the one which push starts, whatever they are called. */
+const ABILITIES = '(abilities)';
+const LISTENER = '(listener)';
 
 /**
  * Symbols of which more than one file needs values, and those files: two ends of one kit, or one concern in small
  * pieces.
  */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  pushService: ['entryability/VoIPUIAbility.ets', 'platform/DevicePushTokens.ets'],
+  pushService: [LISTENER, 'platform/DevicePushTokens.ets'],
   voipCall: [
     'platform/DeviceSystemCalls.ets', 'platform/ButtonListening.ets', 'platform/ReportWords.ets',
     'platform/UiEventWords.ets',
@@ -26,10 +30,10 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'platform/DeviceCallAudio.ets', 'platform/OutputWish.ets', 'platform/RingPlayback.ets', 'media/VoiceCapture.ets',
     'media/VoicePlayback.ets', 'media/VoiceFormat.ets', 'platform/DeviceRoute.ets', 'platform/DeviceHearing.ets',
   ],
-  UIAbility: ABILITIES,
-  AbilityConstant: ABILITIES,
-  Want: ABILITIES,
-  window: ABILITIES,
+  UIAbility: [ABILITIES],
+  AbilityConstant: [ABILITIES],
+  Want: [ABILITIES],
+  window: [ABILITIES],
 };
 /** Types of errors and callbacks belong to no kit's concern. */
 const ANYWHERE = new Set(['BusinessError', 'Callback', 'AsyncCallback']);
@@ -97,12 +101,21 @@ function foreign(project: Project, use: Use, uses: readonly Use[]): Finding[] {
     return [];
   }
   const relative = (file: string): string => path.relative(project.path('entry/src/main/ets'), file);
-  const shared = SHARED[name];
+  const shared = SHARED[name]?.flatMap((file) => named(project, file));
   const isAllowed = shared === undefined ? owner.file === use.file : shared.includes(relative(use.file));
   const owners = shared ?? [relative(owner.file)];
   return isAllowed
     ? []
     : [finding(kitOwnership.name, use.file, use.place, `'${name}' is imported in ${owners.join(' and ')} only.`)];
+}
+
+/** The files that a word of a list stands for. */
+function named(project: Project, word: string): readonly string[] {
+  if (word !== ABILITIES && word !== LISTENER) {
+    return [word];
+  }
+  const all = project.config<ModuleConfig>(MODULE)?.value.module.abilities ?? [];
+  return all.filter((one) => word === ABILITIES || listensToPushes(one)).map(({ srcEntry }) => srcEntry.replace('./ets/', ''));
 }
 
 function oldSpecifiers(project: Project): Finding[] {

@@ -4,7 +4,7 @@ import { serious } from '../testing/axe.ts';
 import { ScreenBrowser } from '../testing/ScreenBrowser.ts';
 import { check, clearFound } from './gallery.ts';
 import { type Look, LOOKS, takeWalk } from './takeWalk.ts';
-import { WALKS } from './walks.ts';
+import { kindsOf, WALKS } from './walks.ts';
 
 /** The screen of each device in each state, beside the picture of it that was looked at and kept. */
 
@@ -21,7 +21,7 @@ after(() => browser.close());
 
 describe('every state looks as it was approved, and has nothing serious for axe', { concurrency: 2 }, () => {
   for (const walk of WALKS) {
-    for (const kind of walk.kinds) {
+    for (const kind of kindsOf(walk)) {
       for (const look of Object.keys(LOOKS) as Look[]) {
         it(`${walk.name} on the ${kind}, ${look}`, async () => {
           const wrong: string[] = [];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Command } from '../protocol/Command.ts';
-import type { DeviceKind } from '../protocol/State.ts';
+import { DEVICE_KINDS, type DeviceKind } from '../protocol/State.ts';
 import { RING, type Table } from '../testing/Table.ts';
 
 /** What a walk does with the device, and where it stops for a picture. */
@@ -17,6 +17,11 @@ export interface Walk {
   readonly name: string;
   readonly kinds: readonly DeviceKind[];
   walk(on: Walker): Promise<void>;
+}
+
+/** Those of a walk's devices that the app is for. */
+export function kindsOf({ kinds }: Walk): readonly DeviceKind[] {
+  return kinds.filter((kind) => DEVICE_KINDS.includes(kind));
 }
 
 const VIDEO = { ...RING, scene: 'video' } as const;

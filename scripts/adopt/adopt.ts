@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { namesOf } from './Names.ts';
+import { newNames } from './newNames.ts';
+import { notice } from './notice.ts';
+import type { AdoptOptions } from './options.ts';
+import { withoutParts } from './parts.ts';
+import { plainLinks } from './plainLinks.ts';
+import { readme } from './readme.ts';
+import { rewriter } from './rewrite.ts';
+import { isText, sources } from './sources.ts';
+import { withoutWatch } from './withoutWatch.ts';
+import { withScripts } from './withScripts.ts';
+
+/** What a team's project is made of: the bytes of each file, by its path. */
+export type Project = ReadonlyMap<string, Buffer>;
+
+/** @param root folder of this project */
+export function adopt(root: string, options: AdoptOptions): Project {
+  const old = namesOf(root);
+  const next = newNames(options, old);
+  const given = new Map(sources(root).map((file) => [file, readFileSync(path.join(root, file))]));
+  const files = withoutParts([...given.keys()], options.without, (file) => String(given.get(file)));
+  const newName = (file: string): string => file.replace(`/${old.ability}.`, `/${next.ability}.`);
+  const names = files.map(newName);
+  const has = (start: string): boolean => names.some((name) => name.startsWith(start));
+
+  const rewrite = rewriter(old, next);
+  const cut = options.without.includes('watch') ? withoutWatch : (_: string, text: string): string => text;
+  const changed = (file: string): Buffer => {
+    const bytes = given.get(file) ?? Buffer.alloc(0);
+    return isText(file) ? Buffer.from(plainLinks(file, withScripts(file, rewrite(file, cut(file, String(bytes))), has), has)) : bytes;
+  };
+  const project = new Map(files.map((file) => [newName(file), changed(file)]));
+  const others = files.filter((file) => newName(file) !== file || !project.get(file)?.equals(given.get(file) ?? Buffer.alloc(0)));
+  project.set('README.md', Buffer.from(readme(next, has)));
+  project.set('NOTICE', Buffer.from(notice(old, next, versionOf(root), others.map(newName))));
+  return project;
+}
+
+function versionOf(root: string): string {
+  return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
+}

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { bundleNameFault } from '../../simulator/arkts/rules/bundleName.ts';
+import { PARTS, type Part } from './parts.ts';
+
+export interface AdoptOptions {
+  readonly into: string;
+  readonly bundle: string;
+  readonly name: string;
+  readonly server?: string;
+  readonly ability?: string;
+  readonly without: readonly Part[];
+}
+
+export type AdoptOptionsResult =
+  | { readonly kind: 'options'; readonly options: AdoptOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+const SPEC = {
+  into: { type: 'string' },
+  bundle: { type: 'string' },
+  name: { type: 'string' },
+  server: { type: 'string' },
+  ability: { type: 'string' },
+  without: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Reads the command line. Never throws. */
+export function readAdoptOptions(args: readonly string[]): AdoptOptionsResult {
+  try {
+    const { values } = parseArgs({ args: [...args], options: SPEC, strict: true, allowPositionals: false });
+    return values.help ? { kind: 'help' } : check(values);
+  } catch (error) {
+    const [line = ''] = (error as Error).message.split('\n');
+    return { kind: 'wrong', message: line.replace(/\.?$/, '.') };
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
+
+function check({ into, bundle, name, server, ability, without }: Values): AdoptOptionsResult {
+  if (into === undefined || bundle === undefined || name === undefined) {
+    return { kind: 'wrong', message: '--into, --bundle and --name have to be given.' };
+  }
+  const parts = (without ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const unknown = parts.find((part) => !PARTS.includes(part as Part));
+  const message = bundleFault(bundle) ?? nameFault(name) ?? serverFault(server) ?? abilityFault(ability)
+    ?? (unknown === undefined ? undefined : `--without: there is no part '${unknown}'; there are ${PARTS.join(', ')}.`);
+  return message === undefined
+    ? {
+      kind: 'options',
+      options: {
+        into, bundle, name: name.trim(), without: PARTS.filter((part) => parts.includes(part)),
+        ...(server === undefined ? {} : { server: `wss://${new URL(server).host}` }), ...(ability === undefined ? {} : { ability }),
+      },
+    }
+    : { kind: 'wrong', message };
+}
+
+function bundleFault(bundle: string): string | undefined {
+  const fault = bundleNameFault(bundle);
+  return fault && `--bundle: '${bundle}' ${fault} (app-configuration-file.md, bundleName).`;
+}
+
+/** app-configuration-file.md, label. */
+function nameFault(name: string): string | undefined {
+  const bytes = Buffer.byteLength(name.trim());
+  if (bytes === 0 || bytes > 63) {
+    return `--name: has ${bytes} bytes; the system shows a name of 1 to 63 (app-configuration-file.md, label).`;
+  }
+  return /\p{Cc}/u.test(name) ? '--name: has a character that cannot be written, such as a line break.' : undefined;
+}
+
+/** The paths are the server's own (docs/link-protocol.md). */
+function serverFault(server: string | undefined): string | undefined {
+  if (server === undefined) {
+    return undefined;
+  }
+  const isGood = URL.canParse(server) && new URL(server).protocol === 'wss:' && new URL(server).username === ''
+    && ['', '/', '/link'].includes(new URL(server).pathname + new URL(server).search + new URL(server).hash);
+  return isGood ? undefined
+    : `--server: '${server}' is no wss://host[:port]. The paths are the protocol's: /link, /tokens and so on.`;
+}
+
+/** module-configuration-file.md, abilities, name; a class and a file bear it too, so it has no dots here. */
+function abilityFault(ability: string | undefined): string | undefined {
+  return ability === undefined || /^[A-Za-z]\w{0,126}$/.test(ability) ? undefined
+    : `--ability: '${ability}' is no name of an ability: letters, digits and _, first a letter, at most 127 (module-configuration-file.md).`;
+}

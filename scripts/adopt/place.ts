@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Project } from './adopt.ts';
+
+/** Why a project cannot be written there; undefined where it can. @param root folder of this project */
+export function placeFault(into: string, root: string): string | undefined {
+  const place = path.resolve(into);
+  if (place === root || place.startsWith(root + path.sep)) {
+    return `--into: ${place} lies in this project. A copy of it lies elsewhere.`;
+  }
+  if (!existsSync(place)) {
+    return undefined;
+  }
+  if (!statSync(place).isDirectory()) {
+    return `--into: ${place} is a file. Name a folder that is empty or not there yet.`;
+  }
+  return readdirSync(place).length === 0 ? undefined
+    : `--into: ${place} is not empty, and nothing in it is overwritten. Name a folder that is empty or not there yet.`;
+}
+
+export function writeProject(into: string, project: Project): void {
+  for (const [file, bytes] of project) {
+    const target = path.join(into, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+}
+
+/** One commit that holds all; whoever has told git no name of their own commits under the app's. */
+export function beginHistory(into: string, name: string): void {
+  const git = (...args: string[]): string => execFileSync('git', args, { cwd: into, encoding: 'utf8' });
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git(...identity(into, name), 'commit', '-q', '-m', `Begin ${name}`);
+}
+
+function identity(into: string, name: string): string[] {
+  try {
+    execFileSync('git', ['var', 'GIT_COMMITTER_IDENT'], { cwd: into, stdio: 'ignore' });
+    return [];
+  } catch {
+    return ['-c', `user.name=${name}`, '-c', 'user.email=nobody@localhost'];
+  }
+}

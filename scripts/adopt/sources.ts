@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { namesOf } from './Names.ts';
+
+/** Where a checkout holds what nobody wrote. */
+const MADE = /(^|\/)(node_modules|oh_modules|build|coverage|\.[a-z]+)\//;
+/** Ours, and of no use to a team's app: the words about the project, and the way it is copied. */
+const OURS = [
+  'scripts/adopt/', 'docs/make-it-yours.md', 'docs/pictures/', 'docs/decisions/0010-adopt.md', 'README.md', 'README.zh-CN.md',
+  'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'NOTICE', '.github/', '.ci/', 'scripts/docs/readmes.test.ts',
+];
+
+/** Every file of the project that a copy begins with, sorted. @param root its folder */
+export function sources(root: string): readonly string[] {
+  return filesOf(root).filter((file) => !OURS.some((start) => file.startsWith(start))).sort();
+}
+
+/** Those that git knows; all but what was made, where the project came without git. */
+function filesOf(root: string): readonly string[] {
+  if (existsSync(path.join(root, '.git'))) {
+    const listed = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }).split('\0');
+    return listed.filter((file) => file !== '' && existsSync(path.join(root, file)));
+  }
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter((file) => !MADE.test(file));
+}
+
+/** Why the app cannot have an ability of this name; undefined where it can. Words of the language are taken, too. */
+export function abilityTaken(root: string, ability: string | undefined): string | undefined {
+  const word = new RegExp(`(?<!\\w)${ability}(?!\\w)`);
+  const file = ability === undefined || ability === namesOf(root).ability ? undefined
+    : sources(root).find((one) => one.endsWith('.ets') && word.test(readFileSync(path.join(root, one), 'utf8')));
+  return file && `--ability: '${ability}' is a name or a word that ${file} has already. Choose another one.`;
+}
+
+/** Neither read nor changed: pictures and sounds. */
+export function isText(file: string): boolean {
+  return !/\.(png|wav|jpg|gif|woff2?)$/.test(file);
+}
