@@ -24,6 +24,11 @@ export interface Call {
   readonly isMicrophoneBlocked: boolean;
   readonly isInterrupted: boolean;
   readonly keepsVoice: boolean;
+  readonly isCameraOff: boolean;
+  readonly facesBack: boolean;
+  readonly isCameraBlocked: boolean;
+  readonly isPeerMuted: boolean;
+  readonly isPeerUnseen: boolean;
   readonly isCooled: boolean;
   readonly isPeerRinging: boolean;
   readonly isSilenced: boolean;
@@ -66,6 +71,8 @@ export interface Effect {
   readonly media?: string;
   readonly isMuted?: boolean;
   readonly isOn?: boolean;
+  readonly isCameraOn?: boolean;
+  readonly facesBack?: boolean;
   readonly timer?: string;
   readonly record?: { readonly sessionId: string; readonly kind: string };
 }

@@ -93,7 +93,9 @@ function callEvents(core: CallCore, { callId, media }: Role, thin: boolean): Kin
     event('hang up on page', 'HangupPressed', 'page', 'localHangup'),
     ...video,
   ];
-  return thin ? all : [...all,
+  const camera = media === 'video' ? [event('camera off', 'CameraPressed', false),
+    event('camera on', 'CameraPressed', true), event('flip', 'FlipPressed')] : [];
+  return thin ? all : [...all, ...camera,
     event('report invalid', 'ReportAnswered', 'invalid'),
     event('report rejected limit', 'ReportRejected', 'limit'),
     event('answered taken', 'StateReported', 'answered'),
@@ -114,8 +116,10 @@ function linkEvents(core: CallCore, { sessionId, media }: Role, thin: boolean): 
   const all = [event('connected', 'LinkConnected'), event('lost', 'LinkLost'),
     event('ended cancelled', 'LinkEnded', 'cancelled')];
   const video = media === 'video' ? [event('media voice', 'LinkMediaChanged', 'voice'),
-    event('media video', 'LinkMediaChanged', 'video')] : [];
+    event('media video', 'LinkMediaChanged', 'video'), event('camera off', 'LinkCamera', false),
+    event('camera on', 'LinkCamera', true)] : [];
   return thin ? all : [...all, ...video, event('ringing', 'LinkRinging'),
+    event('muted', 'LinkMuted', true), event('unmuted', 'LinkMuted', false),
     event('ended answeredElsewhere', 'LinkEnded', 'answeredElsewhere'),
     event('ended remoteHangup', 'LinkEnded', 'remoteHangup'), event('ended busy', 'LinkEnded', 'busy')];
 }
@@ -137,6 +141,7 @@ function deviceEvents(core: CallCore, thin: boolean): Happening[] {
     event('app shown', 'AppShown'), event('app hidden', 'AppHidden'),
     event('overheated', 'HeatChanged', 4), event('warning', 'HeatChanged', 5), event('cool', 'HeatChanged', 0),
     event('microphone gone', 'MicrophoneChanged', false), event('microphone back', 'MicrophoneChanged', true),
+    event('camera gone', 'CameraChanged', false), event('camera back', 'CameraChanged', true),
     event('audio gone', 'AudioChanged', false), event('audio back', 'AudioChanged', true),
     event('nobody logged in', 'SettingsChanged', settings(true, true)),
   ];

@@ -34,6 +34,8 @@ export const CALL = {
   /** The system has taken the call after it had been given up: it is told of the end once more. */
   acceptedLate: 1 << 21,
   disconnectedAgain: 1 << 22,
+  /** The other side was told that it sees nothing. */
+  peerBlind: 1 << 23,
 } as const;
 
 export const DEVICE = {
@@ -47,6 +49,9 @@ export const DEVICE = {
   heat: 128,
   attending: 256,
   reducedQuality: 512,
+  video: 1024,
+  camera: 2048,
+  backCamera: 4096,
 } as const;
 
 export function blank(calls: number): Notes {

@@ -14,7 +14,7 @@ type Branch = Map<unknown, unknown>;
 const LEAF = Symbol('leaf');
 
 /** More than any notes (Notes.ts). */
-const NOTES = 2 ** 23;
+const NOTES = 2 ** 24;
 
 /**
  * Gives equal calls one object and one number. A state is a few such numbers then, and two states are equal where their

@@ -30,7 +30,7 @@ export function judgeState(down: TakeDown, book: CallBook): void {
   limits(book);
   device(down, book);
   for (const call of book.calls) {
-    one(call, down.calls[down.roleOf(call.callId)] ?? 0);
+    one(call, down.calls[down.roleOf(call.callId)] ?? 0, book.around.isForeground);
   }
   if (!book.isHeld()) {
     nothingLeft(down, book);
@@ -41,6 +41,14 @@ function must(holds: boolean, rule: string, what: string): void {
   if (!holds) {
     throw new Breach(rule, what);
   }
+}
+
+function camera(bits: number, book: CallBook, active: Call | undefined): void {
+  const filmed = active?.media === 'video' ? active : undefined;
+  must(has(bits, DEVICE.video) === (filmed !== undefined), 'I8', 'the pictures are not what the calls say');
+  must(has(bits, DEVICE.camera) === (filmed !== undefined && !filmed.isCameraOff && book.around.isForeground), 'I8',
+    'the camera is not what the user set');
+  must(filmed === undefined || has(bits, DEVICE.backCamera) === filmed.facesBack, 'I8', 'it is the other camera');
 }
 
 function has(bits: number, bit: number): boolean {
@@ -98,6 +106,7 @@ function device({ device: bits }: Notes, book: CallBook): void {
   must(has(bits, DEVICE.background) === (onAir !== undefined), 'I8', 'the continuous task is not what the calls say');
   must(has(bits, DEVICE.heat) === (onAir !== undefined), 'I8', 'the watch over the heat is not what the calls say');
   must(has(bits, DEVICE.voice) === (book.voiced() !== undefined), 'I8', 'the voice is not what the calls say');
+  camera(bits, book, active);
   must(active === undefined || has(bits, DEVICE.voiceMuted) === active.isMuted, 'I7', 'the microphone is not what the user set');
   must(has(bits, DEVICE.attending) === book.around.isForeground, 'I8', 'the link attends where it should not, or not where it should');
   must(active === undefined || has(bits, DEVICE.reducedQuality) === (book.around.heat !== 'normal'), 'I8', 'the quality does not follow the heat');
@@ -108,7 +117,8 @@ const GUARDS: Readonly<Record<string, readonly string[]>> = {
   preparing: ['avatar', 'report', 'retry'], ringing: ['ring'], dialing: ['report', 'dial'], answering: ['connect'],
 };
 
-function one(call: Call, bits: number): void {
+function one(call: Call, bits: number, isForeground: boolean): void {
+  const canBeSeen = !call.isCameraOff && !call.isCameraBlocked && isForeground;
   const guards = call.state === 'ended' && !call.isReleased ? ['release'] : GUARDS[call.state] ?? [];
   must(guards.length === 0 || guards.some((timer) => has(bits, timerBit(timer))), 'I1',
     `${call.callId} can stay ${call.state} for ever`);
@@ -118,6 +128,7 @@ function one(call: Call, bits: number): void {
     must(has(bits, CALL.systemMuted) === call.isMuted, 'I7', 'the system believes in another microphone');
     must(has(bits, CALL.peerDeaf) === (call.isMuted || call.isMicrophoneBlocked || call.isInterrupted), 'I7',
       'the other side was not told the truth');
+    must(has(bits, CALL.peerBlind) === (call.media === 'video' && !canBeSeen), 'I7', 'the other side waits for a picture');
   }
   if (call.state === 'ended') {
     over(call, bits);

@@ -154,6 +154,20 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     down.set(DEVICE.voiceMuted | DEVICE.reducedQuality, false);
   },
   setQuality: (down, effect) => down.set(DEVICE.reducedQuality, effect.isOn === false),
+  startVideo: (down, effect) => {
+    down.set(DEVICE.video, true);
+    turn(down, effect.isCameraOn === true, effect.facesBack === true);
+  },
+  setCamera: (down, effect) => {
+    if (!down.has(DEVICE.video)) {
+      throw new Breach('I8', 'a camera was switched that no call has');
+    }
+    turn(down, effect.isOn === true, effect.facesBack === true);
+  },
+  stopVideo: (down) => {
+    down.off(DEVICE.video, 'I8', 'the pictures were stopped');
+    turn(down, false, false);
+  },
   startBackground: (down) => down.set(DEVICE.background, true),
   stopBackground: (down) => down.off(DEVICE.background, 'I8', 'the task was stopped'),
   watchHeat: (down) => down.on(DEVICE.heat, 'I8', 'the heat was watched'),
@@ -169,6 +183,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   linkMute: (down, effect) => {
     inSession(down, effect);
     down.sessionOf(effect).forEach((call) => down.mark(call, CALL.peerDeaf, effect.isMuted));
+  },
+  linkCamera: (down, effect) => {
+    inSession(down, effect);
+    down.sessionOf(effect).forEach((call) => down.mark(call, CALL.peerBlind, effect.isOn === false));
   },
   linkMedia: inSession,
   linkDecline: left,
@@ -218,6 +236,11 @@ function stateReported(down: TakeDown, effect: Effect): void {
   } else {
     down.mark(call, CALL.active);
   }
+}
+
+function turn(down: TakeDown, isOn: boolean, facesBack: boolean): void {
+  down.set(DEVICE.camera, isOn);
+  down.set(DEVICE.backCamera, facesBack);
 }
 
 function entered(down: TakeDown, effect: Effect): void {

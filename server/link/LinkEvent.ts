@@ -17,7 +17,7 @@ export interface LinkEvent {
 
 /** The word worth showing of a message. */
 export function detailOf(message: object): string | undefined {
-  const { reason, phase, media, muted, code } = message as Record<string, unknown>;
-  const word = reason ?? phase ?? media ?? muted ?? code;
+  const { reason, phase, media, muted, on, code } = message as Record<string, unknown>;
+  const word = reason ?? phase ?? media ?? muted ?? on ?? code;
   return word === undefined ? undefined : String(word);
 }

@@ -92,7 +92,7 @@ test('a lost connection is joined again within the grace time and hears the trut
   phone.drop();
   await clock.advance(29 * SECOND);
   const again = new MemoryClient(link).join(session.sessionId, session.calleeTokens[0] ?? '');
-  assert.deepEqual(again.news(), ['joined connected', 'media voice', 'mute false']);
+  assert.deepEqual(again.news(), ['joined connected', 'media voice', 'mute false', 'camera true']);
   await clock.advance(10 * MINUTE);
   assert.deepEqual(caller.news(), ['accepted voice', 'connected']);
 });

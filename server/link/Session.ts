@@ -13,6 +13,8 @@ export interface Seat {
   /** The device said that it rings. */
   readonly rang: boolean;
   readonly muted: boolean;
+  /** Its camera is off. */
+  readonly unseen: boolean;
   /** How it can say its sound, what it likes best first; none: it knows of no codecs (docs/link-protocol.md). */
   readonly codecs: readonly string[];
   /** Set once, when the session is over for this seat. */
@@ -43,7 +45,7 @@ export interface Step {
 export function newSession(id: string, media: Media, callees: number): Session {
   const ids: SeatId[] = ['caller', ...Array.from({ length: callees }, (_, i): SeatId => `callee${i + 1}`)];
   const seats = ids.map((seat): Seat => (
-    { id: seat, present: false, seen: false, rang: false, muted: false, codecs: [], over: undefined }));
+    { id: seat, present: false, seen: false, rang: false, muted: false, unseen: false, codecs: [], over: undefined }));
   return { id, phase: 'ringing', media, seats, answeredBy: undefined };
 }
 

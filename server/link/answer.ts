@@ -1,5 +1,5 @@
 import { codecOf } from './codecs.ts';
-import type { Media } from './protocol.ts';
+import type { Media, Notice } from './protocol.ts';
 import { endSeat, seatOf, talkers, type SeatId, type Send, type Session, type Step } from './Session.ts';
 
 /** A device answers: the first one wins, for the others the call is over. */
@@ -29,9 +29,11 @@ export function connectIfComplete(session: Session): Step {
   }
   const codec = codecOf(session);
   const sends: Send[] = two.map((seat) => ({ to: seat.id, notice: { type: 'connected', ...codec } }));
-  for (const seat of two.filter((one) => one.muted)) {
-    sends.push(...two.filter((one) => one !== seat)
-      .map((other): Send => ({ to: other.id, notice: { type: 'mute', muted: true } })));
+  for (const { id, muted, unseen } of two) {
+    const news: Notice[] = [...(muted ? [{ type: 'mute', muted } as const] : []),
+      ...(unseen ? [{ type: 'camera', on: false } as const] : [])];
+    sends.push(...two.filter((other) => other.id !== id)
+      .flatMap((other) => news.map((notice): Send => ({ to: other.id, notice }))));
   }
   return { session: { ...session, phase: 'connected' }, sends };
 }

@@ -49,6 +49,7 @@ const SEAT_MESSAGES = [
   z.object({ type: z.literal('hangup'), sessionId: id, reason: z.enum(HANGUP_REASONS) }),
   z.object({ type: z.literal('cancel'), sessionId: id }),
   z.object({ type: z.literal('mute'), sessionId: id, muted: z.boolean() }),
+  z.object({ type: z.literal('camera'), sessionId: id, on: z.boolean() }),
   z.object({ type: z.literal('media'), sessionId: id, media: MEDIUM }),
 ] as const;
 

@@ -34,7 +34,7 @@ function bench(): Bench {
 }
 
 const types = fc.constantFrom('hello', 'call', 'join', 'ringing', 'accept', 'decline', 'hangup', 'cancel', 'mute',
-  'media', 'hologram', '__proto__', 'constructor');
+  'media', 'camera', 'hologram', '__proto__', 'constructor');
 const anything = fc.jsonValue({ maxDepth: 2 });
 
 /** Frames that look like ours, with fields that are right, nearly right or absurd. */
@@ -45,6 +45,7 @@ function framesOf(sessionId: string): fc.Arbitrary<unknown> {
     sessionId: fc.oneof(fc.constant(sessionId), fc.string({ maxLength: 20 }), anything),
     joinToken: fc.oneof(fc.base64String({ minLength: 20, maxLength: 24 }), fc.string(), anything),
     media: fc.oneof(fc.constantFrom(...MEDIA), anything), muted: fc.oneof(fc.boolean(), anything),
+    on: fc.oneof(fc.boolean(), anything),
     reason: fc.oneof(fc.constantFrom(...DECLINE_REASONS, ...HANGUP_REASONS), anything),
     user: fc.oneof(fc.string({ maxLength: 8 }), anything), device: fc.oneof(fc.string({ maxLength: 8 }), anything),
     to: anything, caller: anything, ttl: anything,
@@ -88,6 +89,7 @@ test('whatever a called device says, the caller hears words of the protocol, and
     fc.record({ type: fc.constant('hangup'), reason: fc.constantFrom(...HANGUP_REASONS) }),
     fc.record({ type: fc.constantFrom('ringing', 'cancel') }),
     fc.record({ type: fc.constant('mute'), muted: fc.boolean() }),
+    fc.record({ type: fc.constant('camera'), on: fc.boolean() }),
   ), { maxLength: 12 });
   fc.assert(fc.property(said, (messages) => {
     const { caller, phone, sessionId } = bench();
@@ -95,7 +97,7 @@ test('whatever a called device says, the caller hears words of the protocol, and
     const news = caller.news();
     const ends = news.filter((word) => word.startsWith('ended'));
     assert.ok(ends.length <= 1 && (ends.length === 0 || news.at(-1) === ends[0]), news.join(', '));
-    assert.ok(news.every((word) => /^(ended|mute|media) \w+$/.test(word)), news.join(', '));
+    assert.ok(news.every((word) => /^(ended|mute|camera|media) \w+$/.test(word)), news.join(', '));
   }), { numRuns: 2000, seed: SEED });
 });
 

@@ -17,6 +17,7 @@ for (const message of [
   { type: 'hangup', reason: 'carrierCall' },
   { type: 'cancel' },
   { type: 'mute', muted: false },
+  { type: 'camera', on: true },
   { type: 'media', media: 'video' },
 ]) {
   test(`${JSON.stringify(message)} is read as it is, without unknown fields`, () => {
@@ -64,6 +65,7 @@ test('a frame with a field of the wrong type or size is bad, and its problem nam
     [{ ...S, type: 'decline', reason: 'hangup' }, /"reason"/],
     [{ ...S, type: 'hangup', reason: 7 }, /"reason"/],
     [{ ...S, type: 'mute', muted: 'true' }, /"muted"/],
+    [{ ...S, type: 'camera' }, /"on"/],
     [{ ...S, type: 'join' }, /"joinToken"/],
     [{ ...S, type: 'join', joinToken: 'x'.repeat(513) }, /"joinToken"/],
     [{ v: 1, type: 'ringing' }, /"sessionId"/],

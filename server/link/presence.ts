@@ -2,7 +2,7 @@ import { connectIfComplete } from './answer.ts';
 import { codecOf } from './codecs.ts';
 import type { Notice } from './protocol.ts';
 import {
-  endAll, peerOf, seatOf, talkers, withSeat, type SeatId, type Session, type Step,
+  endAll, peerOf, seatOf, talkers, withSeat, type Seat, type SeatId, type Session, type Step,
 } from './Session.ts';
 
 /** A connection takes a seat, for the first time or again: it is told all it needs to know. */
@@ -30,12 +30,16 @@ function newsFor(session: Session, at: SeatId): Notice[] {
       return at === 'caller' ? [{ type: 'accepted', media: session.media }] : [];
     case 'connected': {
       const peer = peerOf(session, at);
-      return peer === undefined ? []
-        : [{ type: 'media', media: session.media }, { type: 'mute', muted: seatOf(session, peer).muted }];
+      return peer === undefined ? [] : [{ type: 'media', media: session.media }, ...switchesOf(seatOf(session, peer))];
     }
     case 'ended':
       return [];
   }
+}
+
+/** Whether who sits there can be heard and seen. */
+function switchesOf({ muted, unseen }: Seat): Notice[] {
+  return [{ type: 'mute', muted }, { type: 'camera', on: !unseen }];
 }
 
 /** A connection that went has not come back in time. Who does not take part any more must not keep the other one. */

@@ -72,6 +72,7 @@ export type Notice =
   | { readonly type: 'connected'; readonly codec?: string }
   | { readonly type: 'ended'; readonly reason: EndedReason }
   | { readonly type: 'mute'; readonly muted: boolean }
+  | { readonly type: 'camera'; readonly on: boolean }
   | { readonly type: 'media'; readonly media: Media }
   | { readonly type: 'error'; readonly code: ErrorCode; readonly message: string };
 

@@ -182,7 +182,8 @@ test('the caller joins after the answer: it is told all, and both are connected'
 test('a reconnect in the call is told the phase, the media and the other one\'s mute', () => {
   const play = Play.connected().at('callee1', { type: 'leave' }).at('caller', { type: 'media', media: 'voice' })
     .at('caller', { type: 'mute', muted: true }).forget().at('callee1', { type: 'join' });
-  assert.deepEqual(play.said, ['callee1: joined connected', 'callee1: media voice', 'callee1: mute true']);
+  assert.deepEqual(play.said, ['callee1: joined connected', 'callee1: media voice', 'callee1: mute true',
+    'callee1: camera true']);
 });
 
 test('a join when it is over is told how it ended', () => {
@@ -201,6 +202,14 @@ test('a mute made before the answer is heard at the connection, once', () => {
   assert.deepEqual(play.said,
     ['caller: accepted video', 'caller: connected', 'callee1: connected', 'caller: mute true']);
   assert.deepEqual(play.forget().at('callee1', { type: 'mute', muted: false }).said, ['caller: mute false']);
+});
+
+test('a camera that is switched off is told like a mute: at the connection, at once in the call, and to who comes back', () => {
+  const play = Play.joined().at('callee1', { type: 'camera', on: false }).at('callee1', ACCEPT);
+  assert.equal(play.said.at(-1), 'caller: camera false');
+  assert.deepEqual(play.at('callee1', { type: 'mute', muted: true }).forget().at('caller', { type: 'join' }).said,
+    ['caller: joined connected', 'caller: media video', 'caller: mute true', 'caller: camera false']);
+  assert.deepEqual(play.forget().at('callee1', { type: 'camera', on: true }).said, ['caller: camera true']);
 });
 
 test('media changes in an answered call only', () => {

@@ -1,8 +1,8 @@
 import type { SeatMessage } from './frames.ts';
-import type { DeclineReason, EndedReason, HangupReason } from './protocol.ts';
+import type { DeclineReason, EndedReason, HangupReason, Notice } from './protocol.ts';
 import { join, lost } from './presence.ts';
 import { answer } from './answer.ts';
-import { endAll, endSeat, peerOf, seatOf, withSeat, type SeatId, type Session, type Step } from './Session.ts';
+import { endAll, endSeat, peerOf, seatOf, withSeat, type Seat, type SeatId, type Session, type Step } from './Session.ts';
 
 /** All that can happen at one seat. */
 export type SeatEvent =
@@ -46,7 +46,8 @@ export function step(session: Session, at: SeatId, event: SeatEvent): Step {
     case 'hangup': return hangup(session, at, event.reason);
     case 'cancel': return at === 'caller' ? hangup(session, at, 'hangup')
       : wrongState(session, at, 'Only the caller cancels.');
-    case 'mute': return mute(session, at, event.muted);
+    case 'mute': return tell(session, at, { muted: event.muted }, { type: 'mute', muted: event.muted });
+    case 'camera': return tell(session, at, { unseen: !event.on }, { type: 'camera', on: event.on });
     case 'media': return changeMedia(session, at, event);
   }
 }
@@ -111,13 +112,10 @@ function hangup(session: Session, at: SeatId, reason: HangupReason): Step {
     : decline(session, at, ({ hangup: 'rejected', carrierCall: 'busy', connectFailed: 'failed' } as const)[reason]);
 }
 
-/** A mute made before the answer is kept; the other side hears of it when both are connected. */
-function mute(session: Session, at: SeatId, muted: boolean): Step {
+/** A switch made before the answer is kept; the other side hears of it when both are connected. */
+function tell(session: Session, at: SeatId, kept: Partial<Pick<Seat, 'muted' | 'unseen'>>, notice: Notice): Step {
   const peer = session.phase === 'connected' ? peerOf(session, at) : undefined;
-  return {
-    session: withSeat(session, at, { muted }),
-    sends: peer === undefined ? [] : [{ to: peer, notice: { type: 'mute', muted } }],
-  };
+  return { session: withSeat(session, at, kept), sends: peer === undefined ? [] : [{ to: peer, notice }] };
 }
 
 function changeMedia(session: Session, at: SeatId, { media }: Extract<SeatEvent, { type: 'media' }>): Step {
