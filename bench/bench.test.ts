@@ -3,6 +3,7 @@ import { describe as suite, it } from 'node:test';
 import { explorerRate } from './explorerRate.ts';
 import { heap } from './heap.ts';
 import { describe, isKept, type Measure } from './Measure.ts';
+import { mouthToEar } from './mouthToEar.ts';
 import { wallClock } from './wallClock.ts';
 import { wholeApp } from './wholeApp.ts';
 
@@ -18,8 +19,9 @@ suite('The bench', () => {
   });
 
   it('can be run: each part gives its figures, here of the smallest size', async () => {
-    const measures = [...await wallClock(20), ...await wholeApp(2), ...await explorerRate(3000)];
-    assert.equal(measures.length, 6);
+    const measures = [...await wallClock(20), ...await wholeApp(2), ...await explorerRate(3000),
+      ...await mouthToEar(2000)];
+    assert.equal(measures.length, 9);
     measures.forEach(({ name, ratio }) => assert.ok(Number.isFinite(ratio) && ratio > 0, name));
     assert.equal(await heap(1), undefined);
   });

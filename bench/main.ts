@@ -1,6 +1,7 @@
 import { explorerRate } from './explorerRate.ts';
 import { heap } from './heap.ts';
 import { describe, isKept, type Measure } from './Measure.ts';
+import { mouthToEar } from './mouthToEar.ts';
 import { reportTimes, text, tooLate } from './reportTimes.ts';
 import { wallClock } from './wallClock.ts';
 import { wholeApp } from './wholeApp.ts';
@@ -23,6 +24,7 @@ for (const row of rows) {
 const late = tooLate(rows);
 console.log(late.length === 0 ? '\nNever later than our own budget of 2 s, and not later than the baseline where nothing is slow: kept'
   : `\nNOT KEPT: too late with ${late.join('; ')}`);
+(await mouthToEar(60_000)).forEach(show);
 (await wallClock()).forEach(show);
 (await wholeApp(200)).forEach(show);
 const kept = await heap(10_000);

@@ -5,11 +5,11 @@ import type { Phone } from '../simulator/Phone.ts';
 import { networkOf } from '../simulator/network/DeviceNetwork.ts';
 import { soundWorldOf } from '../simulator/system/SoundWorld.ts';
 import { moduleOf } from './AppInside.ts';
+import { RATE, strengthOf } from './MouthToEar.ts';
 import { APP_ROOT, Stage } from './Stage.ts';
 
 /** The whole system: app server, push cloud, and two phones with the app, of which one calls the other. */
 
-const RATE = 16_000;
 /** A tone of the microphone, in Hz, and its strength. */
 const TONE = 1000;
 const LOUD = 8000;
@@ -75,7 +75,7 @@ describe('Two phones', () => {
     await talk({ stage, ann, bob });
     const air = { begun: 0, first: 0, heard: [] as number[] };
     soundWorldOf(bob.device).onHeard.add(({ samples }) => {
-      if (air.first === 0 && air.begun > 0 && strengthOf(samples) > LOUD / 2) {
+      if (air.first === 0 && air.begun > 0 && strengthOf(samples, TONE) > LOUD / 2) {
         air.first = stage.clock.now();
       }
       air.heard.push(...samples);
@@ -87,14 +87,32 @@ describe('Two phones', () => {
     // Two ways of 20 ms, a piece in the capturer, one in the renderer, and what is kept against jitter.
     assert.ok(air.first - air.begun <= 400, `heard after ${air.first - air.begun} ms`);
     const second = Int16Array.from(air.heard.slice(-RATE));
-    assert.ok(strengthOf(second) > LOUD * 0.9, `the tone arrives with ${Math.round(strengthOf(second))}`);
+    assert.ok(strengthOf(second, TONE) > LOUD * 0.9, `the tone arrives with ${Math.round(strengthOf(second, TONE))}`);
     assert.ok(strengthOf(second, TONE * 1.5) < LOUD * 0.1, 'and no other');
 
     (ann.pages as PageHost).tap('mute');
     await stage.after(1000);
     air.heard.splice(0);
     await stage.after(500);
-    assert.ok(strengthOf(Int16Array.from(air.heard)) < LOUD * 0.01, 'a muted phone is silent');
+    assert.ok(strengthOf(air.heard, TONE) < LOUD * 0.01, 'a muted phone is silent');
+  });
+
+  it('go on in silence for as long as they like, and end when nothing comes from the other side for 15 s', async (t) => {
+    const { stage, ann, bob } = await two(t);
+    await talk({ stage, ann, bob });
+    // No microphone and no loudspeaker: what is left are keep-alives.
+    [ann, bob].forEach((phone) => (soundWorldOf(phone.device).isFlowing = false));
+    await stage.after(60_000);
+    assert.deepEqual([ann.call?.state, bob.call?.state], ['active', 'active']);
+    networkOf(bob.device).mode = 'silent';
+    await stage.after(14_000);
+    assert.deepEqual([ann.call?.state, bob.call?.state], ['active', 'active']);
+    await stage.after(2500);
+    assert.deepEqual([ann.call, bob.call], [undefined, undefined]);
+    assert.match(stage.texts(), /connection was lost/i);
+    networkOf(bob.device).mode = 'up';
+    await stage.after(20_000);
+    quiet(stage, bob);
   });
 
   it('catch up after a stall of the network: nothing is heard more than 400 ms late', async (t) => {
@@ -110,7 +128,7 @@ describe('Two phones', () => {
     soundWorldOf(ann.device).voice = (samples) => new Int16Array(samples);
     const silenced = stage.clock.now();
     soundWorldOf(bob.device).onHeard.add(({ samples }) => {
-      if (first === 0 && strengthOf(samples) < LOUD / 10) {
+      if (first === 0 && strengthOf(samples, TONE) < LOUD / 10) {
         first = stage.clock.now();
       }
     });
@@ -124,15 +142,4 @@ function speak(phone: Phone): void {
   let said = 0;
   soundWorldOf(phone.device).voice = (samples, rate) =>
     Int16Array.from({ length: samples }, () => Math.round(LOUD * Math.sin(2 * Math.PI * TONE * said++ / rate)));
-}
-
-/** How strong a tone is in some sound: its amplitude, by Goertzel's way. */
-function strengthOf(sound: Int16Array, tone = TONE): number {
-  const step = 2 * Math.PI * tone / RATE;
-  let [real, imaginary] = [0, 0];
-  sound.forEach((sample, i) => {
-    real += sample * Math.cos(step * i);
-    imaginary += sample * Math.sin(step * i);
-  });
-  return 2 * Math.hypot(real, imaginary) / Math.max(1, sound.length);
 }
