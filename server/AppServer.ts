@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Switchboard, type CallPusher } from './calls/Switchboard.ts';
 import type { MissedCallTexts } from './calls/MissedCallTexts.ts';
+import type { OngoingCall } from './calls/OngoingCalls.ts';
 import { TokenRegistry } from './calls/TokenRegistry.ts';
 import type { PageFile } from './caller/buildPage.ts';
 import type { Cluster } from './cluster/Cluster.ts';
@@ -82,6 +83,11 @@ export class AppServer {
     this.cluster = cluster;
     this.ready = cluster?.serve({ link, switchboard, registry }) ?? Promise.resolve();
     this.context = { link, registry, switchboard, receipts };
+  }
+
+  /** The call that a session belongs to, as long as it is not over. Holds tokens: never print it. */
+  callOf(sessionId: string): OngoingCall | undefined {
+    return this.context.switchboard.callOf(sessionId);
   }
 
   /** Answers one request; never rejects. */

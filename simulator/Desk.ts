@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { AppServer } from '../server/AppServer.ts';
 import type { PageFile } from '../server/caller/buildPage.ts';
 import { parseKey } from '../server/push/ServiceAccountKey.ts';
@@ -10,8 +12,12 @@ import type { HostRoute } from './network/DeviceNetwork.ts';
 import { memoryHost, networkOf } from './network/DeviceNetwork.ts';
 import { Phone } from './Phone.ts';
 import { serverHost } from './process/serverHost.ts';
+import { ServerTalk } from './ServerTalk.ts';
 import { pushServiceOf } from './system/PushService.ts';
 import { drawnPages } from './screen/drawnPages.ts';
+
+/** The app's door for who is logged in. */
+const LOGIN = 'entry/src/main/ets/service/VoipCallService.ets';
 
 export interface DeskOptions {
   readonly clock: DeskClock;
@@ -30,23 +36,29 @@ export interface DeskOptions {
 
 let sharedKey: Promise<DeskKey> | undefined;
 
-/** Push cloud, app server and one phone with the app installed, all on this machine. */
+/** Push cloud, app server and a phone with the app installed, or several that can call each other, all on this machine. */
 export class Desk {
   readonly clock: DeskClock;
+  /** The first of them. */
   readonly phone: Phone;
+  readonly phones: Phone[];
   readonly server: AppServer;
   readonly cloud: PushCloud;
+  readonly talk: ServerTalk;
   /** Where the app server listens; undefined if it is in memory. */
   readonly port: number | undefined;
   private readonly door: { close(): Promise<void> };
-  private readonly others: Phone[] = [];
+  private readonly accounts = new Map<Phone, string>();
 
-  private constructor(parts: Pick<Desk, 'clock' | 'phone' | 'server' | 'cloud' | 'port'>, door: { close(): Promise<void> }) {
+  private constructor(parts: Pick<Desk, 'clock' | 'phones' | 'server' | 'cloud' | 'port'>, first: Phone, talk: ServerTalk,
+    door: { close(): Promise<void> }) {
     this.clock = parts.clock;
-    this.phone = parts.phone;
+    this.phone = first;
+    this.phones = parts.phones;
     this.server = parts.server;
     this.cloud = parts.cloud;
     this.port = parts.port;
+    this.talk = talk;
     this.door = door;
   }
 
@@ -55,6 +67,7 @@ export class Desk {
     // Making an RSA key takes a second; all desks of one Node process can share it.
     const key = await (sharedKey ??= DeskKey.generate());
     const phone = install(options);
+    const phones = [phone];
     const cloud = new PushCloud({
       clock, account: key.account, ledger: phone.device.ledger, latencyMs: options.pushLatencyMs ?? 50,
     });
@@ -64,31 +77,45 @@ export class Desk {
       throw new Error(read.message);
     }
     const pusher = deskPusher(read.key, clock, door);
-    const server = new AppServer({
-      pusher, clock, pages: options.pages,
-      onEvent: ({ direction, seat, what, detail }) => {
-        if (direction !== 'in') {
-          const to = seat === undefined ? [] : [`to the ${seat.replace(/\d+$/, '')}`];
-          phone.device.timeline.add('server', what, [...(detail === undefined ? [] : [detail]), ...to].join(', '));
-        }
-      },
-    });
+    const talk: ServerTalk = new ServerTalk({ phones: () => phones, userOf: (one) => desk.userOf(one) }, () => server);
+    const server: AppServer = new AppServer({ pusher, clock, pages: options.pages, onEvent: (event) => talk.hear(event) });
     const port = options.port === undefined ? undefined : await server.listen(options.port);
-    const desk = new Desk({ clock, phone, server, cloud, port }, door);
+    const desk = new Desk({ clock, phones, server, cloud, port }, phone, talk, door);
     desk.connect(phone);
     return desk;
   }
 
   /** Another device with the app installed, at the same app server and push cloud. It ends with the desk. */
   addPhone(options: Pick<DeskOptions, 'appRoot' | 'locale' | 'display'>): Phone {
-    const phone = install({ clock: this.clock, ...options });
-    this.others.push(phone);
+    // By its label a device draws its ids: no two draw the same.
+    const phone = install({ clock: this.clock, ...options }, `phone ${this.phones.length + 1}`);
+    this.phones.push(phone);
     this.connect(phone);
     return phone;
   }
 
+  /**
+   * Logs somebody in on a phone whose app runs, through the app's own door for it (make-it-yours.md). An app that has
+   * another one stays with the user it has.
+   */
+  login(phone: Phone, user: string): void {
+    const file = path.join(phone.device.appRoot, LOGIN);
+    if (phone.process !== undefined && existsSync(file)) {
+      const { VoipCallService } = phone.process.import(file) as { VoipCallService?: { login?(user: string): void } };
+      VoipCallService?.login?.(user);
+      this.accounts.set(phone, user);
+    }
+  }
+
+  /** By whom the app server knows a phone; undefined where it does not. */
+  userOf(phone: Phone): string | undefined {
+    const account = this.accounts.get(phone);
+    const isOnLink = this.server.link.reception.all().some(({ user }) => user === account);
+    return this.server.registry.userOf(phone.token) ?? (isOnLink ? account : undefined);
+  }
+
   async close(): Promise<void> {
-    [this.phone, ...this.others].forEach((phone) => phone.process?.kill());
+    this.phones.forEach((phone) => phone.process?.kill());
     await this.server.close();
     await this.door.close();
   }
@@ -104,6 +131,6 @@ export class Desk {
   }
 }
 
-function install({ clock, appRoot, display, locale = 'en_US' }: DeskOptions): Phone {
-  return new Phone({ clock, appRoot, locale, ...(display === undefined ? {} : { display }), ...drawnPages() });
+function install({ clock, appRoot, display, locale = 'en_US' }: DeskOptions, label = 'phone'): Phone {
+  return new Phone({ clock, appRoot, locale, label, ...(display === undefined ? {} : { display }), ...drawnPages() });
 }

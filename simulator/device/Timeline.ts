@@ -1,5 +1,6 @@
 import type { Actor } from './Actor.ts';
 import type { DeskClock } from './Clock.ts';
+import type { Told } from './Told.ts';
 
 export type { Actor } from './Actor.ts';
 
@@ -10,6 +11,7 @@ export interface Entry {
   readonly actor: Actor;
   readonly what: string;
   readonly detail: string;
+  readonly told?: Told;
 }
 
 /** What happened on the desk, in order. */
@@ -26,8 +28,8 @@ export class Timeline {
     this.start = clock.now();
   }
 
-  add(actor: Actor, what: string, detail = ''): void {
-    const entry = { at: this.clock.now() - this.start, actor, what, detail };
+  add(actor: Actor, what: string, detail = '', told?: Told): void {
+    const entry = { at: this.clock.now() - this.start, actor, what, detail, ...(told && { told }) };
     this.entries.push(entry);
     this.onEntry(entry);
   }

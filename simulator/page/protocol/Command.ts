@@ -50,6 +50,8 @@ const SHAPES = {
   tap: { on: isTarget },
   /** A text that is typed there, or a switch or slider that is set. */
   enter: { on: isTarget, value: anyOf(text(200), flag, number(-1e9, 1e9)) },
+  /** In the app: somebody's id is typed, and the call placed. */
+  dial: { to: text(64), media: oneOf('voice', 'video') },
   kill: {},
   loadNow: {},
   permission: { name: text(80), state: oneOf(...PERMISSION_STATES) },

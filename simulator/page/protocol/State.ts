@@ -2,6 +2,7 @@ import { type Display, PHONE } from '../../device/Display.ts';
 import type { CallTimes } from '../../device/CallTimes.ts';
 import type { Button } from '../../system/Button.ts';
 import type { Actor } from '../../device/Actor.ts';
+import type { Told } from '../../device/Told.ts';
 
 export type DeviceKind = 'phone' | 'tablet' | 'watch' | 'roundWatch';
 export const DEVICE_KINDS: readonly DeviceKind[] = ['phone', 'tablet', 'watch', 'roundWatch'];
@@ -117,6 +118,8 @@ export interface DeviceState {
   readonly isPictureSlow: boolean;
   /** The app can be called: its push address is known to the app server. */
   readonly isReachable: boolean;
+  /** The id that others call it by; empty where the app server knows none. */
+  readonly user: string;
   /** Push Kit brings calls to this kind of device; to others they come over the link, while the app is open. */
   readonly isPushed: boolean;
   /** A change of the app waits for the call to end. */
@@ -134,6 +137,8 @@ export interface TimelineRow {
   readonly detail: string;
   /** Of a rule: where it is from, and how sure that is. */
   readonly source?: string;
+  /** Of what the server says. */
+  readonly told?: Told;
 }
 
 /** Something wrong in the app's sources. */

@@ -2,7 +2,7 @@ import type { AppServer } from '../../../server/AppServer.ts';
 import { fieldsOf } from '../protocol/Checks.ts';
 import type { CallerState } from '../protocol/State.ts';
 import { Echo } from './Echo.ts';
-import { FRIEND } from './Friend.ts';
+import { FRIEND } from './FriendLine.ts';
 import { LinkPeer } from './LinkPeer.ts';
 
 export interface PlacedCall {

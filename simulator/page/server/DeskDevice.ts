@@ -9,13 +9,14 @@ import { Friend } from './Friend.ts';
 import { Headset } from './Headset.ts';
 import { OtherDevice } from './OtherDevice.ts';
 import { MICROPHONE, PermissionDialog } from './PermissionDialog.ts';
+import type { Shared } from './Shared.ts';
 
 /** Long enough for the app to send its push address and to ask for permissions, ms; a busy machine takes longer. */
 const SETTLE_MS = 1000;
 const LONGEST_SETTLE_MS = 6000;
 const LOOK_MS = 200;
 
-/** One device on the page: the desk it lies on, who calls it, and what of its state only the page knows. */
+/** One device on the page: what it shares with the others, who calls it, and what of its state only the page knows. */
 export class DeskDevice implements PushTarget {
   readonly kind: DeviceKind;
   readonly desk: Desk;
@@ -34,18 +35,19 @@ export class DeskDevice implements PushTarget {
   /** The last push that came, for one that comes twice. */
   lastPush: CallMessage | undefined;
   /** Index of the first entry of the timeline that is shown, and of the ledger. */
-  shownFrom = { entry: 0, violation: 0, at: 0 };
+  shownFrom = { entry: 0, violation: 0 };
   /** Told when anything may look different. */
   onChange: () => void = () => undefined;
 
-  constructor(kind: DeviceKind, desk: Desk) {
+  constructor(kind: DeviceKind, readonly shared: Shared, phone: Phone = shared.desk.phone) {
+    const { desk } = shared;
     this.kind = kind;
     this.desk = desk;
-    this.phone = desk.phone;
+    this.phone = phone;
     const changed = (): void => this.onChange();
     this.caller = new Caller(desk.server, changed);
     this.second = new Caller(desk.server, changed);
-    this.friend = new Friend(desk.server.link, changed);
+    this.friend = new Friend(shared.line, (user) => desk.phones.length === 1 || this.user === user, changed);
     this.other = new OtherDevice(desk.server.link);
     this.dialog = new PermissionDialog(this.phone.device, changed);
     this.headset = new Headset(this.phone.device);
@@ -85,14 +87,23 @@ export class DeskDevice implements PushTarget {
     return this.desk.server.registry.userOf(this.phone.token) !== undefined;
   }
 
+  /** By whom the app server knows it; undefined where it does not. */
+  get user(): string | undefined {
+    return this.desk.userOf(this.phone);
+  }
+
   /**
-   * Opens the app once, as its owner does after installing it, allows what it asks for, and puts the device away; where
+   * Opens the app once, as its owner does after installing it, logs in, allows what it asks for, and puts the device away; where
    * calls come to an open app only, it stays open.
    * Resolves after that; what happened until then is not shown.
+   * @param account whom to log in; nobody if not given
    */
-  async setUp(): Promise<void> {
+  async setUp(account?: string): Promise<void> {
     const { phone } = this;
     phone.openApp();
+    if (account !== undefined) {
+      this.desk.login(phone, account);
+    }
     for (let waited = LOOK_MS, seen = 0; waited <= LONGEST_SETTLE_MS; waited += LOOK_MS) {
       await new Promise<void>((resolve) => void phone.device.clock.setTimeout(resolve, LOOK_MS));
       const { length } = phone.device.timeline.entries;
@@ -105,7 +116,7 @@ export class DeskDevice implements PushTarget {
       phone.home();
     }
     this.dialog.isAuto = false;
-    this.clearTimeline();
+    this.hideSoFar();
   }
 
   private get isSettled(): boolean {
@@ -113,11 +124,15 @@ export class DeskDevice implements PushTarget {
     return (this.isReachable || !this.isPushed) && this.phone.device.permissions.has(MICROPHONE);
   }
 
+  /** The timeline begins anew, and so does its time, for all devices of the desk. */
   clearTimeline(): void {
-    const { timeline, ledger, clock } = this.phone.device;
-    this.shownFrom = {
-      entry: timeline.entries.length, violation: ledger.entries.length, at: clock.now() - timeline.start,
-    };
+    this.shared.zero = this.desk.clock.now();
+    this.hideSoFar();
+  }
+
+  hideSoFar(): void {
+    const { timeline, ledger } = this.phone.device;
+    this.shownFrom = { entry: timeline.entries.length, violation: ledger.entries.length };
     this.onChange();
   }
 }

@@ -1,33 +1,17 @@
-import type { LinkConnection } from '../../../server/link/LinkSocket.ts';
-import type { LinkServer } from '../../../server/link/LinkServer.ts';
-import { PROTOCOL_VERSION } from '../../../server/link/protocol.ts';
-import { fieldsOf } from '../protocol/Checks.ts';
 import type { FriendState } from '../protocol/State.ts';
-
-/** Who calls from the page, and who is called back: the app knows the person by this id. */
-export const FRIEND = 'desk';
+import type { FriendEnd, FriendLine } from './FriendLine.ts';
 
 const AT_REST: FriendState = { phase: 'none', media: 'voice' };
 
-/** The other side's own device, for calls that the app places: it is on the link, and a person at the page answers. */
-export class Friend {
+/** The other side of a call that the app of one device has placed: a person at the page answers. */
+export class Friend implements FriendEnd {
   state: FriendState = AT_REST;
-  private sessionId = '';
-  private readonly connection: LinkConnection;
-  private readonly onChange: () => void;
+  sessionId = '';
 
-  constructor(link: LinkServer, onChange: () => void) {
-    this.onChange = onChange;
-    this.connection = link.connect({
-      send: (frame) => {
-        // What is no text is sound, and this device has no loudspeaker.
-        if (typeof frame === 'string') {
-          this.take(fieldsOf(JSON.parse(frame)));
-        }
-      },
-      close: () => undefined,
-    });
-    this.send({ type: 'hello', user: FRIEND, device: 'friend' });
+  /** @param calledBy whether the app of this device is who is known by that id */
+  constructor(private readonly line: FriendLine, readonly calledBy: (user: string) => boolean,
+    private readonly onChange: () => void) {
+    line.add(this);
   }
 
   /** @throws Error where nothing rings */
@@ -47,7 +31,7 @@ export class Friend {
     this.say(phase === 'ringing' ? { type: 'decline', reason: 'rejected' } : { type: 'hangup', reason: 'hangup' });
   }
 
-  private take({ type, sessionId, joinToken, media }: Readonly<Record<string, unknown>>): void {
+  take({ type, sessionId, joinToken, media }: Readonly<Record<string, unknown>>): void {
     if (type === 'invite' && this.state.phase === 'none') {
       this.sessionId = String(sessionId);
       this.become({ phase: 'ringing', media: media === 'video' ? 'video' : 'voice' });
@@ -67,11 +51,7 @@ export class Friend {
   }
 
   private say(message: object): void {
-    this.send({ ...message, sessionId: this.sessionId });
-  }
-
-  private send(message: object): void {
-    this.connection.receive(JSON.stringify({ v: PROTOCOL_VERSION, ...message }));
+    this.line.send({ ...message, sessionId: this.sessionId });
   }
 
   private become(change: Partial<FriendState>): void {

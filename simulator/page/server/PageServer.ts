@@ -12,9 +12,15 @@ import { Workbench } from '../reload/Workbench.ts';
 import { DeskDevice } from './DeskDevice.ts';
 import { FAULT_NAMES } from './faultNames.ts';
 import { PageDoor } from './PageDoor.ts';
+import { Shared } from './Shared.ts';
 import { stateOf } from './stateOf.ts';
 import { timelineRows } from './timelineRows.ts';
 import { Viewers } from './Viewers.ts';
+
+/** Whose each device is: each has an account of its own, and they can call each other by it. */
+const ACCOUNTS: Readonly<Record<DeviceKind, string>> = {
+  phone: 'alice', tablet: 'bob', watch: 'carol', roundWatch: 'dave',
+};
 
 const CLIENT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../client');
 
@@ -23,7 +29,7 @@ export interface PageServerOptions {
   readonly appRoot: string;
   /** Port of the page; 0 takes a free one. */
   readonly port: number;
-  /** Port of the phone's app server, for callers in a terminal; 0 takes a free one. */
+  /** Port of the app server, for callers in a terminal; 0 takes a free one. */
   readonly serverPort: number;
   /** Checks the app's sources in the background. */
   readonly isChecking?: boolean;
@@ -32,7 +38,7 @@ export interface PageServerOptions {
 /** The desk behind the page: its devices, and everybody who looks at them. */
 export class PageServer {
   readonly devices = new Map<DeviceKind, DeskDevice>();
-  /** Where the page is, and where the phone's app server. */
+  /** Where the page is, and where the app server. */
   address = '';
   serverPort = 0;
   private readonly viewers = new Viewers(() => this.current());
@@ -40,6 +46,8 @@ export class PageServer {
   private readonly clock = new RealClock();
   private readonly workbench: Workbench;
   private door: PageDoor | undefined;
+  private readonly laid = new Map<DeviceKind, Promise<void>>();
+  private shared: Promise<Shared> | undefined;
   /** What the app servers show to browsers: the caller page, as soon as it is built. */
   private readonly pages = new Map<string, PageFile>();
 
@@ -58,7 +66,7 @@ export class PageServer {
   static async start(options: PageServerOptions): Promise<PageServer> {
     const server = new PageServer(options);
     try {
-      const [files] = await Promise.all([buildPage(CLIENT), server.lay('phone')]);
+      const [files] = await Promise.all([buildPage(CLIENT), server.show('phone')]);
       const door = server.door = new PageDoor(files, options.appRoot, (socket) => server.greet(socket),
         (socket, device) => server.plugIn(socket, device));
       server.address = `http://127.0.0.1:${await door.listen(options.port)}/`;
@@ -75,17 +83,24 @@ export class PageServer {
     this.viewers.close();
     this.workbench.close();
     await this.door?.close();
-    await Promise.all([...this.devices.values()].map(({ desk }) => desk.close()));
+    await (await this.shared?.catch(() => undefined))?.desk.close();
     this.clock.stop();
   }
 
-  /** Puts a device on the desk; the first look at it starts it. */
+  /** The first look at a device puts it on the desk; whoever looks meanwhile waits for the same. */
+  private show(kind: DeviceKind): Promise<void> {
+    const laid = this.laid.get(kind) ?? this.lay(kind);
+    this.laid.set(kind, laid);
+    return laid;
+  }
+
+  /** Puts a device on the desk. All of them share the first one's app server and cloud. */
   private async lay(kind: DeviceKind): Promise<void> {
-    const port = kind === 'phone' ? this.options.serverPort : 0;
-    const desk = await Desk.boot({
-      clock: this.clock, appRoot: this.options.appRoot, port, display: SCREENS[kind], pages: this.pages,
-    });
-    const device = new DeskDevice(kind, desk);
+    const { appRoot } = this.options;
+    const isFirst = this.shared === undefined;
+    const shared = await (this.shared ??= this.boot(kind));
+    const { desk } = shared;
+    const device = new DeskDevice(kind, shared, isFirst ? desk.phone : desk.addPhone({ appRoot, display: SCREENS[kind] }));
     this.devices.set(kind, device);
     device.onChange = () => {
       this.workbench.look();
@@ -93,7 +108,15 @@ export class PageServer {
     };
     device.pages.wire.listen((message) => this.viewers.tell({ type: 'screen', device: kind, message }));
     this.serverPort ||= desk.port ?? 0;
-    await device.setUp();
+    await device.setUp(ACCOUNTS[kind]);
+    if (isFirst) {
+      device.clearTimeline();
+    }
+  }
+
+  private async boot(kind: DeviceKind): Promise<Shared> {
+    const { appRoot, serverPort: port } = this.options;
+    return new Shared(await Desk.boot({ clock: this.clock, appRoot, port, display: SCREENS[kind], pages: this.pages }));
   }
 
   /** After the desk is there: who rings the first call does not wait for it. */
@@ -111,9 +134,7 @@ export class PageServer {
   }
 
   private greet(socket: WebSocket): void {
-    const hello: ServerMessage = {
-      type: 'hello', faultNames: FAULT_NAMES, callCommand: this.callCommand(), callerPage: this.callerPage,
-    };
+    const hello: ServerMessage = { type: 'hello', faultNames: FAULT_NAMES, callerPage: this.callerPage };
     socket.send(JSON.stringify(hello));
     socket.on('message', (data, isBinary) => {
       const message = isBinary ? undefined : parseClientMessage(data.toString());
@@ -130,11 +151,14 @@ export class PageServer {
   private async take(message: ClientMessage, socket: WebSocket): Promise<void> {
     try {
       if (message.type === 'show') {
-        await (this.devices.has(message.device) ? undefined : this.lay(message.device));
+        await this.show(message.device);
       } else if (message.type === 'command' && message.command.do === 'loadNow') {
         this.workbench.loadNow(this.mustHave(message.device));
       } else if (message.type === 'command') {
         await perform(this.mustHave(message.device), message.command);
+        if (message.command.do === 'clearTimeline') {
+          this.devices.forEach((device) => device.hideSoFar());
+        }
       } else {
         this.touch(this.mustHave(message.device), message.event);
       }
@@ -170,13 +194,8 @@ export class PageServer {
     }
   }
 
-  /** Where the phone can be called from, with sound. */
+  /** Where the devices can be called from, with sound. */
   get callerPage(): string {
     return `http://127.0.0.1:${this.serverPort}${CALLER_PATH}`;
-  }
-
-  private callCommand(): string {
-    const place = this.serverPort === 4173 ? '' : ` --server http://127.0.0.1:${this.serverPort}`;
-    return `npm run call -- --scene video --name Ada${place}`;
   }
 }

@@ -1,6 +1,6 @@
 import { SMALL_CONTROLS, smallPicturesOf } from '../../device/SmallPictures.ts';
 import type { Command, CommandName, CommandOf } from '../protocol/Command.ts';
-import { enter, tap } from './appActions.ts';
+import { dial, enter, tap } from './appActions.ts';
 import { sendBadPush } from './badPushes.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 import { ring, second } from './ringActions.ts';
@@ -11,7 +11,7 @@ export type Actions<N extends CommandName = CommandName> = {
   readonly [K in N]: (device: DeskDevice, command: CommandOf<K>) => void | Promise<void>;
 };
 
-type CallCommand = 'ring' | 'second' | 'tap' | 'enter' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
+type CallCommand = 'ring' | 'second' | 'tap' | 'enter' | 'dial' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
   | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule' | 'picture';
 
 const callActions: Actions<CallCommand> = {
@@ -19,6 +19,7 @@ const callActions: Actions<CallCommand> = {
   second,
   tap,
   enter,
+  dial,
   badPush: (device, { kind }) => sendBadPush(device, kind),
   callerHangup: ({ caller }) => caller.hangup(),
   callerMute: ({ caller }, { isOn }) => caller.mute(isOn),

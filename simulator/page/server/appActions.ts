@@ -26,6 +26,14 @@ export function enter(device: DeskDevice, { on, value }: CommandOf<'enter'>): Pr
   });
 }
 
+/** Opens the app, types whom to call, and calls. Rejects where the app's page has no place for that. */
+export async function dial(device: DeskDevice, { to, media }: CommandOf<'dial'>): Promise<void> {
+  device.phone.openApp();
+  await enter(device, { do: 'enter', on: 'peerId', value: to });
+  device.onChange();
+  await tap(device, { do: 'tap', on: media === 'video' ? 'dialVideo' : 'dialVoice' });
+}
+
 async function soon(act: () => void): Promise<void> {
   for (let waited = 0; ; waited += LOOK_MS) {
     try {

@@ -12,6 +12,7 @@ function goodExtra({ desk, caller, phone }: DeskDevice): Record<string, unknown>
   const { sessionId, callerToken, calleeTokens } = desk.server.link.createSession({
     media: 'voice', callees: 1, ringMs: TTL_S * 1000,
   });
+  desk.talk.claim(sessionId, phone);
   if (!caller.isBusy) {
     caller.join(sessionId, callerToken, 'voice');
   }

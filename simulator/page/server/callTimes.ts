@@ -7,10 +7,9 @@ import type { DeskDevice } from './DeskDevice.ts';
 const SHOWN = 3;
 
 /** The times of the last calls since the timeline was last cleared, newest last. */
-export function callTimes({ phone, shownFrom }: DeskDevice): CallTimes[] {
+export function callTimes({ phone, shared: { zero } }: DeskDevice): CallTimes[] {
   const { device } = phone;
   const traces = tracesOf(device);
-  const since = device.timeline.start + shownFrom.at;
-  return traces.all.filter((trace) => isCall(trace) && trace.from >= since).slice(-SHOWN)
+  return traces.all.filter((trace) => isCall(trace) && trace.from >= zero).slice(-SHOWN)
     .map((whole) => timesOf(traces, whole));
 }

@@ -3,7 +3,7 @@ import { filesOf } from '../../kits/CoreFileKit/FileSet.ts';
 import type { CommandOf } from '../protocol/Command.ts';
 import type { Caller, PlacedCall } from './Caller.ts';
 import type { DeskDevice } from './DeskDevice.ts';
-import { FRIEND } from './Friend.ts';
+import { FRIEND } from './FriendLine.ts';
 
 const PORTRAIT = 'caller.png';
 /** In the area that can be read before the first unlock (AvatarSource.ets). */
@@ -65,14 +65,17 @@ async function over(way: CommandOf<'ring'>['way'], device: DeskDevice, call: Pla
 }
 
 /** Whose app is on the link from here. @throws Error where it is not */
-function userOnLink({ desk, isPushed }: DeskDevice): string {
-  const [first] = desk.server.link.reception.all().filter(({ user }) => user !== FRIEND);
-  if (first === undefined) {
+function userOnLink(device: DeskDevice): string {
+  const { desk, isPushed, user } = device;
+  const onLink = desk.server.link.reception.all().filter((one) => one.user !== FRIEND).map((one) => one.user);
+  // Nobody has logged in on the only device: it is whoever is there.
+  const found = user === undefined && desk.phones.length === 1 ? onLink[0] : onLink.find((one) => one === user);
+  if (found === undefined) {
     throw new Error(isPushed
       ? 'The app is not on the link now, so no invite can reach it. Open the app, then call again.'
       : 'No call push reaches this kind of watch. Open the app on it: while it is open, calls come over its link.');
   }
-  return first.user;
+  return found;
 }
 
 /** The app has the caller's picture, where it keeps those of people. @returns its name */

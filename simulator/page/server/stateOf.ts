@@ -48,6 +48,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     isCloudBlocked: !desk.cloud.project.pushEnabled,
     isPictureSlow: of.isPictureSlow,
     isReachable: of.isReachable,
+    user: of.user ?? '',
     isPushed: of.isPushed,
     isReloadWaiting: of.isReloadWaiting,
     callTimes: callTimes(of),

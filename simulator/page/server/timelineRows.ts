@@ -2,13 +2,12 @@ import type { TimelineRow } from '../protocol/State.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 
 /** The timeline since it was last cleared, with what was done against rules in its place. Times count from there. */
-export function timelineRows({ phone, shownFrom }: DeskDevice): TimelineRow[] {
+export function timelineRows({ phone, shownFrom, shared: { zero } }: DeskDevice): TimelineRow[] {
   const { timeline, ledger } = phone.device;
   const entries = timeline.entries.slice(shownFrom.entry)
-    .map(({ at, actor, what, detail }): TimelineRow => ({ at: at - shownFrom.at, actor, what, detail }));
+    .map((entry): TimelineRow => ({ ...entry, at: timeline.start + entry.at - zero }));
   const broken = ledger.entries.slice(shownFrom.violation).map(({ rule, detail, at }): TimelineRow => ({
-    at: at - timeline.start - shownFrom.at, actor: 'rule', what: `${rule.id}: ${rule.text}`, detail,
-    source: `${rule.source}, ${rule.grade}`,
+    at: at - zero, actor: 'rule', what: `${rule.id}: ${rule.text}`, detail, source: `${rule.source}, ${rule.grade}`,
   }));
   // Sorting is stable: at the same millisecond an entry stands before the rule that it broke.
   return [...entries, ...broken].sort((a, b) => a.at - b.at);

@@ -5,7 +5,7 @@ import type { Actions } from './actions.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 import { noticeId } from './stateOf.ts';
 
-type CallCommand = 'ring' | 'second' | 'tap' | 'enter' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
+type CallCommand = 'ring' | 'second' | 'tap' | 'enter' | 'dial' | 'badPush' | 'callerHangup' | 'callerMute' | 'callerMedia' | 'friend' | 'elsewhere' | 'answer'
   | 'reject' | 'hangup' | 'mute' | 'silence' | 'tapCapsule' | 'picture';
 
 const USUAL_LATENCY_MS = 20;

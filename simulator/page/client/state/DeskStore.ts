@@ -21,7 +21,6 @@ function isNews(before: DeviceState | undefined, now: DeviceState): boolean {
 export class DeskStore {
   isConnected = false;
   faultNames: readonly string[] = [];
-  callCommand = '';
   callerPage = '';
   check: CheckState | undefined;
   toasts: readonly Toast[] = [];
@@ -62,7 +61,6 @@ export class DeskStore {
     switch (message.type) {
       case 'hello':
         this.faultNames = message.faultNames;
-        this.callCommand = message.callCommand;
         this.callerPage = message.callerPage;
         break;
       case 'device':
