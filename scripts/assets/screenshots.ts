@@ -40,7 +40,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'desk-side-by-side',
     async prepare(page) {
-      await page.getByRole('button', { name: 'Side by side' }).click();
+      await page.click(part('view-all'));
       for (const kind of DEVICE_KINDS) {
         await page.waitForSelector(part(`screen-${kind}`));
         await page.locator(`.stage.${kind}`).locator(part('ring-video')).click();

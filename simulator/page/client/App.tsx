@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { DEVICE_KINDS, type DeviceKind, SCREENS } from '../protocol.ts';
+import { devicesOf, type DeviceKind, SCREENS, type View } from '../protocol.ts';
+import { partnerOf } from '../timeline/merge.ts';
 import { Findings } from './Findings.tsx';
 import { ControlPanel } from './panel/ControlPanel.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -12,6 +13,7 @@ import { ZH } from './texts/zh.ts';
 import { CallTimesPane } from './timeline/CallTimesPane.tsx';
 import { TimelinePane } from './timeline/TimelinePane.tsx';
 import { Toasts } from './Toasts.tsx';
+import { Together } from './stage/Together.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** Of a device's screen, in vp. */
@@ -23,35 +25,48 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
   useStore(store);
   const [language, setLanguage] = useSetting<'en' | 'zh'>('language', BROWSER_LANGUAGE);
   const [chosen, setChosen] = useState<DeviceKind>('phone');
-  const [isAll, setAll] = useState(false);
-  const shown = isAll ? DEVICE_KINDS : [chosen];
+  const [view, setView] = useState<View>('phone');
+  const shown = devicesOf(view);
+  const areSeveral = shown.length > 1;
   // Side by side the timeline is of whatever happens; a device that is touched comes first.
-  const told = isAll ? store.lastActive : chosen;
+  const told = areSeveral && shown.includes(store.lastActive) ? store.lastActive : chosen;
   const choose = (kind: DeviceKind): void => {
     setChosen(kind);
     store.lastActive = kind;
   };
+  const open = (next: View): void => {
+    const [first = 'phone'] = devicesOf(next);
+    setView(next);
+    choose(devicesOf(next).includes(chosen) ? chosen : first);
+  };
   // A wide device has the timeline below it, a tall one beside it.
-  const isWide = isAll || SCREENS[chosen].width > WIDE_VP;
-  useEffect(() => shown.forEach((kind) => connection.show(kind)), [isAll, chosen]);
+  const isWide = areSeveral || SCREENS[chosen].width > WIDE_VP;
+  useEffect(() => shown.forEach((kind) => connection.show(kind)), [view]);
   useEffect(() => void (document.documentElement.lang = language), [language]);
   useShortcuts(store, connection, chosen);
   const texts = language === 'zh' ? ZH : EN;
+  // Two that are in a call with each other have one timeline.
+  const partnersOf = (kind: DeviceKind): readonly DeviceKind[] => {
+    const rowsOf = (one: DeviceKind) => store.timelines.get(one) ?? [];
+    const partner = partnerOf(rowsOf(kind), shown.filter((one) => one !== kind).map((one) => [one, rowsOf(one)] as const));
+    return shown.filter((one) => one === kind || one === partner);
+  };
   return (
-    <DeskContext.Provider value={{ store, connection, texts, language }}>
-      <TopBar chosen={chosen} isAll={isAll} onChoose={choose} onAll={setAll} onLanguage={setLanguage} />
+    <DeskContext.Provider value={{ store, connection, texts, language, view, open }}>
+      <TopBar onLanguage={setLanguage} />
       {!store.isConnected && <p class="lost" role="alert">{texts.lost}</p>}
-      <div class={`desk${isAll ? ' all' : ''}${isWide ? ' wide' : ''}`}>
-        <ControlPanel kind={chosen} isNamed={isAll} />
+      <div class={`desk${areSeveral ? ' several' : ''}${view === 'pair' ? ' pair' : ''}${isWide ? ' wide' : ''}`}>
+        <ControlPanel kind={chosen} isNamed={areSeveral} />
         <main class="middle" aria-label={texts.title}>
+          {areSeveral && <Together kinds={shown} />}
           <div class="stages">
             {shown.map((kind) => (
-              <Stage key={kind} kind={kind} isChosen={isAll && kind === chosen} onChoose={() => choose(kind)} />
+              <Stage key={kind} kind={kind} isChosen={areSeveral && kind === chosen} onChoose={() => choose(kind)} />
             ))}
           </div>
         </main>
         <aside class="side">
-          <TimelinePane kind={told} />
+          <TimelinePane kinds={partnersOf(told)} />
           <CallTimesPane kind={told} />
           <Findings kind={told} />
         </aside>

@@ -1,24 +1,18 @@
-import { DEVICE_KINDS, type DeviceKind } from '../protocol.ts';
+import { DEVICE_KINDS, type View } from '../protocol.ts';
 import { ShortcutList } from './ShortcutList.tsx';
 import { Legend } from './stage/Legend.tsx';
 import { SoundControl } from './sound/SoundControl.tsx';
 import { useDesk } from './state/hooks.ts';
 
+const VIEWS: readonly View[] = [...DEVICE_KINDS, 'pair', 'all'];
+
 interface TopBarProps {
-  readonly chosen: DeviceKind;
-  readonly isAll: boolean;
-  readonly onChoose: (kind: DeviceKind) => void;
-  readonly onAll: (isAll: boolean) => void;
   readonly onLanguage: (language: 'en' | 'zh') => void;
 }
 
 /** What this is, which device, and how the page speaks and sounds. */
-export function TopBar({ chosen, isAll, onChoose, onAll, onLanguage }: TopBarProps) {
-  const { texts, language } = useDesk();
-  const choose = (kind: DeviceKind): void => {
-    onAll(false);
-    onChoose(kind);
-  };
+export function TopBar({ onLanguage }: TopBarProps) {
+  const { texts, language, view, open } = useDesk();
   return (
     <header class="top">
       <div class="brand">
@@ -26,12 +20,11 @@ export function TopBar({ chosen, isAll, onChoose, onAll, onLanguage }: TopBarPro
         <p>{texts.subtitle}</p>
       </div>
       <div class="segments" role="group" aria-label={texts.devices}>
-        {DEVICE_KINDS.map((kind) => (
-          <button key={kind} type="button" aria-pressed={!isAll && chosen === kind} onClick={() => choose(kind)}>
-            {texts[kind]}
+        {VIEWS.map((one) => (
+          <button key={one} type="button" data-test={`view-${one}`} aria-pressed={view === one} onClick={() => open(one)}>
+            {texts[one]}
           </button>
         ))}
-        <button type="button" aria-pressed={isAll} onClick={() => onAll(true)}>{texts.all}</button>
       </div>
       <div class="top-tools">
         <Legend />

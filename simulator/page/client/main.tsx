@@ -8,6 +8,7 @@ import './styles/controls.css';
 import './styles/device.css';
 import './styles/system.css';
 import './styles/talk.css';
+import './styles/several.css';
 import './styles/timeline.css';
 import './styles/callTimes.css';
 import './styles/watch.css';

@@ -7,6 +7,13 @@ import type { Told } from '../../device/Told.ts';
 export type DeviceKind = 'phone' | 'tablet' | 'watch' | 'roundWatch';
 export const DEVICE_KINDS: readonly DeviceKind[] = ['phone', 'tablet', 'watch', 'roundWatch'];
 
+/** What of the desk the page shows: one device, two that call each other, or all. */
+export type View = DeviceKind | 'pair' | 'all';
+
+export function devicesOf(view: View): readonly DeviceKind[] {
+  return view === 'all' ? DEVICE_KINDS : view === 'pair' ? DEVICE_KINDS.slice(0, 2) : [view];
+}
+
 /** The screens of the desk. Watches: a child's X1 Pro and an adult's WATCH 5 (bpta-smartwatch.md). */
 export const SCREENS: Readonly<Record<DeviceKind, Display>> = {
   phone: PHONE,

@@ -168,7 +168,7 @@ describe('the panel', () => {
 
 describe('side by side', () => {
   it('the timeline is of the device on which something happens', async () => {
-    await page.getByRole('button', { name: 'Side by side' }).click();
+    await page.click(part('view-all'));
     const tablet = page.locator('.stage.tablet');
     await tablet.locator(part('ring')).click();
     await tablet.locator(part('banner')).waitFor();
@@ -255,7 +255,7 @@ describe('the device on the page', () => {
   });
 
   it('stands beside every other device that the app is for', async () => {
-    await page.getByRole('button', { name: 'Side by side' }).click();
+    await page.click(part('view-all'));
     for (const kind of DEVICE_KINDS) {
       await sees(`screen-${kind}`);
     }
@@ -263,7 +263,7 @@ describe('the device on the page', () => {
 
   const noWatch = !DEVICE_KINDS.includes('roundWatch') && 'the app is for no watch';
   it("stands beside an adult's watch, which rings while the app is open there", { skip: noWatch }, async () => {
-    await page.getByRole('button', { name: 'Side by side' }).click();
+    await page.click(part('view-all'));
     const round = page.locator('.stage.roundWatch');
     await round.getByText('Calls reach this watch').waitFor();
     await round.locator(part('ring')).click();
@@ -339,6 +339,8 @@ describe('the app on the page', () => {
   it('is logged in on its settings, and is left by the back button of their title', async () => {
     await page.click(part('app-icon'));
     await page.click(`${app} [data-id="settings"]`);
+    await page.locator(app).getByText('You are signed in').waitFor();
+    await page.click(`${app} [data-id="logout"]`);
     await page.fill(`${app} [data-id="loginId"]`, 'ada');
     await page.click(`${app} [data-id="login"]`);
     await page.locator(app).getByText('You are signed in').waitFor();
@@ -346,7 +348,7 @@ describe('the app on the page', () => {
     await page.locator(app).getByRole('button', { name: 'Back' }).click();
     await page.locator(`${app} [data-id="reachability"]`).getByText('No call reaches this device').waitFor();
     await page.click(`${app} [data-id="mend-token"]`);
-    await page.fill(`${app} [data-id="loginId"]`, 'desk-owner');
+    await page.fill(`${app} [data-id="loginId"]`, 'alice');
     await page.locator(`${app} [data-id="loginId"]`).press('Enter');
     await page.locator(app).getByText('You are signed in').waitFor();
     await tidy(page);

@@ -48,6 +48,25 @@ describe('The voice', () => {
     await Promise.all([page.close(), caller.close()]);
   });
 
+  it('goes from the phone to the tablet beside it, which its app has called', async () => {
+    const page = await desk.window();
+    const [phone, tablet] = [page.locator('.stage.phone'), page.locator('.stage.tablet')];
+    await page.click(part('pair'));
+    await page.getByText('Press “Call bob”').waitFor();
+    await phone.locator('[data-test="dial-bob"]').click();
+    await page.getByText('bob rings: answer on its screen').waitFor();
+    await tablet.locator(part('answer-voice')).click();
+    await tablet.locator(part('capsule')).click();
+    await phone.locator(part('speak')).click();
+    await audible(page, 2);
+    await page.locator(part('timeline-of'), { hasText: 'Phone + Tablet' }).waitFor();
+    await page.getByText('They hear each other').waitFor();
+    await tablet.locator('[data-id="hangup"]').click();
+    await page.locator(part('speak')).first().waitFor({ state: 'detached' });
+    assert.deepEqual(desk.complaints, []);
+    await page.close();
+  });
+
   it('is told in words where a call cannot be placed', async () => {
     const page = await desk.window();
     const caller = await callerPage(desk, page);

@@ -1,21 +1,32 @@
-import type { TimelineRow } from '../protocol/State.ts';
-import { arrowOf, LANES } from './lanes.ts';
+import { arrowOf, type Lane, lanesOf, type ShownRow } from './lanes.ts';
 
-/** The timeline as Mermaid text, for a README or an issue. @param lanes headline of each lane */
-export function mermaidText(rows: readonly TimelineRow[], lanes: Readonly<Record<string, string>>): string {
-  const heads = LANES.map((lane) => `  participant ${lane} as ${plain(lanes[lane] ?? lane)}`);
-  return ['sequenceDiagram', ...heads, ...rows.map(line), ''].join('\n');
+/** The timeline as Mermaid text, for a README or an issue. @param names headlines of lanes, and names of devices */
+export function mermaidText(rows: readonly ShownRow[], names: Readonly<Record<string, string>>,
+  devices: readonly string[] = []): string {
+  const lanes = lanesOf(devices);
+  const heads = lanes.map((lane) => `  participant ${idOf(lane)} as ${plain(nameOf(lane, names))}`);
+  return ['sequenceDiagram', ...heads, ...rows.map((row) => line(row, lanes)), ''].join('\n');
 }
 
-function line(row: TimelineRow): string {
-  const arrow = arrowOf(row);
+function idOf({ actor, device }: Lane): string {
+  return device === undefined ? actor : `${device}_${actor}`;
+}
+
+function nameOf({ actor, device }: Lane, names: Readonly<Record<string, string>>): string {
+  const name = names[actor] ?? actor;
+  return device === undefined ? name : `${names[device] ?? device}: ${name}`;
+}
+
+function line(row: ShownRow, lanes: readonly Lane[]): string {
+  const arrow = arrowOf(row, lanes);
+  const id = (lane: number): string => idOf(lanes[lane] ?? { actor: 'server' });
   if (arrow === undefined) {
     const text = `RULE ${plain(row.what)} Done: ${plain(row.detail)} (${plain(row.source ?? '')})`;
-    return `  Note over ${LANES[0]},${LANES.at(-1)}: ${text}`;
+    return `  Note over ${id(0)},${id(lanes.length - 1)}: ${text}`;
   }
   const { from, to, label } = arrow;
   const text = `${row.at} ms ${plain(label)}`;
-  return from === to ? `  Note over ${from}: ${text}` : `  ${from}->>${to}: ${text}`;
+  return from === to ? `  Note over ${id(from)}: ${text}` : `  ${id(from)}->>${id(to)}: ${text}`;
 }
 
 /** Mermaid ends a statement at `;` and a line, and reads `#` as the beginning of a character's number. */

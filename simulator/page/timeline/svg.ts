@@ -1,15 +1,20 @@
-import type { TimelineRow } from '../protocol/State.ts';
-import { type Arrow, arrowOf, LANES } from './lanes.ts';
+import { type Arrow, arrowOf, type Lane, lanesOf, type ShownRow } from './lanes.ts';
 import { escapeXml, wrap } from './text.ts';
 
 export interface SvgOptions {
-  /** Headline of each lane. */
-  readonly lanes: Readonly<Record<string, string>>;
+  /** Headlines of lanes, and names of devices. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Two that stand beside each other in the picture; the rows are of one where not given. */
+  readonly devices?: readonly string[];
   readonly width?: number;
+  /** Without its headlines, where those stand over it by themselves. */
+  readonly isHeadless?: boolean;
 }
 
 const GUTTER = 64;
 const HEAD = 34;
+/** Above it, where devices are named. */
+const NAMES = 18;
 const ROW = 34;
 const LINE = 15;
 /** A pause from here on is drawn as one, ms. */
@@ -24,6 +29,7 @@ const STYLE = `
 .sd text{font:12px system-ui,sans-serif;fill:var(--ink,#1b2230)}
 .sd .t{font-variant-numeric:tabular-nums;fill:var(--ink-soft,#5b6472);font-size:11px}
 .sd .h{font-weight:600;font-size:12px}
+.sd .d{fill:var(--ink-soft,#5b6472);font-size:11px}
 .sd .l{stroke:var(--line,#d9dee6);stroke-width:1}
 .sd .a{stroke:var(--ink-soft,#5b6472);stroke-width:1.4;fill:none}
 .sd .p{fill:var(--ink-soft,#5b6472)}
@@ -36,28 +42,59 @@ const STYLE = `
 interface Drawing {
   readonly parts: string[];
   readonly width: number;
-  readonly x: (lane: string) => number;
+  readonly lanes: readonly Lane[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly x: (lane: number) => number;
 }
 
 /** The timeline as a sequence diagram: lanes from left to right, time from top to bottom, one row for each entry. */
-export function sequenceSvg(rows: readonly TimelineRow[], { lanes, width = 460 }: SvgOptions): string {
-  const step = (width - GUTTER) / LANES.length;
-  const x = (lane: string): number => Math.round(GUTTER + step * (LANES.findIndex((one) => one === lane) + 0.5));
-  const drawing: Drawing = { parts: [], width, x };
-  let y = HEAD;
+export function sequenceSvg(rows: readonly ShownRow[], options: SvgOptions): string {
+  const drawing = begin(options);
+  const top = options.isHeadless === true ? 0 : headHeight(options);
+  let y = top;
   let last: number | undefined;
   for (const row of rows) {
     y += last !== undefined && row.at - last >= PAUSE_MS ? pause(drawing, y, row.at - last) : 0;
     last = row.at;
-    const arrow = arrowOf(row);
+    const arrow = arrowOf(row, drawing.lanes);
     y += arrow === undefined ? broken(drawing, y, row) : entry(drawing, y, row, arrow);
   }
   const height = y + 8;
-  const heads = LANES.map((lane) => `<line class="l" x1="${x(lane)}" x2="${x(lane)}" y1="${HEAD - 8}" y2="${height}"/>`
-    + `<text class="h" x="${x(lane)}" y="18" text-anchor="middle">${escapeXml(lanes[lane] ?? lane)}</text>`);
+  const lines = drawing.lanes.map((_, i) =>
+    `<line class="l" x1="${drawing.x(i)}" x2="${drawing.x(i)}" y1="${Math.max(0, top - 8)}" y2="${height}"/>`);
+  return picture(drawing, height, [...lines, ...(top === 0 ? [] : heads(drawing)), ...drawing.parts]);
+}
+
+/** The headlines of its lanes alone. */
+export function sequenceHead(options: SvgOptions): string {
+  const drawing = begin(options);
+  return picture(drawing, headHeight(options), heads(drawing));
+}
+
+function begin({ names, devices = [], width = 460 }: SvgOptions): Drawing {
+  const lanes = lanesOf(devices);
+  const step = (width - GUTTER) / lanes.length;
+  return { parts: [], width, lanes, names, x: (lane) => Math.round(GUTTER + step * (lane + 0.5)) };
+}
+
+function headHeight({ devices = [] }: SvgOptions): number {
+  return HEAD + (devices.length > 1 ? NAMES : 0);
+}
+
+function heads({ lanes, names, x }: Drawing): string[] {
+  const top = lanes.some(({ device }) => device !== undefined) ? NAMES : 0;
+  return lanes.map(({ actor, device }, i) => headline(names[actor] ?? actor, 'h', x(i), top + 18)
+    // A device is named once, over the lane in its middle.
+    + (device !== undefined && actor === 'system' ? headline(names[device] ?? device, 'd', x(i), 12) : ''));
+}
+
+function picture({ width }: Drawing, height: number, parts: readonly string[]): string {
   const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="sd" ${size}>`
-    + `<style>${STYLE}</style>${heads.join('')}${drawing.parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="sd" ${size}><style>${STYLE}</style>${parts.join('')}</svg>`;
+}
+
+function headline(text: string, look: string, x: number, y: number): string {
+  return `<text class="${look}" x="${x}" y="${y}" text-anchor="middle">${escapeXml(text)}</text>`;
 }
 
 /** About, in px: a Chinese character is as wide as it is high. */
@@ -66,10 +103,10 @@ function widthOf(label: string): number {
 }
 
 /** @returns how much room it takes */
-function entry({ parts, width, x }: Drawing, y: number, { at }: TimelineRow, { from, to, label }: Arrow): number {
+function entry({ parts, width, lanes, x }: Drawing, y: number, { at }: ShownRow, { from, to, label }: Arrow): number {
   const [start, end] = [x(from), x(to)];
   const line = y + 24;
-  const mine = from === 'app' ? ' mine' : '';
+  const mine = lanes[from]?.actor === 'app' ? ' mine' : '';
   parts.push(`<text class="t" x="${GUTTER - 6}" y="${y + 14}" text-anchor="end">${at.toLocaleString('en-US')}</text>`);
   if (from === to) {
     parts.push(`<circle class="p${mine}" cx="${start}" cy="${line - 5}" r="3.5"/>`);
@@ -88,8 +125,9 @@ function entry({ parts, width, x }: Drawing, y: number, { at }: TimelineRow, { f
   return ROW;
 }
 
-function broken({ parts, width }: Drawing, y: number, { at, what, detail, source }: TimelineRow): number {
-  const lines = wrap(`${what} Done: ${detail} (${source ?? ''})`, Math.floor((width - GUTTER - 16) / CHARACTER));
+function broken({ parts, width, names }: Drawing, y: number, { at, what, detail, source, device }: ShownRow): number {
+  const whose = device === undefined ? '' : `${names[device] ?? device}: `;
+  const lines = wrap(`${whose}${what} Done: ${detail} (${source ?? ''})`, Math.floor((width - GUTTER - 16) / CHARACTER));
   const height = lines.length * LINE + 12;
   const text = lines.map((line, i) => `<tspan x="${GUTTER + 8}" dy="${i === 0 ? 0 : LINE}">${escapeXml(line)}</tspan>`);
   parts.push(`<text class="t r" x="${GUTTER - 6}" y="${y + 17}" text-anchor="end">${at.toLocaleString('en-US')}</text>`

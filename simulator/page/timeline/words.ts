@@ -1,4 +1,4 @@
-import type { TimelineRow } from '../protocol/State.ts';
+import type { ShownRow } from './lanes.ts';
 
 /**
  * What the timeline says, in Chinese. Names of functions, states and the server's own words stay as they are: they are looked
@@ -35,11 +35,11 @@ export const TIMELINE_ZH: Readonly<Record<string, string>> = {
 const REPORTS = /^reports (\w+)$/;
 
 /** The row as the page says it. Where arrows lead is read from the English one before. */
-export function inWords(row: TimelineRow, language: 'en' | 'zh'): TimelineRow & { readonly said?: string } {
+export function inWords(row: ShownRow, language: 'en' | 'zh'): ShownRow {
   return language === 'en' || row.actor === 'rule' ? row : { ...row, said: labelOf(row) };
 }
 
-function labelOf({ what, detail }: TimelineRow): string {
+function labelOf({ what, detail }: ShownRow): string {
   const said = TIMELINE_ZH[what] ?? what.replace(REPORTS, '上报 $1');
   const more = TIMELINE_ZH[detail] ?? detail.split(', ').map((part) => TIMELINE_ZH[part] ?? part).join('，');
   return detail === '' ? said : `${said}（${more}）`;

@@ -31,7 +31,7 @@ function show(state: DeviceState, page: WireMessage): void {
   const language = state.locale.startsWith('zh') ? 'zh' : 'en';
   document.documentElement.lang = language;
   render(
-    <DeskContext.Provider value={{ store, connection, texts: EN, language }}>
+    <DeskContext.Provider value={{ store, connection, texts: EN, language, view: state.id, open: () => undefined }}>
       <div class={type === 'wearable' ? 'wrist' : ''}>
         <div class={`device ${state.id} ${shape}`}>
           <div class="screen" lang={language} style={{ width: `${width}px`, height: `${height}px` }}>

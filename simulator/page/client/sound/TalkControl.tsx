@@ -23,19 +23,21 @@ function Talking({ state }: { readonly state: DeviceState }) {
     return null;
   }
   const isSpeaking = sound.isSpeaking;
+  const isEcho = ['answered', 'connected'].includes(state.caller.phase);
   return (
     <section class="talk" aria-label={texts.talk}>
       <button type="button" aria-pressed={isSpeaking} data-test="speak" onClick={() => void sound.speak(!isSpeaking)}>
-        {isSpeaking ? texts.speakStop : texts.speak}
+        <span class="words">{isSpeaking ? texts.speakStop : texts.speak}</span>
+        <span class="short">{isSpeaking ? texts.speakStopShort : texts.speakShort}</span>
       </button>
       <Level label={texts.plays} value={sound.heard.level} />
       {isSpeaking && <Level label={texts.yourVoice} value={sound.said.level} />}
-      <p class="hint">{sound.trouble === '' ? texts.speakHint : texts[sound.trouble]}{' '}
-        {state.id === 'phone' && <a href={store.callerPage} target="_blank" rel="noreferrer">{texts.callerPage}</a>}</p>
+      <p class="hint">{sound.trouble === '' ? (isEcho ? texts.speakHint : texts.speakOther) : texts[sound.trouble]}{' '}
+        {isEcho && state.id === 'phone' && <a href={store.callerPage} target="_blank" rel="noreferrer">{texts.callerPage}</a>}</p>
     </section>
   );
 }
 
 function Level({ label, value }: { readonly label: string; readonly value: number }) {
-  return <label class="level">{label}<meter min={0} max={1} value={value} data-test="level" /></label>;
+  return <label class="level" title={label}><span>{label}</span><meter min={0} max={1} value={value} data-test="level" /></label>;
 }

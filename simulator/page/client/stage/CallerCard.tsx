@@ -14,7 +14,7 @@ export function CallerCard({ state }: { readonly state: DeviceState }) {
 }
 
 function Ready({ state }: { readonly state: DeviceState }) {
-  const { store, texts } = useDesk();
+  const { store, texts, view, open } = useDesk();
   const command = useCommand(state.id);
   const ring = (scene: 'voice' | 'video'): void => command({ do: 'ring', scene, ...store.how });
   const ringIt = texts.ringIt.replace('{device}', texts[state.id].toLowerCase());
@@ -22,14 +22,19 @@ function Ready({ state }: { readonly state: DeviceState }) {
     <>
       <div class="caller-actions">
         <button type="button" class="ring first" data-test="ring" aria-label={ringIt} onClick={() => ring('voice')}>
-          <Icon name="call" /><span class="words">{ringIt}</span><span class="short">{texts.ringShort}</span>
+          <Icon name="call" /><span class="words">{ringIt}</span><span class="short">{texts.ringShort.replace('{name}', store.how.name.trim() || 'Ada')}</span>
         </button>
         <button type="button" class="ring second" data-test="ring-video" aria-label={texts.asVideo}
           onClick={() => ring('video')}>
           <Icon name="video" /><span class="words">{texts.asVideo}</span>
         </button>
       </div>
-      <p class="hint">{hint(state, texts)}</p>
+      <p class="hint">
+        {hint(state, texts)}{' '}
+        {view === 'phone' && (
+          <button type="button" class="link" data-test="pair" onClick={() => open('pair')}>{texts.putTablet}</button>
+        )}
+      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer, useState } from 'preact/hooks';
-import type { Command, DeviceKind } from '../../protocol.ts';
+import type { Command, DeviceKind, View } from '../../protocol.ts';
 import { EN, type Texts } from '../texts/en.ts';
 import type { Connection } from './Connection.ts';
 import type { DeskStore } from './DeskStore.ts';
@@ -10,6 +10,8 @@ export interface Desk {
   readonly connection: Connection;
   readonly texts: Texts;
   readonly language: 'en' | 'zh';
+  readonly view: View;
+  readonly open: (view: View) => void;
 }
 
 export const DeskContext = createContext<Desk>({ texts: EN, language: 'en' } as Desk);

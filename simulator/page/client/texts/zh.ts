@@ -3,7 +3,7 @@ import type { Texts } from './en.ts';
 export const ZH: Texts = {
   title: '桌面设备',
   subtitle: '真实的应用，虚拟的手机',
-  phone: '手机', tablet: '平板', watch: '儿童手表', roundWatch: '圆形手表', all: '并排显示', devices: '设备',
+  phone: '手机', tablet: '平板', watch: '儿童手表', roundWatch: '圆形手表', pair: '手机 + 平板', all: '全部四台', devices: '设备',
   language: 'English', sound: '声音', soundOff: '在本页按任意按钮后才会出声', volume: '音量',
   lost: '桌面已停止。请重新运行 npm start，本页会自动恢复。',
   starting: '正在启动…',
@@ -16,9 +16,19 @@ export const ZH: Texts = {
 
   drawnBySystem: '系统', drawnByApp: '你的应用', outline: '轮廓', outlineHint: '屏幕上各部分由谁绘制', system: '系统', app: '应用',
 
-  ringIt: '呼叫此{device}', ringShort: '呼叫', asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频',
-  talk: '通话声音', speak: '用你的麦克风说话', speakStop: '停止说话',
-  speakHint: '本页的主叫方会在一秒后把听到的话说回来。', callerPage: '改从另一个窗口呼叫',
+  ringIt: '呼叫此{device}', ringShort: '{name} 来电', dial: '呼叫 {id}',
+  dialHint: '在此打开应用、输入账号并按下呼叫：另一台设备响铃。',
+  idHint: '此处登录的账号：他人以此呼叫',
+  together: {
+    call: '各设备在同一应用服务器上有自己的账号。点击“呼叫 {id}”，或在应用中输入“{id}”：另一台响铃。',
+    answer: '{id} 正在响铃：请在其屏幕上接听。',
+    open: '{id} 只能听：请点击其屏幕顶部的绿色计时。应用在前台时麦克风才会启动。',
+    speak: '双方已接通：在一台上点击“说话”，另一台会播放你的声音。',
+  },
+  putTablet: '或在旁边放一台平板：两台可以互相呼叫。',
+  asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频',
+  talk: '通话声音', speak: '用你的麦克风说话', speakStop: '停止说话', speakShort: '说话', speakStopShort: '停止',
+  speakHint: '本页的主叫方会在一秒后把听到的话说回来。', speakOther: '对方会播放你说的话。', callerPage: '改从另一个窗口呼叫',
   plays: '设备播放', yourVoice: '你的声音',
   noMicrophone: '这里没有麦克风。', microphoneRefused: '请允许本页使用麦克风，然后再试。',
   otherSide: '对方', friendRings: '正被应用呼叫', hangupAs: '挂断', cancelAs: '取消呼叫',

@@ -1,31 +1,41 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DeviceKind } from '../../protocol.ts';
+import { merge } from '../../timeline/merge.ts';
 import { mermaidText } from '../../timeline/mermaid.ts';
-import { sequenceSvg } from '../../timeline/svg.ts';
+import { sequenceHead, sequenceSvg } from '../../timeline/svg.ts';
 import { inWords } from '../../timeline/words.ts';
 import { useCommand, useDesk } from '../state/hooks.ts';
 import { copy, save } from './hand.ts';
 
 /** More rows than this are not drawn live; the files that are saved have all of them. */
 const MOST_ROWS = 300;
+/** With the lanes of two devices, and of what is saved, px. */
+const PAIR_WIDTH = 760;
 
-/** What happened to the calls of a device, as a sequence diagram that grows. */
-export function TimelinePane({ kind }: { readonly kind: DeviceKind }) {
+/** What happened to the calls of a device, or of two in a call with each other, as a sequence diagram that grows. */
+export function TimelinePane({ kinds }: { readonly kinds: readonly DeviceKind[] }) {
   const { store, texts, language } = useDesk();
-  const command = useCommand(kind);
-  const rows = useMemo(() => (store.timelines.get(kind) ?? []).map((row) => inWords(row, language)),
-    [store.timelines.get(kind), language]);
+  const [first = 'phone'] = kinds;
+  const command = useCommand(first);
+  const timelines = kinds.map((kind) => store.timelines.get(kind) ?? []);
+  const rows = useMemo(() => {
+    const all = kinds.length === 1 ? timelines[0] ?? [] : merge(kinds.map((kind, i) => [kind, timelines[i] ?? []]));
+    return all.map((row) => inWords(row, language));
+  }, [timelines[0], timelines[1], kinds.join(), language]);
+  const names = { ...texts.lanes, ...Object.fromEntries(kinds.map((kind) => [kind, texts[kind]])) };
+  const devices = kinds.length > 1 ? kinds : [];
   const broken = rows.filter(({ actor }) => actor === 'rule').length;
-  const svg = useMemo(() => sequenceSvg(rows.slice(-MOST_ROWS), { lanes: texts.lanes }), [rows, texts]);
+  const look = { names, devices, ...(devices.length > 1 ? { width: PAIR_WIDTH } : {}) };
+  const svg = useMemo(() => sequenceSvg(rows.slice(-MOST_ROWS), { ...look, isHeadless: true }), [rows, texts]);
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }), [rows.length]);
   const saveSvg = (): void =>
-    save('timeline.svg', 'image/svg+xml', sequenceSvg(rows, { lanes: texts.lanes, width: 760 }));
-  const copyText = (): void => void copy(mermaidText(rows, texts.lanes)).then(() => store.toast(texts.copied, false));
+    save('timeline.svg', 'image/svg+xml', sequenceSvg(rows, { names, devices, width: PAIR_WIDTH }));
+  const copyText = (): void => void copy(mermaidText(rows, names, devices)).then(() => store.toast(texts.copied, false));
   return (
     <section class="pane timeline" aria-label={texts.timeline}>
       <h2>
-        <span data-test="timeline-of">{texts.timeline} · {texts[kind]}</span>
+        <span data-test="timeline-of">{texts.timeline} · {kinds.map((kind) => texts[kind]).join(' + ')}</span>
         {rows.length > 0 && (
           <span class={broken === 0 ? 'state good' : 'state bad'} data-test="rules">
             {broken === 0 ? texts.allKept : `${broken} ${texts.broken}`}
@@ -44,10 +54,11 @@ export function TimelinePane({ kind }: { readonly kind: DeviceKind }) {
           ? <p class="hint">{texts.timelineEmpty}</p>
           : (
             <>
+              <div class="lane-heads" aria-hidden="true" dangerouslySetInnerHTML={{ __html: sequenceHead(look) }} />
               <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
               <ol class="unseen">
-                {rows.slice(-MOST_ROWS).map(({ at, actor, what, detail }, i) => (
-                  <li key={i}>{at} ms, {actor}: {what} {detail}</li>
+                {rows.slice(-MOST_ROWS).map(({ at, actor, what, detail, device }, i) => (
+                  <li key={i}>{at} ms, {device} {actor}: {what} {detail}</li>
                 ))}
               </ol>
             </>

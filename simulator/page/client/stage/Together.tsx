@@ -1,0 +1,24 @@
+import type { DeviceKind, DeviceState } from '../../protocol.ts';
+import { useDesk } from '../state/hooks.ts';
+
+/** Devices beside each other: what they can do with each other, or what is to be done next. */
+export function Together({ kinds }: { readonly kinds: readonly DeviceKind[] }) {
+  const { store, texts } = useDesk();
+  const devices = kinds.flatMap((kind) => store.devices.get(kind) ?? []);
+  const [next, user] = nextOf(devices);
+  return user === '' ? null : (
+    <p class="hint together" role="status" data-test="together">{texts.together[next].replaceAll('{id}', user)}</p>
+  );
+}
+
+type Next = 'call' | 'answer' | 'open' | 'speak';
+
+function nextOf(devices: readonly DeviceState[]): readonly [next: Next, user: string] {
+  const find = (isIt: (device: DeviceState) => boolean): string | undefined => devices.find(isIt)?.user;
+  const ringing = find(({ calls }) => calls.some(({ state }) => state === 'ringing'));
+  const talks = ({ calls }: DeviceState): boolean => calls.some(({ state }) => state === 'active');
+  const away = find((device) => talks(device) && device.front === undefined);
+  const talking = devices.filter(talks).length > 1 ? find(talks) : undefined;
+  return ringing !== undefined ? ['answer', ringing] : away !== undefined ? ['open', away]
+    : talking !== undefined ? ['speak', talking] : ['call', devices[1]?.user ?? ''];
+}
