@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { deskRules, PAGE, rulesPage } from './rules.ts';
+import { deskRules, deviceForm, FORM, PAGE, rulesPage } from './rules.ts';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -12,6 +12,11 @@ describe('The documents', () => {
     const page = readFileSync(PAGE, 'utf8');
     assert.equal(page, await rulesPage(page),
       'docs/verified-against.md is out of step with the rules: run `npx tsx scripts/rules.ts --write`.');
+  });
+
+  it('have a form with a line for every rule that is only assumed', async () => {
+    assert.equal(readFileSync(FORM, 'utf8'), await deviceForm(),
+      'docs/device-form.md is out of step with the rules: run `npx tsx scripts/rules.ts --write`.');
   });
 
   it('say of every rule that is only assumed how to check it on a device', async () => {

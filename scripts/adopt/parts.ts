@@ -10,7 +10,7 @@ const BELONGS: Readonly<Record<Part, readonly string[]>> = {
   simulator: [
     'simulator/', 'tests/', 'proof/', 'bench/', 'scripts/rules', 'scripts/arkui', 'scripts/failureModes',
     'scripts/assets/screenshots', 'scripts/assets/expected', 'docs/desk', 'docs/proof.md', 'docs/bench.md', 'docs/arkui.md',
-    'docs/fault-table.md', 'docs/failure-modes.md', 'docs/verified-against.md',
+    'docs/fault-table.md', 'docs/failure-modes.md', 'docs/verified-against.md', 'docs/device-form.md',
   ],
   watch: [
     'entry/src/main/ets/component/watch/', 'entry/src/main/resources/wearable/', 'docs/watch.md', 'tests/watch.test.ts',
