@@ -1,0 +1,39 @@
+import { demoCall } from '../../simulator/demoCall.ts';
+import { mermaidText } from '../../simulator/page/timeline/mermaid.ts';
+import { stateTable } from './stateTable.ts';
+
+/**
+ * What pages have from the code: `<!-- made: NAME -->`, the text, `<!-- end -->`.
+ * `npx tsx scripts/docs/write.ts` writes it anew, and a test holds it in step.
+ */
+const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
+  'a call as text': async () => fenced('', (await demo()).lines.join('\n')),
+  'a call as a picture': async () => fenced('mermaid', mermaidText((await demo()).entries, {
+    server: 'App server', push: 'Push Kit', system: 'Call Service Kit', app: 'App', user: 'User',
+  }).trimEnd()),
+  'states that follow': () => stateTable(),
+};
+
+let played: ReturnType<typeof demoCall> | undefined;
+
+function demo(): ReturnType<typeof demoCall> {
+  return (played ??= demoCall());
+}
+
+function fenced(tag: string, text: string): string {
+  return `\`\`\`${tag}\n${text}\n\`\`\``;
+}
+
+/** A page with its made parts as they ought to be. @throws Error for a name that nothing makes */
+export async function withSections(text: string): Promise<string> {
+  let result = text;
+  for (const [whole, name = ''] of text.matchAll(/<!-- made: (.*?) -->\n[^]*?<!-- end -->/g)) {
+    const make = MAKERS[name];
+    if (make === undefined) {
+      throw new Error(`Nothing makes '${name}'. There are: ${Object.keys(MAKERS).join(', ')}.`);
+    }
+    const made = await make();
+    result = result.replace(whole, () => `<!-- made: ${name} -->\n${made}\n<!-- end -->`);
+  }
+  return result;
+}
