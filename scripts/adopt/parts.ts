@@ -6,10 +6,10 @@ export type Part = (typeof PARTS)[number];
 
 /** What belongs to a part: folders (with `/`), files, or beginnings of names. */
 const BELONGS: Readonly<Record<Part, readonly string[]>> = {
-  server: ['server/', 'scripts/pushAnswers', 'docs/server.md', 'docs/push-answers.md'],
+  server: ['server/', 'scripts/docs/', 'scripts/pushAnswers', 'docs/server.md', 'docs/push-answers.md'],
   simulator: [
     'simulator/', 'tests/', 'proof/', 'bench/', 'scripts/rules', 'scripts/arkui', 'scripts/failureModes',
-    'scripts/assets/screenshots', 'scripts/assets/expected', 'docs/desk', 'docs/proof.md', 'docs/bench.md', 'docs/arkui.md',
+    'scripts/assets/screenshots', 'scripts/assets/expected', 'scripts/docs/', 'docs/desk', 'docs/proof.md', 'docs/bench.md', 'docs/arkui.md',
     'docs/fault-table.md', 'docs/failure-modes.md', 'docs/verified-against.md', 'docs/device-form.md',
   ],
   watch: [

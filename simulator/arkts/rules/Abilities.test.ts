@@ -9,10 +9,10 @@ const changed = (t: Parameters<typeof found>[0], from: string, to: string): stri
   found(t, abilities, { [FILE]: MODULE_JSON.replace(from, to) });
 
 test('an ability without a file, and two of one name', (t) => {
-  assert.deepEqual(changed(t, 'entryability/VoIPUIAbility.ets', 'voip/VoIPUIAbility.ets'), [
-    `${FILE}:11:46 VoIPUIAbility: there is no file ./ets/voip/VoIPUIAbility.ets.`,
+  assert.deepEqual(changed(t, 'entryability/ListenAbility.ets', 'voip/ListenAbility.ets'), [
+    `${FILE}:11:46 ListenAbility: there is no file ./ets/voip/ListenAbility.ets.`,
   ]);
-  assert.deepEqual(changed(t, '"name": "VoIPUIAbility"', '"name": "EntryAbility"'), [
+  assert.deepEqual(changed(t, '"name": "ListenAbility"', '"name": "EntryAbility"'), [
     `${FILE}:5:20 Two abilities are called 'EntryAbility'.`,
   ]);
 });
@@ -25,10 +25,10 @@ test('exactly one ability listens to pushes, hidden and with nothing else in its
     `${FILE}:8:5 One ability must have the action action.ohos.push.listener; 2 have it.`,
   ]);
   assert.deepEqual(changed(t, '"exported": false', '"exported": true'), [
-    `${FILE}:11:17 VoIPUIAbility listens to pushes: it must not be exported.`,
+    `${FILE}:11:17 ListenAbility listens to pushes: it must not be exported.`,
   ]);
   assert.deepEqual(changed(t, '["action.ohos.push.listener"]', '["action.ohos.push.listener"], "uris": [{}]'), [
-    `${FILE}:11:17 VoIPUIAbility listens to pushes: its skill must have no uris.`,
+    `${FILE}:11:17 ListenAbility listens to pushes: its skill must have no uris.`,
   ]);
 });
 

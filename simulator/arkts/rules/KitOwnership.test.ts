@@ -27,7 +27,7 @@ test('only the files on its list use a shared symbol', (t) => {
   const text =
     "import { pushService } from '@kit.PushKit';\nexport const token: Promise<string> = pushService.getToken();\n";
   assert.deepEqual(found(t, kitOwnership, { [`${ETS}platform/Tokens.ets`]: text }), [
-    `${ETS}platform/Tokens.ets:1:10 'pushService' is imported in entryability/VoIPUIAbility.ets and ` +
+    `${ETS}platform/Tokens.ets:1:10 'pushService' is imported in entryability/ListenAbility.ets and ` +
       `platform/DevicePushTokens.ets only.`,
   ]);
 });

@@ -22,7 +22,7 @@ export const MODULE_JSON = `{
     "abilities": [
       { "name": "EntryAbility", "srcEntry": "./ets/entryability/EntryAbility.ets", "exported": true,
         "icon": "$media:icon", "skills": [{ "actions": ["ohos.want.action.home"] }] },
-      { "name": "VoIPUIAbility", "srcEntry": "./ets/entryability/VoIPUIAbility.ets", "exported": false,
+      { "name": "ListenAbility", "srcEntry": "./ets/entryability/ListenAbility.ets", "exported": false,
         "skills": [{ "actions": ["action.ohos.push.listener"] }] },
     ],
     "requestPermissions": [
@@ -78,8 +78,8 @@ const PROJECT: Readonly<Record<string, string>> = {
     "import { UIAbility } from '@kit.AbilityKit';\nimport { window } from '@kit.ArkUI';\n\n" +
     'export default class EntryAbility extends UIAbility {\n  onWindowStageCreate(stage: window.WindowStage): ' +
     "void {\n    stage.loadContent('pages/Index');\n  }\n}\n",
-  'entry/src/main/ets/entryability/VoIPUIAbility.ets':
-    "import { UIAbility } from '@kit.AbilityKit';\n\nexport default class VoIPUIAbility extends UIAbility {\n}\n",
+  'entry/src/main/ets/entryability/ListenAbility.ets':
+    "import { UIAbility } from '@kit.AbilityKit';\n\nexport default class ListenAbility extends UIAbility {\n}\n",
   'entry/src/test/List.test.ets':
     "import oneTest from './One.test';\n\nexport default function testsuite(): void {\n  oneTest();\n}\n",
   'entry/src/test/One.test.ets':
