@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { WebSocket } from 'ws';
 import { buildPage, type PageFile } from '../../../server/caller/buildPage.ts';
 import { CALLER_PATH, callerPage } from '../../../server/caller/callerPage.ts';
+import type { WireMessage } from '../../arkui/wire/Wire.ts';
 import { parseWireEvent } from '../../arkui/wire/parseWireEvent.ts';
 import { Desk } from '../../Desk.ts';
 import { RealClock } from '../../device/Clock.ts';
@@ -101,17 +102,22 @@ export class PageServer {
     const shared = await (this.shared ??= this.boot(kind));
     const { desk } = shared;
     const device = new DeskDevice(kind, shared, isFirst ? desk.phone : desk.addPhone({ appRoot, display: SCREENS[kind] }));
+    // What is done to it before it is set up would be lost with what its setting up leaves.
+    await device.setUp(ACCOUNTS[kind]);
+    if (isFirst) {
+      device.clearTimeline();
+    }
     this.devices.set(kind, device);
     device.onChange = () => {
       this.workbench.look();
       this.viewers.changed();
     };
-    device.pages.wire.listen((message) => this.viewers.tell({ type: 'screen', device: kind, message }));
+    const { wire } = device.pages;
+    const draw = (message: WireMessage): void => this.viewers.tell({ type: 'screen', device: kind, message });
+    draw(wire.message());
+    wire.listen(draw);
     this.serverPort ||= desk.port ?? 0;
-    await device.setUp(ACCOUNTS[kind]);
-    if (isFirst) {
-      device.clearTimeline();
-    }
+    this.viewers.changed();
   }
 
   private async boot(kind: DeviceKind): Promise<Shared> {
