@@ -30,10 +30,12 @@ export interface Past {
   readonly strikes: readonly Strike[];
   readonly deaths: readonly Death[];
   readonly repeats: readonly Repeat[];
+  /** Moments in which no call ran any more, ms. */
+  readonly pauses: readonly number[];
 }
 
-export function pastOf({ phone, deaths, repeats }: World): Past {
-  return { strikes: phone.device.faults.strikes, deaths, repeats };
+export function pastOf({ phone, deaths, repeats, pauses }: World): Past {
+  return { strikes: phone.device.faults.strikes, deaths, repeats, pauses };
 }
 
 /** Whether a finding follows from something that has happened before it. */
@@ -74,9 +76,17 @@ export function ofAnyCall(cause: Cause): Cause {
   return ({ text, at }, past) => cause({ text: text.replace(CALL_IDS, ''), at }, past);
 }
 
+/** The same, and what has failed has failed since a call runs without a pause: the next call asks anew. */
+export function inThisCall(cause: Cause): Cause {
+  return (finding, past) => {
+    const since = Math.max(...past.pauses.filter((at) => at < finding.at));
+    return cause(finding, { ...past, strikes: past.strikes.filter(({ at }) => at >= since) });
+  };
+}
+
 /** What the function was asked for was still under way when it was found: it answers late, or never. */
-export function underWay(point: RegExp, slack = 0): Cause {
-  return (finding, { strikes }) => strikes.some((strike) => matches(strike, point, ['late', 'rejectsLate', 'never']) &&
+export function underWay(point: RegExp, slack = 0, kinds: readonly string[] = ['late', 'rejectsLate', 'never']): Cause {
+  return (finding, { strikes }) => strikes.some((strike) => matches(strike, point, kinds) &&
     isBefore(strike, finding, durationOf(strike.fault) + slack) && isAbout(strike, finding));
 }
 
@@ -88,15 +98,6 @@ export function serviceDied(within = Infinity): Cause {
   return (finding, { deaths }) => deaths.some((death) => death.of === 'service' && death.at <= finding.at &&
     (finding.at <= death.heardAnewAt || isBefore(death, finding, within) &&
       namesOf(finding).every((callId) => death.calls.includes(callId))));
-}
-
-/**
- * The call service died before, and had forgotten the app's listener still, `slack` ms before: a button that was pressed
- * then was told to nobody, of whatever call.
- */
-export function unheard(slack: number): Cause {
-  return ({ at }, { deaths }) => deaths.some((death) => death.of === 'service' && death.at <= at - slack &&
-    at - slack < death.heardAnewAt);
 }
 
 /** The push of the call that is named came again, after a death of one of these. */

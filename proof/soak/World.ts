@@ -12,6 +12,7 @@ import { keepAppFiles } from '../../simulator/process/AppFiles.ts';
 import { serverHost } from '../../simulator/process/serverHost.ts';
 import { drawnPages } from '../../simulator/screen/drawnPages.ts';
 import type { SystemCall } from '../../simulator/system/SystemCall.ts';
+import { isRunning } from '../../simulator/system/SystemCall.ts';
 import { APP_ROOT } from '../../tests/Stage.ts';
 import type { Death, Repeat } from './Past.ts';
 import { Peer } from './Peer.ts';
@@ -53,6 +54,8 @@ export class World {
   /** What died, and pushes that came again: to tell what follows from it. */
   readonly deaths: Death[] = [];
   readonly repeats: Repeat[] = [];
+  /** When no call ran any more, each time, ms. */
+  readonly pauses: number[] = [];
   readonly peer: Peer;
   private pushes = 0;
   /** Of the call that is being placed: how its push comes. */
@@ -72,7 +75,10 @@ export class World {
       onEvent: ({ direction, what, detail }) => direction === 'in' ? undefined
         : this.phone.device.timeline.add('server', what, detail),
     });
-    this.phone.calls.watches.push({ listening: (count) => count > 0 ? this.heardAnew() : undefined });
+    this.phone.calls.watches.push({
+      listening: (count) => count > 0 ? this.heardAnew() : undefined,
+      changed: () => this.phone.calls.shown().some(isRunning) ? undefined : this.pauses.push(this.clock.now()),
+    });
     this.peer = new Peer(this.server);
     this.network = networkOf(this.phone.device);
     this.network.hosts.set(serverHost(APP_ROOT), memoryHost(this.server));

@@ -1,6 +1,6 @@
 import type { Cause, Finding, Past } from './Past.ts';
 import {
-  beforeRetry, cameAgainAfter, ERRORS, failed, failedTimes, ofAnyCall, serviceDied, underWay, unheard,
+  beforeRetry, cameAgainAfter, ERRORS, failed, failedTimes, inThisCall, ofAnyCall, serviceDied, underWay,
 } from './Past.ts';
 
 /** What makes a thing impossible for any app: a function of a kit that has failed, or a service that has died. */
@@ -14,14 +14,14 @@ interface Excuse {
 
 /** A call rings no longer than this, and the app believes in it so long, ms. */
 const RING_MS = 66_000;
+/** The longest piece of a vibration that the app starts, ms. */
+const MOTOR_MS = 1_000;
 /** From the end of a call until the app has given up saying so, ms. */
 const END_MS = 10_000;
 /** A state that was refused is said again after at most so long (SystemEffects), ms. */
 const RETRY_MS = 500;
 /** So long a report that is not answered, or is refused again and again, holds up the end of its call (ReportLane), ms. */
 const LANE_MS = 2_000;
-/** From a press of the mute button until it is missed, ms. */
-const CONFIRM_MS = 1_000;
 
 const STREAM = /Audio(Renderer|Capturer)\.(release|stop|start)|audio\.createAudio/;
 const STATE = /voipCall\.reportCallStateChange/;
@@ -42,7 +42,7 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A player that can neither be stopped nor released plays on.',
   },
   {
-    causes: [failed(/vibrator\.stopVibration/, [], RING_MS)], finding: /^(invariant\.I3\.ring|left: it vibrates)/,
+    causes: [failed(/vibrator\.stopVibration/, [], MOTOR_MS)], finding: /^(invariant\.I3\.ring|left: it vibrates)/,
     why: 'A motor that cannot be stopped runs to the end of its pattern.',
   },
   {
@@ -59,7 +59,7 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A stream whose release fails each time cannot be given back.',
   },
   {
-    causes: [failed(/activateAudioSession/)], finding: /^audio\.stream\.after-session/,
+    causes: [inThisCall(failed(/\.activateAudioSession/))], finding: /^audio\.stream\.after-session/,
     why: 'A call whose session the system refuses is talked all the same.',
   },
   {
@@ -137,17 +137,8 @@ export const EXCUSES: readonly Excuse[] = [
   },
   {
     causes: [serviceDied(RING_MS)],
-    finding: /^(invariant\.(I2\.(un)?subscribed|I1\.outcome|I3|I4)|call\.push-id)/,
+    finding: /^(invariant\.(I2\.(un)?subscribed|I1\.outcome)|call\.push-id)/,
     why: 'When the call service dies, it forgets calls and listeners, and tells nobody; the app has its calls as before.',
-  },
-  {
-    causes: [unheard(CONFIRM_MS)], finding: /^invariant\.I7\.confirmed/,
-    why: 'The call service has forgotten who listens and takes reports as before: of its button the app hears nothing.',
-  },
-  {
-    causes: [serviceDied()],
-    finding: /^left: the process holds (player|rawFd|vibration|audioSession|stream|task)/,
-    why: 'Of a call that the service has forgotten the app hears no end: it has it as long as the other side does.',
   },
   {
     causes: [cameAgainAfter('app', 'phone')], finding: /^(call\.push-id|invariant\.I1\.outcome)/,
@@ -162,7 +153,7 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'The app still has the call that the service has forgotten, and takes its push for a repeated one.',
   },
   {
-    causes: [failed(/reportIncomingCall$/, ['late', 'rejectsLate'])],
+    causes: [underWay(/reportIncomingCall$/, END_MS, ['late'])],
     finding: /^invariant\.(I2|I4|I6)/,
     why: 'A report that the service carries out long after it was given up: it is taken back, but was there.',
   },

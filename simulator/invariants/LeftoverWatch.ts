@@ -41,7 +41,8 @@ export class LeftoverWatch implements CallWatch {
     }
   }
 
+  /** What the service has lost the app still has: nobody tells it. */
   private isIdle(): boolean {
-    return ![...this.system.calls.values()].some(isLive);
+    return ![...this.system.calls.values()].some((call) => isLive(call) || (call.state === 'lost' && !call.isOverForApp));
   }
 }

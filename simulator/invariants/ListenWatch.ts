@@ -41,7 +41,7 @@ export class ListenWatch implements CallWatch {
   }
 
   pressed(call: SystemCall): void {
-    if (this.system.listeners.size === 0 && !this.system.hasForgotten) {
+    if (this.system.listeners.size === 0) {
       this.device.ledger.violate(SUBSCRIBED, `a button of ${call.callId} was pressed and nobody listens`);
     }
   }

@@ -81,6 +81,27 @@ describe('An app is caught that', () => {
     }
   });
 
+  it('rings on for a call that it has ended, also where the service was lost or refuses the end (I3)', async () => {
+    for (const spoil of ['death', 'refusal']) {
+      const app = tinyCallApp();
+      await app.ringing();
+      app.device.vibration = 'ring';
+      app.device.senseChanged();
+      if (spoil === 'death') {
+        app.system.die();
+        app.system.restart();
+      } else {
+        app.device.faults.set('CallServiceKit.voipCall.reportCallStateChange', { code: 1007200003 });
+      }
+      await app.clock.advance(3000);
+      assert.deepEqual(app.rules(), [], spoil);
+      await app.state('c1', STATE.DISCONNECTED).catch(() => undefined);
+      app.device.senseChanged();
+      await app.clock.advance(600);
+      assert.deepEqual(app.rules(), ['invariant.I3.ring'], spoil);
+    }
+  });
+
   it('rings with two players (I3)', async () => {
     const app = tinyCallApp();
     await app.ringing();

@@ -128,8 +128,14 @@ export class CallSystem {
     }
   }
 
-  /** Sends a button to whoever listens; with nobody listening it is lost, as on the device. */
+  /**
+   * Sends a button to whoever listens; with nobody listening it is lost, as on the device. Where the service has
+   * forgotten who listens no app can act on it, and none is judged by it.
+   */
   press(call: SystemCall, uiEvent: number, errorReason = 0): void {
+    if (this.hasForgotten) {
+      return;
+    }
     if (this.calls.get(call.callId) === call) {
       notePress(call, uiEvent);
       this.watches.forEach((watch) => watch.pressed?.(call, uiEvent));
@@ -152,6 +158,9 @@ export class CallSystem {
   /** The app's process is gone: the system takes down what it had reported, and waits for nothing more. Assumed. */
   processDied(): void {
     this.hasForgotten = false;
+    this.calls.forEach((call) => {
+      call.isOverForApp = true;
+    });
     this.lose('the app is gone');
     // What came over the link and is over nobody knows any more: an invite that comes again is a new call.
     this.calls.forEach((call, callId) => (call.state === 'over' && call.deliveredAt === undefined
@@ -175,6 +184,9 @@ export class CallSystem {
     for (const call of this.calls.values()) {
       if (isShown(call)) {
         this.device.timeline.add('system', 'takes the call down', why);
+      } else if (isLive(call)) {
+        // Whatever the app still reports of it comes to nothing, and it hears so.
+        call.isOverForApp = true;
       }
       if (isLive(call)) {
         this.setState(call, 'lost');

@@ -30,7 +30,10 @@ export interface SystemCall {
   isSilenced: boolean;
   /** DISCONNECTED has been reported, whether or not the service has taken it already. */
   isEndReported: boolean;
-  /** It has been reported at some time, also where the service refused it: for the app the call is over. */
+  /**
+   * It has been reported at some time, also where the service refused it, or the app that had the call is gone: for the
+   * app it is over. A call that was lost with the service the app has until then.
+   */
   isOverForApp: boolean;
 }
 
