@@ -30,7 +30,7 @@ export interface Past {
   readonly strikes: readonly Strike[];
   readonly deaths: readonly Death[];
   readonly repeats: readonly Repeat[];
-  /** Moments in which no call ran any more, ms. */
+  /** Moments in which the last call that ran was over, ms. */
   readonly pauses: readonly number[];
 }
 
@@ -76,11 +76,14 @@ export function ofAnyCall(cause: Cause): Cause {
   return ({ text, at }, past) => cause({ text: text.replace(CALL_IDS, ''), at }, past);
 }
 
-/** The same, and what has failed has failed since a call runs without a pause: the next call asks anew. */
+/** The next call may have begun in the app when the service has not taken the end of the last one yet, ms. */
+const OVERLAP_MS = 2_000;
+
+/** The same, and what has failed has failed for a call that runs since then: the next call asks anew. */
 export function inThisCall(cause: Cause): Cause {
   return (finding, past) => {
     const since = Math.max(...past.pauses.filter((at) => at < finding.at));
-    return cause(finding, { ...past, strikes: past.strikes.filter(({ at }) => at >= since) });
+    return cause(finding, { ...past, strikes: past.strikes.filter(({ at }) => at >= since - OVERLAP_MS) });
   };
 }
 

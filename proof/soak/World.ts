@@ -54,7 +54,7 @@ export class World {
   /** What died, and pushes that came again: to tell what follows from it. */
   readonly deaths: Death[] = [];
   readonly repeats: Repeat[] = [];
-  /** When no call ran any more, each time, ms. */
+  /** When the last call that ran was over, each time, ms. */
   readonly pauses: number[] = [];
   readonly peer: Peer;
   private pushes = 0;
@@ -77,7 +77,8 @@ export class World {
     });
     this.phone.calls.watches.push({
       listening: (count) => count > 0 ? this.heardAnew() : undefined,
-      changed: () => this.phone.calls.shown().some(isRunning) ? undefined : this.pauses.push(this.clock.now()),
+      changed: (call, state) => isRunning({ ...call, state }) && !this.phone.calls.shown().some(isRunning)
+        ? this.pauses.push(this.clock.now()) : undefined,
     });
     this.peer = new Peer(this.server);
     this.network = networkOf(this.phone.device);
