@@ -80,7 +80,7 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A task that cannot be stopped runs on.',
   },
   {
-    causes: [underWay(/(start|stop)BackgroundRunning/)], finding: /^left: the process holds task/,
+    causes: [underWay(/(start|stop)BackgroundRunning/)], finding: /^(left: the process holds task|task\.once)/,
     why: 'What is not answered yet may still be under way.',
   },
   {

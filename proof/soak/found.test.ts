@@ -180,6 +180,17 @@ const FOUND: readonly Found[] = [
       at(500, 'button', { pick: 1, call: 0, isTwice: false }), at(0, 'caller', { act: 'hangup', session: 0 }),
     ],
   },
+  {
+    says: 'a continuous task whose end is never answered is still there when the next call asks for its own',
+    steps: [
+      at(0, 'phone', { act: 'open' }),
+      at(0, 'fault', {
+        point: 'BackgroundTasksKit.backgroundTaskManager.stopBackgroundRunning', kind: 'never', times: 1, late: 1,
+      }),
+      ring(), at(500, 'answer', { media: 'voice' }), at(500, 'button', { pick: 0, call: 0, isTwice: false }),
+      ring(6000), at(500, 'answer', { media: 'voice' }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
