@@ -53,6 +53,23 @@ describe('A report that the call service was out of reach for', () => {
     await over(stage);
   });
 
+  it('is said once more by the next press, where a mute was lost for good: the button would be stuck', async (t) => {
+    const stage = await ringing(t);
+    stage.phone.answer('voice');
+    await stage.after(900);
+    stage.phone.device.faults.set(AUDIO, { code: NO_SERVICE, times: 3 });
+    stage.phone.mute(true);
+    await stage.after(900);
+    assert.equal(stage.phone.call?.isMuted, false);
+    stage.phone.mute(true);
+    await stage.after(50);
+    assert.equal(stage.phone.call?.isMuted, true);
+    stage.phone.mute(false);
+    await stage.after(50);
+    assert.equal(stage.phone.call?.isMuted, false);
+    await over(stage);
+  });
+
   it('is not said again when the user has hung up meanwhile: the end comes next', async (t) => {
     const stage = await ringing(t);
     stage.phone.device.faults.set(STATE, { code: NO_SERVICE, times: 1 });

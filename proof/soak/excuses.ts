@@ -141,6 +141,10 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'When the call service dies, it forgets calls and listeners, and tells nobody; the app has its calls as before.',
   },
   {
+    causes: [failed(/reportCall(State|AudioEvent)Change/, [], LANE_MS)], finding: /^invariant\.I7\.confirmed/,
+    why: 'A mute that is refused each time, or waits for a report before it, is not confirmed within a second.',
+  },
+  {
     causes: [cameAgainAfter('app', 'phone')], finding: /^(call\.push-id|invariant\.I1\.outcome)/,
     why: 'A new process cannot know that the push of a call that is over has come before.',
   },

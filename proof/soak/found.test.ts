@@ -191,6 +191,16 @@ const FOUND: readonly Found[] = [
       ring(6000), at(500, 'answer', { media: 'voice' }),
     ],
   },
+  {
+    says: 'a mute that the service refuses each time is reported anew with the next press, and is refused again',
+    steps: [
+      at(0, 'fault', {
+        point: 'CallServiceKit.voipCall.reportCallAudioEventChange', kind: 'rejects', times: 1000, late: 1,
+      }),
+      ring(), at(500, 'answer', { media: 'voice' }), at(500, 'button', { pick: 1, call: 0, isTwice: false }),
+      at(3000, 'button', { pick: 1, call: 0, isTwice: false }), at(1500, 'heat', { level: 0 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
