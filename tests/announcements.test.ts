@@ -35,6 +35,21 @@ describe('Who cannot see the call page', () => {
     stage.assertQuiet();
   });
 
+  it('hears that the other side has switched its microphone or camera off, and that it can be heard again', async (t) => {
+    const [stage, reader] = await listening(t);
+    const caller = await stage.call('video');
+    await stage.after(600);
+    stage.phone.answer('video');
+    await stage.after(1000);
+    reader.said.splice(0);
+    for (const message of [{ type: 'mute', muted: true }, { type: 'camera', on: false }, { type: 'mute', muted: false },
+      { type: 'camera', on: true }]) {
+      caller.link.say({ ...message, sessionId: caller.sessionId });
+      await stage.after(300);
+    }
+    assert.deepEqual(reader.said, words(stage, 'call_peer_muted', 'call_peer_unseen', 'call_peer_unmuted'));
+  });
+
   it('hears it in the language of the device', async (t) => {
     const [stage, reader] = await listening(t);
     stage.phone.device.configure({ locale: 'zh_CN' });

@@ -75,8 +75,8 @@ const icons = readdirSync(`${RESOURCES}/base/media`).filter((name) => name.endsW
 test('an icon exists for each thing that the pages can do or say', () => {
   assert.deepEqual(icons.sort(), [
     'ic_alert.svg', 'ic_answer.svg', 'ic_block.svg', 'ic_call_in.svg', 'ic_call_missed.svg', 'ic_call_out.svg',
-    'ic_check.svg', 'ic_close.svg', 'ic_expand.svg', 'ic_hangup.svg', 'ic_mic.svg', 'ic_mic_off.svg', 'ic_more.svg',
-    'ic_person.svg', 'ic_settings.svg', 'ic_speaker.svg', 'ic_video.svg', 'ic_video_off.svg', 'ic_wait.svg'
+    'ic_check.svg', 'ic_close.svg', 'ic_expand.svg', 'ic_flip.svg', 'ic_hangup.svg', 'ic_mic.svg', 'ic_mic_off.svg',
+    'ic_more.svg', 'ic_person.svg', 'ic_settings.svg', 'ic_speaker.svg', 'ic_video.svg', 'ic_video_off.svg', 'ic_wait.svg'
   ]);
 });
 

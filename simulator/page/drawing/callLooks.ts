@@ -7,6 +7,10 @@ interface AppCall {
   isMuted: boolean;
   isMicrophoneBlocked: boolean;
   isInterrupted: boolean;
+  isCameraOff: boolean;
+  isCameraBlocked: boolean;
+  isPeerMuted: boolean;
+  isPeerUnseen: boolean;
   isCooled: boolean;
   isPeerRinging: boolean;
 }
@@ -55,6 +59,9 @@ export const CALL_LOOKS: Readonly<Record<string, CallLook>> = {
   'ringing-there': { state: 'dialing', isOutgoing: true, isPeerRinging: true },
   'active-voice': { state: 'active' },
   'active-video': { state: 'active', offer: 'video' },
+  'active-video-unseen': { state: 'active', offer: 'video', isCameraOff: true, isPeerUnseen: true, isPeerMuted: true },
+  'active-video-blocked': { state: 'active', offer: 'video', isCameraBlocked: true },
+  'active-peer-muted': { state: 'active', isPeerMuted: true },
   'active-cooled': { state: 'active', offer: 'video', media: 'voice', isCooled: true },
   'active-notes': { state: 'active', isMuted: true, isMicrophoneBlocked: true, isInterrupted: true },
   'active-cut-off': { state: 'active', isCutOff: true },

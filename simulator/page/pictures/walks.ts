@@ -88,6 +88,7 @@ export const WALKS: readonly Walk[] = [
       await on.do({ do: 'callerMute', isOn: true });
       await on.do({ do: 'callerMute', isOn: false });
       await on.see('active-voice');
+      await on.do({ do: 'callerMute', isOn: true });
       await on.tap('mute');
       await on.see('active-muted');
       await on.do({ do: 'second', what: 'ring' });
@@ -107,6 +108,8 @@ export const WALKS: readonly Walk[] = [
       await on.see('incoming-video');
       await on.tap('answer');
       await on.see('active-video');
+      await on.tap('camera');
+      await on.see('active-unseen');
     },
   },
   {
