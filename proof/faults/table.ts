@@ -1,4 +1,4 @@
-import { FAULT_POINTS } from '../soak/faultPoints.ts';
+import { FAULT_POINTS } from '../../simulator/kits/faultPoints.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { PLACES } from './states.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runScenario } from './runScenario.ts';
 import { HeapWatch } from './HeapWatch.ts';
-import { FAULT_POINTS } from './faultPoints.ts';
+import { FAULT_POINTS, isAtOnce } from '../../simulator/kits/faultPoints.ts';
 import { describeFailure } from './judge.ts';
 import { healthy, pack, unpack } from './Scenario.ts';
 import type { Scenario } from './Scenario.ts';
@@ -40,16 +40,21 @@ describe('Whole-app runs', () => {
     const states = new Set<string>();
     const steps = new Set<string>();
     const asked = new Set<string>();
+    const promised = new Set<string>();
     for (const scenario of fc.sample(healthy, { seed: 1, numRuns: 100 })) {
       scenario.steps.forEach((step) => steps.add(step.do));
       await runScenario(scenario, {
         begins: ({ phone }) => phone.calls.watches.push({ changed: (call) => states.add(call.state) }),
-        ends: ({ phone }) => phone.device.faults.asked.forEach((name) => asked.add(name)),
+        ends: ({ phone: { device: { faults } } }) => {
+          faults.asked.forEach((name) => asked.add(name));
+          faults.promised.forEach((name) => promised.add(name));
+        },
       });
     }
     assert.deepEqual(['active', 'answered', 'lost', 'over', 'ringing'].filter((state) => !states.has(state)), []);
     assert.deepEqual([...steps].sort(), STEPS.filter(({ weight }) => weight > 0).map(({ name }) => name).sort());
     assert.deepEqual([...asked].filter((name) => !FAULT_POINTS.includes(name)), []);
+    assert.deepEqual([...asked].filter((name) => isAtOnce(name) === promised.has(name)), []);
   });
 
   it('fail where each of them leaves something behind, and not by what a process needs to get warm', async () => {

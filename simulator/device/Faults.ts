@@ -43,6 +43,8 @@ export interface FaultGate {
 export class Faults implements FaultGate {
   /** Names of all functions that have asked so far. */
   readonly asked = new Set<string>();
+  /** Names of those that have answered by a promise. */
+  readonly promised = new Set<string>();
   /** All that faults have done so far, oldest first. */
   readonly strikes: Strike[] = [];
   private readonly byName = new Map<string, { fault: Fault; left: number }>();
@@ -81,6 +83,7 @@ export class Faults implements FaultGate {
    * @param latencyMs how long the function takes where nothing is wrong
    */
   answer<T>(name: string, latencyMs: number, work: () => T | Promise<T>, callId?: string): Promise<T> {
+    this.promised.add(name);
     const fault = this.take(name, callId);
     if (fault?.isThrown === true) {
       throw businessError(fault.code ?? 401, `fault set for ${name}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Fault } from '../../../simulator/device/Faults.ts';
-import { FAULT_POINTS, codeOf } from '../faultPoints.ts';
+import { FAULT_POINTS, codeOf } from '../../../simulator/kits/faultPoints.ts';
 import { step } from '../Step.ts';
 
 const LATE_MS = [1, 400, 1500, 4000, 20_000] as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TWICE_POINTS } from '../faultPoints.ts';
+import { TWICE_POINTS } from '../../../simulator/kits/faultPoints.ts';
 import { step } from '../Step.ts';
 
 /** What the system tells by this callback it tells twice from now on, so many times. */

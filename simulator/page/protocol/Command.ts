@@ -11,7 +11,8 @@ export const WAYS = ['both', 'push', 'link'] as const;
 export const DISTURBANCES = ['off', 'on', 'exceptThisApp'] as const;
 export const RINGER_MODES = ['normal', 'vibrate', 'silent'] as const;
 export const NETWORKS = ['up', 'slow', 'silent', 'offline'] as const;
-export const FAULT_KINDS = ['fails', 'failsOnce', 'throws', 'late', 'never'] as const;
+/** The last is for what the system tells by callbacks. */
+export const FAULT_KINDS = ['fails', 'failsOnce', 'throws', 'late', 'never', 'twice'] as const;
 /** The last is written from right to left; the app has no texts in it and shows its English ones. */
 export const LOCALES = ['en_US', 'zh_CN', 'ar_EG'] as const;
 export const PERMISSION_STATES = ['granted', 'denied', 'notAsked'] as const;

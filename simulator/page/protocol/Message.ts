@@ -9,7 +9,7 @@ export const MOST_BYTES = 64 * 1024;
 /** What the desk says to the page. */
 export type ServerMessage =
   | {
-    readonly type: 'hello'; readonly faultNames: readonly string[];
+    readonly type: 'hello';
     /** Address of the page from which the phone can be called with sound. */
     readonly callerPage: string;
   }

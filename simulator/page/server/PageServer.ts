@@ -11,7 +11,6 @@ import { type ClientMessage, type DeviceKind, parseClientMessage, SCREENS, type 
 import { perform } from './actions.ts';
 import { Workbench } from '../reload/Workbench.ts';
 import { DeskDevice } from './DeskDevice.ts';
-import { FAULT_NAMES } from './faultNames.ts';
 import { PageDoor } from './PageDoor.ts';
 import { Shared } from './Shared.ts';
 import { stateOf } from './stateOf.ts';
@@ -140,7 +139,7 @@ export class PageServer {
   }
 
   private greet(socket: WebSocket): void {
-    const hello: ServerMessage = { type: 'hello', faultNames: FAULT_NAMES, callerPage: this.callerPage };
+    const hello: ServerMessage = { type: 'hello', callerPage: this.callerPage };
     socket.send(JSON.stringify(hello));
     socket.on('message', (data, isBinary) => {
       const message = isBinary ? undefined : parseClientMessage(data.toString());

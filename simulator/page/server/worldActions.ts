@@ -124,7 +124,7 @@ function slowPicture(of: DeskDevice, { isOn }: CommandOf<'slowPicture'>): void {
 function fault(of: DeskDevice, { name, kind, code, delayMs }: CommandOf<'fault'>): void {
   const faults: Readonly<Record<typeof kind, Fault>> = {
     fails: { code }, failsOnce: { code, times: 1 }, throws: { code, isThrown: true },
-    late: { delayMs }, never: { never: true },
+    late: { delayMs }, never: { never: true }, twice: { isTwice: true },
   };
   of.phone.device.faults.set(name, faults[kind]);
   of.faults.set(name, kind);

@@ -6,7 +6,7 @@ import type { Words } from './texts.ts';
 /** What is looked for in the panel, in small letters; empty where nothing is. */
 export const Sought = createContext('');
 
-function useIsFound(words: readonly string[]): boolean {
+export function useIsFound(words: readonly string[]): boolean {
   const sought = useContext(Sought);
   return words.some((text) => text.toLowerCase().includes(sought));
 }

@@ -1,5 +1,7 @@
-import type { BAD_PUSHES } from '../../protocol.ts';
+import type { BAD_PUSHES, FAULT_KINDS } from '../../protocol.ts';
 import type { Words } from './texts.ts';
+
+type FaultKind = (typeof FAULT_KINDS)[number];
 
 export const PANEL_EN = {
   controls: 'Controls', seek: 'Find a control  ( / )', notFound: 'No control has that in its words.',
@@ -67,11 +69,22 @@ export const PANEL_EN = {
   fontScale: ['Text size', 'What the user has set in the system.'] as Words,
 
   slowPicture: ['Slow picture', "The caller's picture takes 5 s: the call may not wait for it."] as Words,
-  fault: ['Kit function', 'Misbehaves from now on, each time or once.'] as Words,
-  faultKind: ['How', 'Errors are thrown or rejected as the function does.'] as Words,
-  faultKinds: { fails: 'fails each time', failsOnce: 'fails once', throws: 'throws at once', late: 'answers 3 s late',
-  never: 'never answers' },
-  faultCode: ['Error code', 'BusinessError.code'] as Words,
+  fault: ['Kit function', 'All that the app calls.'] as Words,
+  faultSeek: 'vibrate, socket, Push …',
+  faultKind: 'How',
+  faultKinds: (kind: FaultKind, isAtOnce: boolean): string => ({
+    fails: isAtOnce ? 'throws' : 'rejects', failsOnce: isAtOnce ? 'throws once' : 'rejects once',
+    throws: 'throws, where it should reject', late: 'answers 3 s late', never: 'never answers', twice: 'tells all twice',
+  })[kind],
+  faultDoes: (kind: FaultKind, isAtOnce: boolean): string => ({
+    fails: isAtOnce ? 'Each call of it throws the error.' : 'Each promise of it is rejected with the error.',
+    failsOnce: 'The next call fails, the ones after it work again.',
+    throws: 'No promise at all: the error comes out of the call itself.',
+    late: 'It does its work, 3 seconds later than usual.',
+    never: 'Its promise stays open: neither an answer nor an error.',
+    twice: 'What it tells by its callback comes a second time.',
+  })[kind],
+  faultCode: ['Error code', 'BusinessError.code; first one that the kit documents.'] as Words,
   setFault: ['Set the fault', 'It stays until it is taken back.'] as Words,
   clearFault: 'Take back',
   scenario: {

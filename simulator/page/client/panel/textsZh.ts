@@ -58,10 +58,22 @@ export const PANEL_ZH: PanelTexts = {
   fontScale: ['文字大小', '用户在系统中的设置。'],
 
   slowPicture: ['头像很慢', '主叫头像需 5 秒：来电不能等它。'],
-  fault: ['Kit 接口', '从现在起每次或一次出错。'],
-  faultKind: ['方式', '与接口本身一致：抛出或拒绝。'],
-  faultKinds: { fails: '每次失败', failsOnce: '失败一次', throws: '同步抛出', late: '晚 3 秒返回', never: '永不返回' },
-  faultCode: ['错误码', 'BusinessError.code'],
+  fault: ['Kit 接口', '应用调用的全部接口。'],
+  faultSeek: '振动、socket、Push …',
+  faultKind: '方式',
+  faultKinds: (kind, isAtOnce) => ({
+    fails: isAtOnce ? '抛出' : '拒绝', failsOnce: isAtOnce ? '抛出一次' : '拒绝一次', throws: '本应拒绝却抛出', late: '晚 3 秒返回',
+    never: '永不返回', twice: '回调两次',
+  })[kind],
+  faultDoes: (kind, isAtOnce) => ({
+    fails: isAtOnce ? '每次调用都抛出该错误。' : '每次的 Promise 都以该错误拒绝。',
+    failsOnce: '下一次调用失败，之后恢复正常。',
+    throws: '不返回 Promise：错误从调用本身抛出。',
+    late: '照常完成，但比平时晚 3 秒。',
+    never: 'Promise 一直悬而不决：既无结果也无错误。',
+    twice: '通过回调告知的内容会再来一次。',
+  })[kind],
+  faultCode: ['错误码', 'BusinessError.code；默认为该 Kit 文档中的一个。'],
   setFault: ['设置故障', '一直有效，直到撤销。'],
   clearFault: '撤销',
   scenario: {

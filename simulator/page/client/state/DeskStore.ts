@@ -20,7 +20,6 @@ function isNews(before: DeviceState | undefined, now: DeviceState): boolean {
 /** What the desk has told the page so far. Whoever draws from it subscribes. */
 export class DeskStore {
   isConnected = false;
-  faultNames: readonly string[] = [];
   callerPage = '';
   check: CheckState | undefined;
   toasts: readonly Toast[] = [];
@@ -60,7 +59,6 @@ export class DeskStore {
   take(message: ServerMessage): void {
     switch (message.type) {
       case 'hello':
-        this.faultNames = message.faultNames;
         this.callerPage = message.callerPage;
         break;
       case 'device':

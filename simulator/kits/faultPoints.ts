@@ -2,6 +2,8 @@ interface Kit {
   /** An error that the kit's functions are documented to give. */
   readonly code: number;
   readonly names: readonly string[];
+  /** Called far from any call: random runs leave them alone. */
+  readonly seldom?: readonly string[];
 }
 
 /** Functions of the kits that the app calls, by kit: each can be made to fail. */
@@ -11,7 +13,8 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
     names: ['voipCall.on', 'voipCall.off', 'voipCall.reportIncomingCall', 'voipCall.reportIncomingCallError', 'voipCall.reportOutgoingCall',
       'voipCall.reportCallStateChange', 'voipCall.reportCallAudioEventChange'],
   },
-  PushKit: { code: 1000900010, names: ['pushService.getToken', 'pushService.receiveMessage', 'pushService.on'] },
+  PushKit: { code: 1000900010, names: ['pushService.getToken', 'pushService.receiveMessage', 'pushService.on'],
+    seldom: ['pushService.deleteToken', 'pushService.off'] },
   NetworkKit: {
     code: 2302999,
     names: ['webSocket.connect', 'webSocket.send', 'webSocket.close', 'http.request', 'http.destroy'],
@@ -55,10 +58,12 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
     code: 16000050,
     names: ['requestPermissionsFromUser', 'requestPermissionOnSetting', 'wantAgent.getWantAgent',
       'UIAbilityContext.startAbility', 'UIAbilityContext.moveAbilityToBackground'],
+    seldom: ['UIAbilityContext.terminateSelf'],
   },
   PerformanceAnalysisKit: { code: 401, names: ['hiTraceMeter.startAsyncTrace', 'hiTraceMeter.finishAsyncTrace'] },
   NotificationKit: {
     code: 1600001, names: ['notificationManager.isNotificationEnabled', 'notificationManager.publish'],
+    seldom: ['notificationManager.requestEnableNotification', 'notificationManager.openNotificationSettings'],
   },
   BackgroundTasksKit: {
     code: 9800005,
@@ -76,6 +81,10 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
 export const FAULT_POINTS: readonly string[] = Object.entries(BY_KIT)
   .flatMap(([kit, { names }]) => names.map((name) => `${kit}.${name}`));
 
+/** With those that random runs leave alone. */
+export const ALL_POINTS: readonly string[] = Object.entries(BY_KIT)
+  .flatMap(([kit, { names, seldom = [] }]) => [...names, ...seldom].map((name) => `${kit}.${name}`));
+
 /** What the system tells by callbacks: each may come twice. */
 export const TWICE_POINTS: readonly string[] = [
   'CallServiceKit.voipCall.on', 'PushKit.pushService.receiveMessage', 'AudioKit.AudioSessionManager.on',
@@ -85,4 +94,21 @@ export const TWICE_POINTS: readonly string[] = [
 /** The error of the kit that a function belongs to. */
 export function codeOf(point: string): number {
   return BY_KIT[point.split('.')[0] ?? '']?.code ?? 401;
+}
+
+/** These answer by their return value, or throw; all others by a promise. So do the names that end in Sync. */
+const AT_ONCE: ReadonlySet<string> = new Set([
+  'CallServiceKit.voipCall.on', 'CallServiceKit.voipCall.off', 'PushKit.pushService.receiveMessage', 'PushKit.pushService.on',
+  'PushKit.pushService.off', 'NetworkKit.http.destroy', 'AudioKit.AudioSessionManager.setAudioSessionScene',
+  'AudioKit.AudioSessionManager.on', 'AudioKit.AudioRoutingManager.on', 'AudioKit.AudioRenderer.on', 'AudioKit.AudioRenderer.off',
+  'AudioKit.AudioCapturer.on', 'AudioKit.AudioCapturer.off', 'ImageKit.image.createImageSource',
+  'LocalizationKit.i18n.getAppPreferredLanguage', 'LocalizationKit.i18n.is24HourClock',
+  'PerformanceAnalysisKit.hiTraceMeter.startAsyncTrace', 'PerformanceAnalysisKit.hiTraceMeter.finishAsyncTrace',
+  'BasicServicesKit.systemLoad.on', 'BasicServicesKit.systemLoad.off', 'ArkUI.PiPWindow.isPiPEnabled', 'ArkUI.PiPController.on',
+  'ArkUI.PiPController.setAutoStartEnabled', 'ArkUI.PiPController.updatePiPControlStatus',
+]);
+
+/** Such a function can throw, but neither be late nor keep silent. */
+export function isAtOnce(point: string): boolean {
+  return AT_ONCE.has(point) || point.endsWith('Sync');
 }
