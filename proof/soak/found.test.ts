@@ -201,6 +201,10 @@ const FOUND: readonly Found[] = [
       at(3000, 'button', { pick: 1, call: 0, isTwice: false }), at(1500, 'heat', { level: 0 }),
     ],
   },
+  {
+    says: 'the service forgets a call, and its push comes again: the app has it, and it rings on',
+    steps: [ring(), at(500, 'death', { of: 'service' }), at(0, 'pushAgain', { session: 0, isSameId: true }), ring(1282)],
+  },
 ];
 
 describe('What random runs have found', () => {

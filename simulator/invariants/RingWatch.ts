@@ -22,13 +22,18 @@ export class RingWatch implements CallWatch {
   private readonly system: CallSystem;
   /** It has rung in vain without a pause since this was started. */
   private pending: number | undefined;
+  /** Of calls that were lost with the service. */
+  private readonly lost = new Set<string>();
 
   constructor(device: Device, system: CallSystem) {
     this.device = device;
     this.system = system;
   }
 
-  changed(): void {
+  changed(call: SystemCall): void {
+    if (call.state === 'lost') {
+      this.lost.add(call.callId);
+    }
     this.checkLater();
   }
 
@@ -63,11 +68,18 @@ export class RingWatch implements CallWatch {
     return (this.device.isRinging || this.device.vibration === 'ring') && !this.mayRing();
   }
 
-  /** A call that died under the app rings until the app learns of it: nobody tells it. */
+  /**
+   * A call that died under the app rings until the app learns of it: nobody tells it. Where its push comes again, the app
+   * has had it already.
+   */
   private mayRing(): boolean {
     const calls = [...this.system.calls.values()].filter((call) => !call.isOverForApp);
     const isTalking = calls.some((call) => call.state === 'answered' || call.state === 'active');
-    return calls.some((call) => call.state === 'lost') || (!isTalking && calls.some(isRinging));
+    return calls.some((call) => this.isLost(call)) || (!isTalking && calls.some(isRinging));
+  }
+
+  private isLost({ state, callId }: SystemCall): boolean {
+    return state === 'lost' || (state === 'pushed' && this.lost.has(callId));
   }
 }
 
