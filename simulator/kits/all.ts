@@ -8,6 +8,7 @@ import * as AVSessionKit from './AVSessionKit/index.ts';
 import * as BackgroundTasksKit from './BackgroundTasksKit/index.ts';
 import * as BasicServicesKit from './BasicServicesKit/index.ts';
 import * as CallServiceKit from './CallServiceKit/index.ts';
+import * as CameraKit from './CameraKit/index.ts';
 import * as CoreFileKit from './CoreFileKit/index.ts';
 import * as ImageKit from './ImageKit/index.ts';
 import type { KitModule } from './KitHost.ts';
@@ -22,7 +23,7 @@ import * as TelephonyKit from './TelephonyKit/index.ts';
 
 /** Every double of a kit, by the kit's name. */
 export const ALL_KITS: ReadonlyMap<string, KitModule> = new Map<string, KitModule>(Object.entries({
-  AbilityKit, AccessibilityKit, ArkData, ArkTS, ArkUI, AudioKit, AVSessionKit, BackgroundTasksKit, BasicServicesKit, CallServiceKit,
+  AbilityKit, AccessibilityKit, ArkData, ArkTS, ArkUI, AudioKit, AVSessionKit, BackgroundTasksKit, BasicServicesKit, CallServiceKit, CameraKit,
   CoreFileKit, ImageKit, LocalizationKit, MediaKit, NetworkKit, NotificationKit, PerformanceAnalysisKit, PushKit, SensorServiceKit,
   TelephonyKit,
 }));

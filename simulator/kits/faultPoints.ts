@@ -38,11 +38,23 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
   AccessibilityKit: {
     code: 401, names: ['accessibility.isScreenReaderOpenSync', 'accessibility.sendAccessibilityEvent'],
   },
+  CameraKit: {
+    code: 7400201,
+    names: ['camera.getCameraManager', 'CameraManager.getSupportedCameras', 'CameraManager.getSupportedOutputCapability',
+      'CameraManager.createCameraInput', 'CameraManager.createSession', 'CameraManager.createPreviewOutput',
+      'CameraInput.on', 'CameraInput.open', 'CameraInput.close', 'Session.beginConfig', 'Session.addInput',
+      'Session.addOutput', 'Session.commitConfig', 'Session.start', 'Session.stop', 'Session.release',
+      'PreviewOutput.getPreviewRotation', 'PreviewOutput.release'],
+  },
   AVSessionKit: { code: 6600101, names: ['avSession.createAVSession', 'AVSession.destroy'] },
   ImageKit: {
     code: 62980096,
     names: ['image.createImageSource', 'image.createPixelMapSync', 'ImageSource.getImageInfoSync',
-      'ImageSource.createPixelMap', 'ImageSource.release', 'PixelMap.release'],
+      'ImageSource.createPixelMap', 'ImageSource.release', 'PixelMap.release', 'image.createPixelMap',
+      'image.createImagePacker', 'image.createImageReceiver', 'ImageReceiver.on', 'ImageReceiver.off',
+      'ImageReceiver.getReceivingSurfaceId', 'ImageReceiver.readNextImage', 'ImageReceiver.release',
+      'Image.getComponent', 'Image.release', 'ImagePacker.packToData', 'ImagePacker.release', 'PixelMap.scale',
+      'PixelMap.rotate'],
   },
   LocalizationKit: {
     code: 9001005,

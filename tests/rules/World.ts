@@ -5,6 +5,7 @@ import type { DevicePeer, HostPeer } from '../../simulator/network/HostRoute.ts'
 import type { Phone } from '../../simulator/Phone.ts';
 import { pushServiceOf } from '../../simulator/system/PushService.ts';
 import type { PushService } from '../../simulator/system/PushService.ts';
+import { type CameraWorld, cameraWorldOf } from '../../simulator/system/CameraWorld.ts';
 import { buttonsOf } from '../../simulator/system/buttons.ts';
 import { UI_EVENT } from '../../simulator/system/SystemCall.ts';
 
@@ -13,6 +14,7 @@ export class World {
   readonly phone: Phone;
   readonly device: Phone['device'];
   readonly calls: Phone['calls'];
+  readonly cameras: CameraWorld;
   readonly network: ReturnType<typeof networkOf>;
   readonly files: Map<string, Uint8Array>;
   /** What preferences have been flushed. */
@@ -28,6 +30,7 @@ export class World {
     this.phone = phone;
     this.device = phone.device;
     this.calls = phone.calls;
+    this.cameras = cameraWorldOf(phone.device);
     this.network = networkOf(phone.device);
     this.files = filesOf(phone.device);
     this.stores = storesOf(phone.device);

@@ -25,7 +25,9 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'platform/DeviceSystemCalls.ets', 'platform/ButtonListening.ets', 'platform/ReportWords.ets',
     'platform/UiEventWords.ets',
   ],
-  image: ['platform/AvatarSource.ets', 'platform/FallbackPicture.ets'],
+  image: [
+    'platform/AvatarSource.ets', 'platform/FallbackPicture.ets', 'media/CameraFrames.ets', 'media/PeerScreen.ets',
+  ],
   audio: [
     'platform/DeviceCallAudio.ets', 'platform/OutputWish.ets', 'platform/RingPlayback.ets', 'media/VoiceCapture.ets',
     'media/VoicePlayback.ets', 'media/VoiceFormat.ets', 'platform/DeviceRoute.ets', 'platform/DeviceHearing.ets',

@@ -1,17 +1,46 @@
+import { PixelMap, type Raster } from '../../kits/ImageKit/PixelMap.ts';
+import { newSurface } from '../../system/Surfaces.ts';
 import { notOnTheDesk } from '../state/World.ts';
 
 /** Controllers that a page makes and hands to a component. */
 const CONTROLLERS = ['TextInputController', 'TextController', 'TabsController',
   'SwiperController', 'SearchController', 'TextAreaController'];
 
-let surfaces = 0;
+/** What a surface that fills a phone's page may measure, px; what is drawn fits itself to that. */
+const SURFACE = { width: 1080, height: 2400 };
 
 /** A surface that a camera or a decoder draws to (ts-basic-components-xcomponent.md). The id is a number as text. */
-class XComponentController {
-  readonly #surface = String(++surfaces);
+export class XComponentController {
+  readonly #surface = newSurface({ draw: (picture) => this.#show(picture) });
+  /** What is to be seen on it. */
+  picture: Raster | undefined;
+  /** Told each time that it is another picture. */
+  onPicture: () => void = () => undefined;
+  #drawn: Raster | undefined;
 
   getXComponentSurfaceId(): string {
     return this.#surface;
+  }
+
+  lockCanvas(): object {
+    return {
+      getWidth: () => SURFACE.width,
+      getHeight: () => SURFACE.height,
+      drawImageRect: (picture: PixelMap) => {
+        this.#drawn = picture.raster();
+      },
+    };
+  }
+
+  unlockCanvasAndPost(_canvas: object): void {
+    if (this.#drawn !== undefined) {
+      this.#show(this.#drawn);
+    }
+  }
+
+  #show(picture: Raster): void {
+    this.picture = picture;
+    this.onPicture();
   }
 
   setXComponentSurfaceRect(_rect: object): void {

@@ -2,7 +2,9 @@ import { businessError } from '../../device/Faults.ts';
 import type { KitHost } from '../KitHost.ts';
 import { ALPHA, FORMAT, PixelMap } from './PixelMap.ts';
 import type { Size } from './PixelMap.ts';
-import { decodePng, pngSize, scaled } from './Png.ts';
+import { decodeJpeg, isJpeg } from './Jpeg.ts';
+import { decodePng, pngSize } from './Png.ts';
+import { scaled } from './Raster.ts';
 import { RELEASED } from './Rules.ts';
 
 export interface DecodingOptions {
@@ -65,7 +67,7 @@ export class ImageSource {
     if (format !== FORMAT.RGBA_8888 && format !== FORMAT.UNKNOWN) {
       throw new Error(`not on the desk: @kit.ImageKit createPixelMap with desiredPixelFormat ${format}`);
     }
-    const original = decodePng(this.#bytes);
+    const original = isJpeg(this.#bytes) ? decodeJpeg(this.#bytes) : decodePng(this.#bytes);
     const size = options.desiredSize ?? original;
     if (!isSize(size)) {
       throw businessError(INVALID_PARAMETER, 'Invalid image parameter: desiredSize.');

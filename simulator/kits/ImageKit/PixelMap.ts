@@ -1,6 +1,7 @@
 import { kitEnum } from '../../arkts/KitSkeleton.ts';
 import { businessError } from '../../device/Faults.ts';
 import type { KitHost } from '../KitHost.ts';
+import { scaled, turned90 } from './Raster.ts';
 import { RELEASED } from './Rules.ts';
 
 export interface Size {
@@ -16,14 +17,15 @@ export interface Raster extends Size {
 export const FORMAT = kitEnum('@kit.ImageKit', 'image.PixelMapFormat');
 export const ALPHA = kitEnum('@kit.ImageKit', 'image.AlphaType');
 export const BYTES_PER_PIXEL = 4;
-/** How long a release takes, ms. Assumed. */
+/** How long a release, and a change of all pixels, take, ms. Assumed. */
 const RELEASE_MS = 1;
+const CHANGE_MS = 3;
 
 /** One picture in memory (arkts-apis-image-pixelmap.md). */
 export class PixelMap {
   readonly isEditable: boolean;
   readonly #host: KitHost;
-  readonly #raster: Raster;
+  #raster: Raster;
   readonly #alphaType: number;
   readonly #giveBack: () => void;
   #isReleased = false;
@@ -58,6 +60,23 @@ export class PixelMap {
 
   getBytesNumberPerRow(): number {
     return this.#use('getBytesNumberPerRow').width * BYTES_PER_PIXEL;
+  }
+
+  scale(x: number, y: number): Promise<void> {
+    const { width, height } = this.#use('scale');
+    return this.#host.faults.answer('ImageKit.PixelMap.scale', CHANGE_MS, () => {
+      this.#raster = scaled(this.#raster, { width: Math.round(width * x), height: Math.round(height * y) });
+    });
+  }
+
+  /** Clockwise. */
+  rotate(angle: number): Promise<void> {
+    this.#use('rotate');
+    return this.#host.faults.answer('ImageKit.PixelMap.rotate', CHANGE_MS, () => {
+      for (let turned = 0; turned < angle % 360; turned += 90) {
+        this.#raster = turned90(this.#raster);
+      }
+    });
   }
 
   /** For the screen of the device: what is to be seen. @throws as all that reads a released picture */

@@ -4,7 +4,7 @@ import type { Raster, Size } from './PixelMap.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const HEADER_BYTES = 24;
-/** First bytes of what a device reads and the desk does not: JPEG, GIF, WebP, BMP. */
+/** First bytes of what a device reads and the desk does not: GIF, WebP, BMP; of JPEG not the size alone. */
 const OTHERS = [[0xff, 0xd8, 0xff], [0x47, 0x49, 0x46], [0x52, 0x49, 0x46, 0x46], [0x42, 0x4d]];
 /** errorcode-image.md */
 const SOURCE_INCOMPLETE = 62980111;
@@ -41,19 +41,6 @@ export function decodePng(bytes: Buffer): Raster {
   } catch {
     throw businessError(DECODE_FAILED, 'Failed to decode the image.');
   }
-}
-
-/** The picture in exactly that size, stretched if need be, as desiredSize has it (arkts-apis-image-i.md). */
-export function scaled(from: Raster, { width, height }: Size): Raster {
-  const source = new Uint32Array(Uint8Array.from(from.rgba).buffer);
-  const pixels = new Uint32Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor((y * from.height) / height) * from.width;
-    for (let x = 0; x < width; x++) {
-      pixels[y * width + x] = source[row + Math.floor((x * from.width) / width)] ?? 0;
-    }
-  }
-  return { width, height, rgba: new Uint8Array(pixels.buffer) };
 }
 
 function startsWith(bytes: Buffer, first: readonly number[]): boolean {

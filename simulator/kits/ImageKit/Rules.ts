@@ -6,3 +6,6 @@ export const RELEASED = rule('image.use-after-release', 'documented', 'arkts-api
 export const PIXELS = rule('image.pixels-fill-the-size', 'assumed', 'arkts-apis-image-f.md',
   'A pixel map is made of a size above zero and of a buffer with all its pixels; else 401.',
   'Call createPixelMap with a size of 0, and with a buffer one byte short; look for code 401, or for a picture.');
+
+export const BUFFERS = rule('image.receiver-buffers', 'documented', 'camera-dual-channel-preview.md',
+  'Each picture of a receiver is released after use: without, its buffers run out and no more come.');

@@ -5,6 +5,7 @@ import { CALL_REPORTS } from './callReports.ts';
 import { CALL_SCREEN } from './callScreen.ts';
 import { CALL_SERVICE } from './callService.ts';
 import { PAGES } from './pages.ts';
+import { CAMERAS } from './cameras.ts';
 import { CARRIER } from './carrier.ts';
 import { CLOUD_REQUESTS } from './cloudRequests.ts';
 import { CLOUD_SERVICE } from './cloudService.ts';
@@ -41,6 +42,7 @@ export const BAD_APPS: ReadonlyArray<readonly [area: string, apps: readonly BadA
   ['watches', WATCHES],
   ['pages', PAGES],
   ['picture in picture', SMALL_PICTURES],
+  ['cameras', CAMERAS],
   ['requests to the push cloud', CLOUD_REQUESTS],
   ['the push cloud', CLOUD_SERVICE],
 ];

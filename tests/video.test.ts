@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { XComponentController } from '../simulator/arkui/objects/Controllers.ts';
+import { decodeJpeg, encodeJpeg } from '../simulator/kits/ImageKit/Jpeg.ts';
+import { cameraWorldOf, type Facing } from '../simulator/system/CameraWorld.ts';
+import { testPicture } from '../simulator/system/testPicture.ts';
+import { PortBench } from './PortBench.ts';
+
+interface Video {
+  listen(listener: object): void;
+  start(sessionId: string, isCameraOn: boolean, facesBack: boolean): void;
+  setCamera(isCameraOn: boolean, facesBack: boolean): void;
+  stop(): void;
+  showOwnOn(surface: object): void;
+  showOwnNowhere(surface: object): void;
+  showPeerOn(surface: object): void;
+  showPeerNowhere(surface: object): void;
+  onPicture(sessionId: string, jpeg: ArrayBuffer): void;
+}
+
+/** More than the link carries is not sent (docs/link-protocol.md). */
+const MOST_BYTES = 15_000;
+const CAMERA = 'ohos.permission.CAMERA';
+
+/** What stands before each camera, drawn once. */
+const SCENE = testPicture('front', 0, { width: 320, height: 240 });
+
+class Bench extends PortBench {
+  readonly sent: Array<{ sessionId: string; jpeg: ArrayBuffer }> = [];
+  readonly news: boolean[] = [];
+  readonly own = new XComponentController();
+  readonly peer = new XComponentController();
+  /** Which cameras were filmed with, picture by picture. */
+  readonly filmed: Facing[] = [];
+  readonly video: Video;
+
+  constructor() {
+    super();
+    this.device.isForeground = true;
+    this.device.permissions.set(CAMERA, 'granted');
+    this.world.isFlowing = true;
+    this.world.scene = (facing) => {
+      this.filmed.push(facing);
+      return SCENE;
+    };
+    const { CurrentContext } = this.process.import(`${this.device.appRoot}/entry/src/main/ets/common/AppContext.ets`) as {
+      CurrentContext: { set(context: object): void };
+    };
+    CurrentContext.set({});
+    this.video = this.make('media/DeviceVideo', this.appClock(), {
+      watch: () => undefined,
+      show: (sessionId: string, jpeg: ArrayBuffer) => this.sent.push({ sessionId, jpeg }),
+    });
+    this.video.listen({ onCamera: (isAvailable: boolean) => this.news.push(isAvailable) });
+  }
+
+  get world(): ReturnType<typeof cameraWorldOf> {
+    return cameraWorldOf(this.device);
+  }
+
+  async talking(): Promise<this> {
+    this.video.showOwnOn(this.own);
+    this.video.start('s1', true, false);
+    await this.after(400);
+    return this;
+  }
+
+  /** Nothing is held, nothing was done against a rule. */
+  async quiet(): Promise<void> {
+    this.video.stop();
+    await this.after(1000);
+    assert.equal(this.faults(), '');
+    assert.equal(this.world.open, 0);
+    assert.equal(this.clock.pendingTimers, 0);
+  }
+
+  /** Pictures sent in a while. */
+  async sentIn(ms: number): Promise<number> {
+    this.sent.splice(0);
+    await this.after(ms);
+    return this.sent.length;
+  }
+}
+
+describe('The camera of a video call', () => {
+  it('is shown to its user and sent as small pictures, a few a second', async () => {
+    const bench = await new Bench().talking();
+    const sent = await bench.sentIn(1000);
+    assert.ok(sent >= 4 && sent <= 8, `${sent} in a second`);
+    assert.ok(bench.sent.every(({ sessionId, jpeg }) => sessionId === 's1' && jpeg.byteLength <= MOST_BYTES));
+    const picture = decodeJpeg(new Uint8Array(bench.sent[0]?.jpeg ?? new ArrayBuffer(0)));
+    assert.deepEqual([picture.width, picture.height], [320, 240]);
+    assert.ok(bench.own.picture !== undefined, 'the user sees it');
+    assert.deepEqual(bench.news, []);
+    await bench.quiet();
+  });
+
+  it('is not opened before its user sees what it films, and closed when they do not any more', async () => {
+    const bench = new Bench();
+    bench.video.start('s1', true, false);
+    await bench.after(500);
+    assert.equal(bench.world.open, 0);
+    bench.video.showOwnOn(bench.own);
+    await bench.after(500);
+    assert.equal(bench.world.open, 1);
+    bench.video.showOwnNowhere(bench.own);
+    await bench.after(500);
+    assert.equal(bench.world.open, 0);
+    assert.equal(await bench.sentIn(500), 0);
+    await bench.quiet();
+  });
+
+  it('is turned round: the other one films, and never both', async () => {
+    const bench = await new Bench().talking();
+    assert.equal(bench.filmed.at(-1), 'front');
+    bench.video.setCamera(true, true);
+    bench.video.setCamera(true, false);
+    bench.video.setCamera(true, true);
+    let most = 0;
+    for (let i = 0; i < 50; i++) {
+      await bench.after(20);
+      most = Math.max(most, bench.world.open);
+    }
+    assert.equal(most, 1);
+    assert.equal(bench.filmed.at(-1), 'back');
+    await bench.quiet();
+  });
+
+  it('switched off is closed, and nothing is sent from then on', async () => {
+    const bench = await new Bench().talking();
+    bench.video.setCamera(false, false);
+    assert.equal(await bench.sentIn(1000), 0);
+    assert.equal(bench.world.open, 0);
+    bench.video.setCamera(true, false);
+    assert.ok(await bench.sentIn(600) > 0);
+    await bench.quiet();
+  });
+
+  it('makes its pictures worse where they would be too long for the link', async () => {
+    const bench = new Bench();
+    let seed = 1;
+    const noise = SCENE.rgba.map((byte) => (seed = (seed * 16_807) % 2_147_483_647) % 100 + byte / 2);
+    bench.world.scene = () => ({ ...SCENE, rgba: noise });
+    await bench.talking();
+    assert.ok(await bench.sentIn(600) > 0);
+    assert.ok(bench.sent.every(({ jpeg }) => jpeg.byteLength <= MOST_BYTES));
+    await bench.quiet();
+  });
+});
+
+describe('A camera that cannot be had', () => {
+  it('for want of permission is told once, and comes with the next start after it was given', async () => {
+    const bench = new Bench();
+    bench.device.permissions.set(CAMERA, 'denied');
+    await bench.talking();
+    assert.deepEqual(bench.news, [false]);
+    bench.device.permissions.set(CAMERA, 'granted');
+    bench.video.start('s1', true, false);
+    assert.ok(await bench.sentIn(600) > 0);
+    assert.deepEqual(bench.news, [false, true]);
+    await bench.quiet();
+  });
+
+  it('because another app takes it is told, and comes when it is asked for again', async () => {
+    const bench = await new Bench().talking();
+    bench.world.take(true);
+    assert.equal(await bench.sentIn(500), 0);
+    assert.deepEqual(bench.news, [false]);
+    bench.world.take(false);
+    bench.video.setCamera(true, false);
+    assert.ok(await bench.sentIn(600) > 0);
+    assert.deepEqual(bench.news, [false, true]);
+    await bench.quiet();
+  });
+
+  it('in the background is taken by the system, and comes back with the app', async () => {
+    const bench = await new Bench().talking();
+    bench.device.isForeground = false;
+    bench.device.onLife.forEach((tell) => tell());
+    bench.video.setCamera(false, false);
+    assert.equal(await bench.sentIn(500), 0);
+    bench.device.isForeground = true;
+    bench.video.setCamera(true, false);
+    assert.ok(await bench.sentIn(600) > 0);
+    assert.equal(bench.news.at(-1) ?? true, true);
+    await bench.quiet();
+  });
+
+  for (const point of ['CameraInput.open', 'Session.commitConfig', 'Session.start', 'CameraInput.close']) {
+    it(`because ${point} fails leaves nothing open`, async () => {
+      const bench = new Bench();
+      bench.device.faults.set(`CameraKit.${point}`, { code: 7400201 });
+      await bench.talking();
+      bench.device.faults.clear();
+      await bench.quiet();
+    });
+  }
+
+  it('and a call that ends while it is being opened leave nothing', async () => {
+    for (const ms of [10, 50, 100, 150, 200]) {
+      const bench = new Bench();
+      bench.video.showOwnOn(bench.own);
+      bench.video.start('s1', true, false);
+      await bench.after(ms);
+      await bench.quiet();
+      assert.equal(bench.sent.length, 0);
+    }
+  });
+});
+
+describe('The other side', () => {
+  const picture = (size: number): ArrayBuffer => {
+    const raster = { width: size, height: size, rgba: new Uint8Array(size * size * 4).fill(128) };
+    return Uint8Array.from(encodeJpeg(raster, 50)).buffer;
+  };
+
+  it('is seen where the page has a place for it, the newest picture of what comes at once', async () => {
+    const bench = new Bench();
+    bench.video.showPeerOn(bench.peer);
+    bench.video.start('s1', false, false);
+    [8, 16, 24, 32].forEach((size) => bench.video.onPicture('s1', picture(size)));
+    await bench.after(200);
+    assert.equal(bench.peer.picture?.width, 32);
+    assert.equal(bench.world.open, 0, 'no camera is needed for that');
+    await bench.quiet();
+  });
+
+  it('is not drawn for another call, nowhere, or from what is no picture', async () => {
+    const bench = new Bench();
+    bench.video.onPicture('s1', picture(8));
+    bench.video.start('s1', false, false);
+    bench.video.onPicture('s1', picture(8));
+    await bench.after(100);
+    bench.video.showPeerOn(bench.peer);
+    bench.video.onPicture('s2', picture(8));
+    bench.video.onPicture('s1', new Uint8Array([0xff, 0xd8, 0xff, 1, 2, 3]).buffer);
+    bench.video.onPicture('s1', new ArrayBuffer(0));
+    await bench.after(200);
+    assert.equal(bench.peer.picture, undefined);
+    bench.video.onPicture('s1', picture(16));
+    await bench.after(200);
+    assert.equal((bench.peer.picture as { width: number } | undefined)?.width, 16);
+    await bench.quiet();
+  });
+});
