@@ -68,7 +68,7 @@ export const CALL_LOOKS: Readonly<Record<string, CallLook>> = {
   'waiting': { state: 'active', waiting: 'Grace Hopper' },
   'waiting-video': { state: 'active', offer: 'video', waiting: 'Grace Hopper' },
   'refused': { state: 'active', missing: 'microphone' },
-  'refused-video': { state: 'active', offer: 'video', missing: 'both' },
+  'refused-video': { state: 'active', offer: 'video', missing: 'both', isCameraBlocked: true },
   ...Object.fromEntries(REASONS.map((reason) => [`ended-${reason}`, { state: 'ended', reason }])),
 };
 
