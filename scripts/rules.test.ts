@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { RULES_ZH } from '../simulator/rules/zh.ts';
 import { deskRules, deviceForm, FORM, PAGE, rulesPage } from './rules.ts';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,6 +24,13 @@ describe('The documents', () => {
     const unchecked = (await deskRules()).filter((rule) => rule.grade === 'assumed' && (rule.check ?? '').length < 20);
     assert.deepEqual(unchecked.map((rule) => rule.id), [],
       'Say in the fifth argument of rule() what to do on a device and what to look for.');
+  });
+
+  it('say every rule in Chinese too, for the page', async () => {
+    const rules = (await deskRules()).map(({ id }) => id);
+    assert.deepEqual(Object.keys(RULES_ZH).sort(), [...rules].sort(),
+      'Say in simulator/rules/zh.ts what each rule says, and nothing of rules that are no more.');
+    assert.deepEqual(Object.entries(RULES_ZH).filter(([, text]) => !/[\u4e00-\u9fff].*。$/.test(text)), []);
   });
 
   it('name for every rule a document, a file or a decision', async () => {

@@ -1,4 +1,5 @@
 import { arrowOf, type Lane, lanesOf, type ShownRow } from './lanes.ts';
+import { brokenWords } from './words.ts';
 
 /** The timeline as Mermaid text, for a README or an issue. @param names headlines of lanes, and names of devices */
 export function mermaidText(rows: readonly ShownRow[], names: Readonly<Record<string, string>>,
@@ -21,7 +22,7 @@ function line(row: ShownRow, lanes: readonly Lane[]): string {
   const arrow = arrowOf(row, lanes);
   const id = (lane: number): string => idOf(lanes[lane] ?? { actor: 'server' });
   if (arrow === undefined) {
-    const text = `RULE ${plain(row.what)} Done: ${plain(row.detail)} (${plain(row.source ?? '')})`;
+    const text = `RULE ${plain(brokenWords(row))}`;
     return `  Note over ${id(0)},${id(lanes.length - 1)}: ${text}`;
   }
   const { from, to, label } = arrow;

@@ -1,5 +1,6 @@
 import { type Arrow, arrowOf, type Lane, lanesOf, type ShownRow } from './lanes.ts';
 import { escapeXml, wrap } from './text.ts';
+import { brokenWords } from './words.ts';
 
 export interface SvgOptions {
   /** Headlines of lanes, and names of devices. */
@@ -125,9 +126,10 @@ function entry({ parts, width, lanes, x }: Drawing, y: number, { at }: ShownRow,
   return ROW;
 }
 
-function broken({ parts, width, names }: Drawing, y: number, { at, what, detail, source, device }: ShownRow): number {
+function broken({ parts, width, names }: Drawing, y: number, row: ShownRow): number {
+  const { at, device } = row;
   const whose = device === undefined ? '' : `${names[device] ?? device}: `;
-  const lines = wrap(`${whose}${what} Done: ${detail} (${source ?? ''})`, Math.floor((width - GUTTER - 16) / CHARACTER));
+  const lines = wrap(whose + brokenWords(row), Math.floor((width - GUTTER - 24) / CHARACTER));
   const height = lines.length * LINE + 12;
   const text = lines.map((line, i) => `<tspan x="${GUTTER + 8}" dy="${i === 0 ? 0 : LINE}">${escapeXml(line)}</tspan>`);
   parts.push(`<text class="t r" x="${GUTTER - 6}" y="${y + 17}" text-anchor="end">${at.toLocaleString('en-US')}</text>`

@@ -163,6 +163,11 @@ describe('texts', () => {
     assert.deepEqual(wrap('one two  three abcdefghij', 8), ['one two', 'three', 'abcdefgh', 'ij']);
   });
 
+  it('wraps Chinese between its characters, of which each takes the room of two, and begins no line with a full stop', () => {
+    assert.deepEqual(wrap('上报 ACTIVE 再说。', 8), ['上报', 'ACTIVE', '再说。']);
+    assert.deepEqual(wrap('一二三四五。', 8), ['一二三四', '五。']);
+  });
+
   it('wraps nothing into nothing', () => assert.deepEqual(wrap(' ', 8), []));
 
   it('escapes what XML reads as its own', () => assert.equal(escapeXml('<a b="&">'), '&lt;a b=&quot;&amp;&quot;&gt;'));

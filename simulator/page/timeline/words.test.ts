@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { APP_ROOT } from '../testing/Table.ts';
 import { arrowOf } from './lanes.ts';
-import { inWords, TIMELINE_ZH } from './words.ts';
+import { brokenWords, inWords, TIMELINE_ZH } from './words.ts';
 
 /** What the desk writes into a timeline in plain words; what is put together of values is not looked for. */
 const SAID = /timeline\.add\('(?:system|user|push)', '([^']+)'(?:, '([^']+)')?\)/g;
@@ -38,8 +38,13 @@ describe('the timeline in Chinese', () => {
     assert.equal(arrowOf(inWords({ ...row, actor: 'server', what: 'accepted', detail: 'voice, to the caller' }, 'zh'))?.label,
       'accepted（语音，发给主叫）'));
 
-  it('leaves a broken rule as its document says it', () => {
-    const rule = { ...row, actor: 'rule', what: 'call.state: Only so.' } as const;
-    assert.equal(inWords(rule, 'zh'), rule);
+  it('says a broken rule, how sure it is, and what was done as it was done', () => {
+    const rule = {
+      ...row, actor: 'rule', what: 'call.unknown: Of an unknown callId.', detail: 'of no call', source: 'call.md, documented',
+    } as const;
+    assert.equal(brokenWords(inWords(rule, 'zh')),
+      'call.unknown：对未知 callId 上报状态或音频会失败 1007200001。 实际：of no call（call.md，有文档）');
+    assert.equal(brokenWords(inWords(rule, 'en')),
+      'call.unknown: Of an unknown callId. Done: of no call (call.md, documented)');
   });
 });

@@ -1,8 +1,9 @@
+import { RULES_ZH } from '../../rules/zh.ts';
 import type { ShownRow } from './lanes.ts';
 
 /**
  * What the timeline says, in Chinese. Names of functions, states and the server's own words stay as they are: they are looked
- * for in the source and in the protocol. So do rules, which are quoted from documents that are cited by their English names.
+ * for in the source and in the protocol. So does what was done against a rule, which is put together of them.
  */
 export const TIMELINE_ZH: Readonly<Record<string, string>> = {
   'delivers the message': '送达消息', 'delivers a message without a callId': '送达一条没有 callId 的消息',
@@ -36,7 +37,21 @@ const REPORTS = /^reports (\w+)$/;
 
 /** The row as the page says it. Where arrows lead is read from the English one before. */
 export function inWords(row: ShownRow, language: 'en' | 'zh'): ShownRow {
-  return language === 'en' || row.actor === 'rule' ? row : { ...row, said: labelOf(row) };
+  return language === 'en' ? row : { ...row, said: row.actor === 'rule' ? ruleOf(row) : labelOf(row) };
+}
+
+const GRADES: Readonly<Record<string, string>> = { documented: '有文档', 'open-source': '见开源代码', assumed: '推定' };
+
+/** All that is said of a broken rule, in one sentence after the other. */
+export function brokenWords(row: ShownRow): string {
+  return row.said ?? `${row.what} Done: ${row.detail} (${row.source ?? ''})`;
+}
+
+function ruleOf({ what, detail, source = '' }: ShownRow): string {
+  const id = what.slice(0, what.indexOf(': '));
+  const [, from = source, grade = ''] = /^(.*), ([\w-]+)$/.exec(source) ?? [];
+  const text = RULES_ZH[id];
+  return `${text === undefined ? what : `${id}：${text}`} 实际：${detail}（${from}，${GRADES[grade] ?? grade}）`;
 }
 
 function labelOf({ what, detail }: ShownRow): string {

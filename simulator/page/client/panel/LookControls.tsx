@@ -3,7 +3,7 @@ import { useCommand, useDesk } from '../state/hooks.ts';
 import { Action, Choice, Group } from './parts.tsx';
 import { panelTexts } from './texts.ts';
 
-const SCALES = { '0.85': '85 %', '1': '100 %', '1.3': '130 %', '1.75': '175 %', '2': '200 %' };
+const SCALES = Object.fromEntries(['85 %', '100 %', '130 %', '175 %', '200 %'].map((scale) => [scale, scale]));
 
 /** What the app has to adapt to. */
 export function LookControls({ state }: { readonly state: DeviceState }) {
@@ -16,8 +16,8 @@ export function LookControls({ state }: { readonly state: DeviceState }) {
         onPress={() => command({ do: 'dark', isOn: !state.isDark })} />
       <Choice name="locale" words={words.locale} value={state.locale} options={words.locales}
         onChoose={(locale) => command({ do: 'locale', locale })} />
-      <Choice name="font-scale" words={words.fontScale} value={String(state.fontScale)} options={SCALES}
-        onChoose={(scale) => command({ do: 'fontScale', scale: Number(scale) })} />
+      <Choice name="font-scale" words={words.fontScale} value={`${Math.round(state.fontScale * 100)} %`} options={SCALES}
+        onChoose={(scale) => command({ do: 'fontScale', scale: Number.parseInt(scale, 10) / 100 })} />
     </Group>
   );
 }
