@@ -43,11 +43,10 @@ export function withoutParts(files: readonly string[], parts: readonly Part[], t
   return files.filter((file) => stays.has(file) || seen.has(file));
 }
 
-/** Files of the project that a TypeScript file names: imports, and what it finds beside itself. */
+/** Files of the project that a file names: imports, what it finds beside itself, settings that it builds on. */
 function importsOf(file: string, text: (file: string) => string): readonly string[] {
-  if (!/\.(ts|tsx)$/.test(file)) {
-    return [];
-  }
-  const named = text(file).matchAll(/(?:\bfrom|\bimport|\bimport\(|\bURL\()\s*'(\.[^']+)'/g);
+  const pattern = /\.tsx?$/.test(file) ? /(?:\bfrom|\bimport|\bimport\(|\bURL\()\s*'(\.[^']+)'/g
+    : /tsconfig\.json$/.test(file) ? /"extends":\s*"(\.[^"]+)"/g : undefined;
+  const named = pattern === undefined ? [] : text(file).matchAll(pattern);
   return [...named].map(([, name = '']) => path.posix.join(path.posix.dirname(file), name));
 }

@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
-import { type Block, blocks, pages } from './pages.ts';
+import { type Block, blocks, pages, ROOT } from './pages.ts';
 import { shellFault } from './shellLines.ts';
+
+/** The examples of docs/own. */
+const SOURCES = ['entry/src/test/own', 'tests/own'].flatMap((folder) => !existsSync(path.join(ROOT, folder)) ? []
+  : readdirSync(path.join(ROOT, folder)).map((file) => readFileSync(path.join(ROOT, folder, file), 'utf8').trimEnd()));
+
+const PARTS = new Set(readdirSync(path.join(ROOT, 'entry/src/main/ets'), { recursive: true, encoding: 'utf8' }).map((file) => path.basename(file)));
 
 /** Every block of code in a page is one of these, and is tried. */
 const KINDS: ReadonlyArray<readonly [is: (block: Block) => boolean, faults: (block: Block) => readonly string[]]> = [
+  // Files of the project, put there by sections.ts: compiled and run where they stand.
+  [({ tag, text }) => tag === 'ets' || text.startsWith('#!'), ({ text }) => SOURCES.includes(text.trimEnd()) ? [] : ['no file of tests/own or entry/src/test/own']],
   // Held in step with a real run by sections.test.ts.
   [({ tag, text }) => tag === '' && /^ +0 ms  server/.test(text), () => []],
+  // A way through parts of the app: each is a file.
+  [({ tag, text }) => tag === '' && text.includes(' → '), ({ text }) => [...text.matchAll(/[A-Z]\w+/g)].map(([name]) => name).filter((name) => !PARTS.has(`${name}.ets`))],
   [({ tag }) => tag === '' || tag === 'sh', ({ text }) => lines(text).map(shellFault).filter((fault) => fault !== undefined)],
   [({ tag }) => tag === 'json', ({ text }) => jsonFault(text)],
   [({ tag }) => tag === 'http', ({ text }) => jsonFault(text.slice(text.indexOf('\n\n')))],

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { demoCall } from '../../simulator/demoCall.ts';
 import { mermaidText } from '../../simulator/page/timeline/mermaid.ts';
+import { ROOT } from './pages.ts';
 import { stateTable } from './stateTable.ts';
 
 /**
- * What pages have from the code: `<!-- made: NAME -->`, the text, `<!-- end -->`.
+ * What pages have from the code: `<!-- made: NAME -->`, the text, `<!-- end -->`. `file PATH` is a file as it is.
  * `npx tsx scripts/docs/write.ts` writes it anew, and a test holds it in step.
  */
 const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -13,6 +16,13 @@ const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
   }).trimEnd()),
   'states that follow': () => stateTable(),
 };
+
+/** A file of the project as a block: an example that is compiled and run where it stands. */
+function makerOf(name: string): (() => string) | undefined {
+  const [, file] = /^file (\S+)$/.exec(name) ?? [];
+  return file === undefined ? undefined
+    : () => fenced(path.extname(file).slice(1), readFileSync(path.join(ROOT, file), 'utf8').trimEnd());
+}
 
 let played: ReturnType<typeof demoCall> | undefined;
 
@@ -28,7 +38,7 @@ function fenced(tag: string, text: string): string {
 export async function withSections(text: string): Promise<string> {
   let result = text;
   for (const [whole, name = ''] of text.matchAll(/<!-- made: (.*?) -->\n[^]*?<!-- end -->/g)) {
-    const make = MAKERS[name];
+    const make = MAKERS[name] ?? makerOf(name);
     if (make === undefined) {
       throw new Error(`Nothing makes '${name}'. There are: ${Object.keys(MAKERS).join(', ')}.`);
     }
