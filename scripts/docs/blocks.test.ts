@@ -14,7 +14,7 @@ const PARTS = new Set(readdirSync(path.join(ROOT, 'entry/src/main/ets'), { recur
 /** Every block of code in a page is one of these, and is tried. */
 const KINDS: ReadonlyArray<readonly [is: (block: Block) => boolean, faults: (block: Block) => readonly string[]]> = [
   // Files of the project, put there by sections.ts: compiled and run where they stand.
-  [({ tag, text }) => tag === 'ets' || text.startsWith('#!'), ({ text }) => SOURCES.includes(text.trimEnd()) ? [] : ['no file of tests/own or entry/src/test/own']],
+  [({ tag, text }) => tag === 'ets' || tag === 'ts' || text.startsWith('#!'), ({ text }) => SOURCES.includes(text.trimEnd()) ? [] : ['no file of tests/own or entry/src/test/own']],
   // Held in step with a real run by sections.test.ts.
   [({ tag, text }) => tag === '' && /^ +0 ms  server/.test(text), () => []],
   // A way through parts of the app: each is a file.
