@@ -117,7 +117,12 @@ const AT_ONCE: ReadonlySet<string> = new Set([
   'LocalizationKit.i18n.getAppPreferredLanguage', 'LocalizationKit.i18n.is24HourClock',
   'PerformanceAnalysisKit.hiTraceMeter.startAsyncTrace', 'PerformanceAnalysisKit.hiTraceMeter.finishAsyncTrace',
   'BasicServicesKit.systemLoad.on', 'BasicServicesKit.systemLoad.off', 'ArkUI.PiPWindow.isPiPEnabled', 'ArkUI.PiPController.on',
-  'ArkUI.PiPController.setAutoStartEnabled', 'ArkUI.PiPController.updatePiPControlStatus',
+  'ArkUI.PiPController.setAutoStartEnabled', 'ArkUI.PiPController.updatePiPControlStatus', 'CameraKit.camera.getCameraManager',
+  'CameraKit.CameraManager.getSupportedCameras', 'CameraKit.CameraManager.getSupportedOutputCapability',
+  'CameraKit.CameraManager.createCameraInput', 'CameraKit.CameraManager.createSession', 'CameraKit.CameraManager.createPreviewOutput',
+  'CameraKit.CameraInput.on', 'CameraKit.Session.beginConfig', 'CameraKit.Session.addInput', 'CameraKit.Session.addOutput',
+  'CameraKit.PreviewOutput.getPreviewRotation', 'ImageKit.image.createImageReceiver', 'ImageKit.image.createImagePacker',
+  'ImageKit.ImageReceiver.on', 'ImageKit.ImageReceiver.off',
 ]);
 
 /** Such a function can throw, but neither be late nor keep silent. */
