@@ -30,12 +30,10 @@ export interface Past {
   readonly strikes: readonly Strike[];
   readonly deaths: readonly Death[];
   readonly repeats: readonly Repeat[];
-  /** Moments in which the last call that ran was over, ms. */
-  readonly pauses: readonly number[];
 }
 
-export function pastOf({ phone, deaths, repeats, pauses }: World): Past {
-  return { strikes: phone.device.faults.strikes, deaths, repeats, pauses };
+export function pastOf({ phone, deaths, repeats }: World): Past {
+  return { strikes: phone.device.faults.strikes, deaths, repeats };
 }
 
 /** Whether a finding follows from something that has happened before it. */
@@ -74,17 +72,6 @@ export function beforeRetry(point: RegExp, pause: number): Cause {
 /** The same of any call: what is left of one may be in the way of another. */
 export function ofAnyCall(cause: Cause): Cause {
   return ({ text, at }, past) => cause({ text: text.replace(CALL_IDS, ''), at }, past);
-}
-
-/** The next call may have begun in the app when the service has not taken the end of the last one yet, ms. */
-const OVERLAP_MS = 2_000;
-
-/** The same, and what has failed has failed for a call that runs since then: the next call asks anew. */
-export function inThisCall(cause: Cause): Cause {
-  return (finding, past) => {
-    const since = Math.max(...past.pauses.filter((at) => at < finding.at));
-    return cause(finding, { ...past, strikes: past.strikes.filter(({ at }) => at >= since - OVERLAP_MS) });
-  };
 }
 
 /** What the function was asked for was still under way when it was found: it answers late, or never. */

@@ -12,7 +12,6 @@ import { keepAppFiles } from '../../simulator/process/AppFiles.ts';
 import { serverHost } from '../../simulator/process/serverHost.ts';
 import { drawnPages } from '../../simulator/screen/drawnPages.ts';
 import type { SystemCall } from '../../simulator/system/SystemCall.ts';
-import { isRunning } from '../../simulator/system/SystemCall.ts';
 import { APP_ROOT } from '../../tests/Stage.ts';
 import type { Death, Repeat } from './Past.ts';
 import { Peer } from './Peer.ts';
@@ -54,8 +53,6 @@ export class World {
   /** What died, and pushes that came again: to tell what follows from it. */
   readonly deaths: Death[] = [];
   readonly repeats: Repeat[] = [];
-  /** When the last call that ran was over, each time, ms. */
-  readonly pauses: number[] = [];
   readonly peer: Peer;
   private pushes = 0;
   /** Of the call that is being placed: how its push comes. */
@@ -75,11 +72,7 @@ export class World {
       onEvent: ({ direction, what, detail }) => direction === 'in' ? undefined
         : this.phone.device.timeline.add('server', what, detail),
     });
-    this.phone.calls.watches.push({
-      listening: (count) => count > 0 ? this.heardAnew() : undefined,
-      changed: (call, state) => isRunning({ ...call, state }) && !this.phone.calls.shown().some(isRunning)
-        ? this.pauses.push(this.clock.now()) : undefined,
-    });
+    this.phone.calls.watches.push({ listening: (count) => count > 0 ? this.heardAnew() : undefined });
     this.peer = new Peer(this.server);
     this.network = networkOf(this.phone.device);
     this.network.hosts.set(serverHost(APP_ROOT), memoryHost(this.server));

@@ -1,6 +1,6 @@
 import type { Cause, Finding, Past } from './Past.ts';
 import {
-  beforeRetry, cameAgainAfter, ERRORS, failed, failedTimes, inThisCall, ofAnyCall, serviceDied, underWay,
+  beforeRetry, cameAgainAfter, ERRORS, failed, failedTimes, ofAnyCall, serviceDied, underWay,
 } from './Past.ts';
 
 /** What makes a thing impossible for any app: a function of a kit that has failed, or a service that has died. */
@@ -59,8 +59,8 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A stream whose release fails each time cannot be given back.',
   },
   {
-    causes: [inThisCall(failed(/\.activateAudioSession/))], finding: /^audio\.stream\.after-session/,
-    why: 'A call whose session the system refuses is talked all the same.',
+    causes: [underWay(/\.activateAudioSession/)], finding: /^audio\.stream\.after-session/,
+    why: 'A call whose session the system does not answer for is talked all the same, after some patience.',
   },
   {
     causes: [failedTimes(/deactivateAudioSession/, 2)], finding: /^left: the process holds audioSession/,

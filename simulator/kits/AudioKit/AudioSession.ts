@@ -108,7 +108,6 @@ export class AudioSession {
       // As it is when the app asks: what it does while it waits is another matter.
       this.#judgeActivation();
     }
-    this.#activating += 1;
     const answer = this.#answer('activateAudioSession', () => {
       demand(isValid);
       if (soundWorldOf(this.#host.device).isTaken) {
@@ -122,6 +121,8 @@ export class AudioSession {
       this.#idle.start();
       soundWorldOf(this.#host.device).routeChanged(WHY.REASON_SESSION_ACTIVATED as number);
     });
+    // Only now: what throws at once is not under way.
+    this.#activating += 1;
     const over = (): void => {
       this.#activating -= 1;
     };
