@@ -42,6 +42,10 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A player that can neither be stopped nor released plays on.',
   },
   {
+    causes: [underWay(/vibrator\.startVibration/, MOTOR_MS)], finding: /^left: (it vibrates|the process holds vibration)/,
+    why: 'A vibration that the system begins long after it was asked for runs for a moment.',
+  },
+  {
     causes: [failed(/vibrator\.stopVibration/, [], MOTOR_MS)], finding: /^(invariant\.I3\.ring|left: it vibrates)/,
     why: 'A motor that cannot be stopped runs to the end of its pattern.',
   },

@@ -205,6 +205,33 @@ const FOUND: readonly Found[] = [
     says: 'the service forgets a call, and its push comes again: the app has it, and it rings on',
     steps: [ring(), at(500, 'death', { of: 'service' }), at(0, 'pushAgain', { session: 0, isSameId: true }), ring(1282)],
   },
+  {
+    says: 'a report of a call that is over answers late that nobody knows it: the one that is talked stays listened to',
+    steps: [
+      at(0, 'fault', { point: 'CallServiceKit.voipCall.reportCallStateChange', kind: 'late', times: 1, late: 4000 }),
+      ring(), at(700, 'answer', { media: 'voice' }), ring(1000), at(500, 'button', { pick: 1, call: 1, isTwice: false }),
+      at(4000, 'heat', { level: 0 }),
+    ],
+  },
+  {
+    says: 'an ACTIVE that is refused after everybody has stopped waiting for it is said again: it is the last word',
+    steps: [
+      at(0, 'fault', {
+        point: 'CallServiceKit.voipCall.reportCallStateChange', kind: 'rejectsLate', times: 2, late: 4000,
+      }),
+      ring(), at(108, 'button', { pick: 1, call: 0, isTwice: false }), at(15_000, 'answer', { media: 'voice' }),
+      at(3000, 'heat', { level: 0 }),
+    ],
+  },
+  {
+    says: 'a knock that the system begins twenty seconds late is felt for a moment, whatever has become of the call',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'dial', { media: 'voice', isTwice: false }), at(900, 'peer', { act: 'accept', media: 'voice' }),
+      at(0, 'fault', { point: 'SensorServiceKit.vibrator.startVibration', kind: 'late', times: 1, late: 12_950 }),
+      ring(500), at(700, 'button', { pick: 0, call: 0, isTwice: false }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
