@@ -136,6 +136,18 @@ test('playback that starts while the session is still being activated is written
   assert.equal(stream.state, 3, 'the end of the session stops the playback');
 });
 
+test('a session that is refused by an exception is not being activated: playback may start', async () => {
+  const own = desk();
+  const stream = await renderer(own);
+  const session = own.audio.getAudioManager().getSessionManager();
+  session.on('audioSessionStateChanged', () => undefined);
+  session.setAudioSessionScene(2);
+  own.device.faults.set('AudioKit.AudioSessionManager.activateAudioSession', { code: 6800301, isThrown: true });
+  assert.throws(() => void session.activateAudioSession({ concurrencyMode: 0 }), { code: 6800301 });
+  await done(own, stream.start());
+  assert.deepEqual(broken(own), []);
+});
+
 test('without the permission, and in the background, there is no capture', async () => {
   const own = desk();
   own.device.permissions.set(MICROPHONE, 'denied');
