@@ -176,6 +176,10 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A state that the service refuses three times in turn is not said a fourth time.',
   },
   {
+    causes: [beforeRetry(STATE, RETRY_MS)], finding: /^invariant\.I4\.ended/,
+    why: 'A call whose end was refused late is on the screen, and can be rejected there, until its end is said again.',
+  },
+  {
     causes: [ofAnyCall(underWay(STATE))], finding: /^invariant\.(I5\.crossed|I6)/,
     why: 'A call whose end the service has not taken yet counts, and is asked to end when another one is.',
   },

@@ -232,6 +232,13 @@ const FOUND: readonly Found[] = [
       ring(500), at(700, 'button', { pick: 0, call: 0, isTwice: false }),
     ],
   },
+  {
+    says: 'the service refuses an end late, and the user rejects in the meantime: it is said again',
+    steps: [
+      at(0, 'fault', { point: 'CallServiceKit.voipCall.reportCallStateChange', kind: 'rejectsLate', times: 1000, late: 4000 }),
+      at(0, 'ring', { media: 'voice', ttl: 5, avatar: '' }), at(10_689, 'button', { pick: 2, call: 0, isTwice: false }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
