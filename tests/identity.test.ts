@@ -40,6 +40,25 @@ describe('Who is logged in', () => {
     assert.equal(stage.phone.device.ledger.describe(), '');
   });
 
+  it('is told again with the language of the device, where that has changed, without asking for the token again', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    const { registry } = stage.desk.server;
+    const lang = (): string | undefined => registry.find(stage.phone.token)?.lang;
+    assert.equal(lang(), 'en');
+    stage.phone.device.faults.set('PushKit.pushService.getToken', { code: 1000900011 });
+    stage.phone.device.configure({ isDark: true });
+    await stage.after(500);
+    stage.phone.device.configure({ locale: 'zh_CN' });
+    await stage.after(500);
+    assert.equal(lang(), 'zh');
+    service(stage).logout();
+    await stage.after(500);
+    stage.phone.device.configure({ locale: 'en_US' });
+    await stage.after(500);
+    assert.equal(registry.all().length, 0);
+    assert.equal(stage.phone.device.ledger.describe(), '');
+  });
+
   it('is told over the link at once while the app is in front, also where the token cannot be had', async (t) => {
     const stage = await Stage.open(t, { isAppOpen: true });
     stage.phone.device.faults.set('PushKit.pushService.getToken', { code: 1000900011 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pushServiceOf } from '../../system/PushService.ts';
 import { filesOf } from '../../kits/CoreFileKit/FileSet.ts';
 import type { CommandOf } from '../protocol/Command.ts';
 import type { Caller, PlacedCall } from './Caller.ts';
@@ -16,6 +17,7 @@ const SECOND = { id: 'second', name: 'Grace' };
 export async function ring(device: DeskDevice, command: CommandOf<'ring'>): Promise<void> {
   const { caller, phone, desk: { server: { registry } }, other } = device;
   mustBeFree(caller);
+  mustBeCallable(device);
   const user = registry.userOf(phone.token);
   if (command.toOther && user !== undefined) {
     registry.put({ user, device: 'other', token: other.token });
@@ -37,6 +39,7 @@ export async function second(device: DeskDevice, { what }: CommandOf<'second'>):
     return;
   }
   mustBeFree(caller);
+  mustBeCallable(device);
   const scene = what === 'ring' ? 'voice' : 'video';
   const to = device.isPushed ? { token: phone.token } : { user: userOnLink(device) };
   await caller.call({ ...SECOND, to, scene, hasOther: false });
@@ -82,6 +85,14 @@ function userOnLink(device: DeskDevice): string {
 function keepPortrait({ phone }: DeskDevice): string {
   filesOf(phone.device).set(`${KEPT_PICTURES}/${PORTRAIT}`, readFileSync(new URL(PORTRAIT, import.meta.url)));
   return PORTRAIT;
+}
+
+/** A log-out has the push service delete the token: there is no address that a call could go to. */
+function mustBeCallable({ phone }: DeskDevice): void {
+  if (pushServiceOf(phone.device).isDeleted) {
+    throw new Error('Nobody is signed in on this device, so no call can reach it: the sign-out has deleted its push '
+      + 'address. Open the app, sign in under Settings, then call again.');
+  }
 }
 
 function mustBeFree(caller: Caller): void {

@@ -59,6 +59,16 @@ describe('a device of the page', () => {
     assert.ok(on.state.caller.isMuted);
   });
 
+  it('cannot be called while nobody is signed in, which is said in plain words', async () => {
+    const on = await fresh();
+    await on.do({ do: 'openApp' });
+    await on.do({ do: 'tap', on: 'settings' }, 1000);
+    await on.do({ do: 'enter', on: 'loginId', value: 'lovelace' });
+    await on.do({ do: 'tap', on: 'login' }, 1000);
+    await on.do({ do: 'tap', on: 'logout' }, 1000);
+    await assert.rejects(on.do(RING), /Nobody is signed in.*Open the app, sign in/);
+  });
+
   it('is cancelled before the answer', async () => {
     const on = await fresh();
     await on.ring();
