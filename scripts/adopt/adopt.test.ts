@@ -118,7 +118,7 @@ describe('What is left out', () => {
     const scripts = (left: Project): string[] => Object.keys(JSON.parse(String(left.get('package.json'))).scripts);
     const noSimulator = adopt(ROOT, { ...ACME, without: ['simulator'] });
     assert.deepEqual(scripts(noSimulator), ['call', 'serve', 'check', 'test', 'assets']);
-    assert.ok(['simulator/page/client/', 'tests/', 'proof/', 'bench/'].every((start) => !has(noSimulator, start)));
+    assert.ok(['simulator/page/server/', 'tests/', 'proof/', 'bench/'].every((start) => !has(noSimulator, start)));
     const noServer = adopt(ROOT, { ...ACME, without: ['server'] });
     assert.ok(!scripts(noServer).includes('serve') && !scripts(noServer).includes('call') && scripts(noServer).includes('start'));
   });

@@ -14,6 +14,7 @@ const ROWS: readonly Row[] = [
 const PAGES: readonly Row[] = [
   ['docs/device.md', 'to a real device, step by step, and what to do when it does not ring'],
   ['docs/own/', 'where to put your own signalling, media, accounts, ringtone, look, push sender'],
+  ['docs/api.md', 'what you call, implement and are handed'],
   ['docs/architecture.md', 'how it is built'],
   ['docs/push-payload.md', 'what your server sends'],
   ['docs/link-protocol.md', 'what app and server say to each other'],

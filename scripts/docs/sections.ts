@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { demoCall } from '../../simulator/demoCall.ts';
 import { mermaidText } from '../../simulator/page/timeline/mermaid.ts';
+import { apiPage } from './api/apiPage.ts';
 import { ROOT } from './pages.ts';
 import { stateTable } from './stateTable.ts';
 
@@ -15,6 +16,7 @@ const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
     server: 'App server', push: 'Push Kit', system: 'Call Service Kit', app: 'App', user: 'User',
   }).trimEnd()),
   'states that follow': () => stateTable(),
+  'what a team calls and implements': () => apiPage(),
 };
 
 /** A file of the project as a block: an example that is compiled and run where it stands. */
