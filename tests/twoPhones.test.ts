@@ -3,6 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import type { Phone } from '../simulator/Phone.ts';
 import { networkOf } from '../simulator/network/DeviceNetwork.ts';
+import { cameraWorldOf } from '../simulator/system/CameraWorld.ts';
 import { soundWorldOf } from '../simulator/system/SoundWorld.ts';
 import { moduleOf } from './AppInside.ts';
 import { RATE, strengthOf } from './MouthToEar.ts';
@@ -41,12 +42,12 @@ async function login(stage: Stage, phone: Phone, user: string): Promise<void> {
 }
 
 /** Ann calls; Bob's phone rings, and his thumb answers on the banner and opens the call. */
-async function talk({ stage, ann, bob }: Two): Promise<void> {
+async function talk({ stage, ann, bob }: Two, media: 'voice' | 'video' = 'voice'): Promise<void> {
   stage.type('peerId', 'bob');
   await stage.after(100);
-  (ann.pages as PageHost).tap('dialVoice');
+  (ann.pages as PageHost).tap(media === 'video' ? 'dialVideo' : 'dialVoice');
   await stage.until(() => bob.call?.state === 'ringing', 'Bob is not rung');
-  bob.finger.press('answerVoice', bob.call?.callId ?? '');
+  bob.finger.press(media === 'video' ? 'answerVideo' : 'answerVoice', bob.call?.callId ?? '');
   await stage.until(() => bob.call?.state === 'active' && ann.call?.state === 'active', 'they do not talk');
   bob.openApp();
   await stage.after(500);
@@ -97,6 +98,27 @@ describe('Two phones', () => {
     assert.ok(strengthOf(air.heard, TONE) < LOUD * 0.01, 'a muted phone is silent');
   });
 
+  it('see each other on a video call, and nobody is filmed once it is over', async (t) => {
+    const { stage, ann, bob } = await two(t);
+    [ann, bob].forEach((phone) => {
+      phone.device.permissions.set('ohos.permission.CAMERA', 'granted');
+      cameraWorldOf(phone.device).isFlowing = true;
+    });
+    bob.openApp();
+    await talk({ stage, ann, bob }, 'video');
+    (bob.pages as PageHost).tap('returnToCall');
+    await stage.after(1500);
+    for (const phone of [ann, bob]) {
+      assert.match(pictureOn(phone, 'ownPicture'), /^data:image\/jpeg/);
+      assert.match(pictureOn(phone, 'peerPicture'), /^data:image\/jpeg/);
+      assert.equal(cameraWorldOf(phone.device).open, 1);
+    }
+    (ann.pages as PageHost).tap('hangup');
+    await stage.after(6000);
+    assert.deepEqual([ann, bob].map((phone) => cameraWorldOf(phone.device).open), [0, 0]);
+    quiet(stage, bob);
+  });
+
   it('go on in silence for as long as they like, and end when nothing comes from the other side for 15 s', async (t) => {
     const { stage, ann, bob } = await two(t);
     await talk({ stage, ann, bob });
@@ -136,6 +158,14 @@ describe('Two phones', () => {
     assert.ok(first > 0 && first - silenced <= 400, `silence is heard after ${first - silenced} ms`);
   });
 });
+
+/** What is to be seen on a component that shows moving pictures. */
+function pictureOn(phone: Phone, id: string): string {
+  const message = (phone.pages as PageHost).wire.message();
+  const node = message.kind === 'page' ? message.nodes.find(({ attributes }) => attributes.id?.[0] === id) : undefined;
+  const { controller } = (node?.args[0] ?? {}) as { controller?: { $surface: string | null } };
+  return controller?.$surface ?? `nothing on ${id}`;
+}
 
 /** Says a tone into the phone's microphone from now on. */
 function speak(phone: Phone): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { XComponentController } from '../simulator/arkui/objects/Controllers.ts';
+import { surfaceClass } from '../simulator/arkui/objects/Surface.ts';
+import { Reactor } from '../simulator/arkui/reactive/Reactor.ts';
 import { decodeJpeg, encodeJpeg } from '../simulator/kits/ImageKit/Jpeg.ts';
 import { cameraWorldOf, type Facing } from '../simulator/system/CameraWorld.ts';
 import { testPicture } from '../simulator/system/testPicture.ts';
@@ -25,11 +26,13 @@ const CAMERA = 'ohos.permission.CAMERA';
 /** What stands before each camera, drawn once. */
 const SCENE = testPicture('front', 0, { width: 320, height: 240 });
 
+const Surface = surfaceClass(new Reactor({ onError: () => undefined, onWriteWhileDrawing: () => undefined }));
+
 class Bench extends PortBench {
   readonly sent: Array<{ sessionId: string; jpeg: ArrayBuffer }> = [];
   readonly news: boolean[] = [];
-  readonly own = new XComponentController();
-  readonly peer = new XComponentController();
+  readonly own = new Surface();
+  readonly peer = new Surface();
   /** Which cameras were filmed with, picture by picture. */
   readonly filmed: Facing[] = [];
   readonly video: Video;

@@ -18,6 +18,7 @@ import { controllerGlobals } from './objects/Controllers.ts';
 import { gestureGlobals } from './objects/Gestures.ts';
 import { NavPathInfo, navPathStackClass } from './objects/NavPathStack.ts';
 import { scrollerClass } from './objects/Scroller.ts';
+import { surfaceClass } from './objects/Surface.ts';
 import { TransitionEffect } from './objects/TransitionEffect.ts';
 import { createDecorators } from './state/Decorators.ts';
 import { localStorageClass } from './state/AppStorage.ts';
@@ -86,6 +87,7 @@ export class Arkui {
       ['kit AppStorageV2', new AppStorageV2()], ['kit PersistenceV2', new PersistenceV2(world, diskOf(configuration))],
       ['LayoutPolicy', LAYOUT_POLICY], ['TransitionEffect', TransitionEffect], ['NavPathInfo', NavPathInfo],
       ['NavPathStack', navPathStackClass(reactor)],
+      ['XComponentController', surfaceClass(reactor)],
       ['Scroller', scrollerClass(reactor)], ['ListScroller', scrollerClass(reactor)],
       ['wrapBuilder', (builder: unknown) => ({ builder })],
       [RUNTIME_NAME, runtime], ['$r', this.resources.$r], ['$rawfile', this.resources.$rawfile],

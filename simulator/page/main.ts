@@ -27,7 +27,7 @@ async function page(): Promise<void> {
   const started = performance.now();
   const server = await PageServer.start({
     appRoot: APP_ROOT, port: Number(values.port ?? 4180), serverPort: Number(values['server-port']),
-    isChecking: true,
+    isChecking: true, isFilming: true,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`The desk is ready at ${server.address} (after ${seconds} s). Ctrl-C ends it.`);

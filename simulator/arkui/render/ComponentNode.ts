@@ -7,6 +7,7 @@ import type { LayerOptions } from '../layers/Layers.ts';
 import { Reaction } from '../reactive/Reaction.ts';
 import { metasOf } from '../state/ClassMeta.ts';
 import { type Scrolls, scrollerIn } from '../objects/Scroller.ts';
+import { surfaceIn } from '../objects/Surface.ts';
 import { isTwoWay } from '../state/ViewState.ts';
 import { BreakpointWatch } from './BreakpointWatch.ts';
 import { type AttributeValues, recordAttributes, type RecorderOptions } from './Recorder.ts';
@@ -113,6 +114,7 @@ export class ComponentNode extends RenderNode {
       this.attributes = recordAttributes(recording, attributes);
       // A two-way binding is read only here, so that it is followed.
       void this.scroller()?.request;
+      void surfaceIn(this.args)?.picture;
       this.args.filter((arg) => arg instanceof PixelMap).forEach((picture) => picture.draw());
       twoWaysIn([...this.args, ...[...this.attributes.values()].flat()]).forEach((binding) => binding.get());
     });

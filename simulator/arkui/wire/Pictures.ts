@@ -4,12 +4,16 @@ import path from 'node:path';
 
 import { PNG } from 'pngjs';
 
-import { PixelMap } from '../../kits/ImageKit/PixelMap.ts';
+import { encodeJpeg } from '../../kits/ImageKit/Jpeg.ts';
+import type { PixelMap, Raster } from '../../kits/ImageKit/PixelMap.ts';
 
 const MIME: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif',
   '.webp': 'image/webp', '.bmp': 'image/bmp',
 };
+
+/** Of 100; nobody looks at it for longer than a tenth of a second. */
+const MOVING_QUALITY = 60;
 
 /** Data of the pictures that a page shows, each under a key that is the same for the same data. */
 export class Pictures {
@@ -42,6 +46,11 @@ export class Pictures {
     this.urls.set(key, `data:${mime};base64,${data.toString('base64')}`);
     return key;
   }
+}
+
+/** One picture of many: shown, and never again. */
+export function movingPicture(picture: Raster): string {
+  return `data:image/jpeg;base64,${Buffer.from(encodeJpeg(picture, MOVING_QUALITY)).toString('base64')}`;
 }
 
 function encode(map: PixelMap): Buffer {

@@ -1,9 +1,10 @@
 import { ColorMetrics } from '../../kits/ArkUI/Measures.ts';
 import { PixelMap } from '../../kits/ImageKit/PixelMap.ts';
 import { Scrolls } from '../objects/Scroller.ts';
+import { XComponentController } from '../objects/Surface.ts';
 import { isRef, type ResourceRef, type ResourceRefs } from '../resources/ResourceRefs.ts';
 import { isTwoWay } from '../state/ViewState.ts';
-import type { Pictures } from './Pictures.ts';
+import { movingPicture, type Pictures } from './Pictures.ts';
 import type { WireValue } from './Wire.ts';
 
 /** Objects in objects go at most this deep; what is deeper is a circle. */
@@ -29,6 +30,9 @@ export class Values {
   private ofObject(value: object, depth: number): WireValue {
     if (value instanceof Scrolls) {
       return { $scroller: { request: this.of(value.request, depth + 1) } };
+    }
+    if (value instanceof XComponentController) {
+      return { $surface: value.picture === undefined ? null : movingPicture(value.picture) };
     }
     if (isTwoWay(value)) {
       return this.of(value.get(), depth + 1);

@@ -8,6 +8,7 @@ import { parseWireEvent } from '../../arkui/wire/parseWireEvent.ts';
 import { Desk } from '../../Desk.ts';
 import { RealClock } from '../../device/Clock.ts';
 import { type ClientMessage, type DeviceKind, parseClientMessage, SCREENS, type ServerMessage } from '../protocol.ts';
+import { cameraWorldOf } from '../../system/CameraWorld.ts';
 import { perform } from './actions.ts';
 import { Workbench } from '../reload/Workbench.ts';
 import { DeskDevice } from './DeskDevice.ts';
@@ -33,6 +34,8 @@ export interface PageServerOptions {
   readonly serverPort: number;
   /** Checks the app's sources in the background. */
   readonly isChecking?: boolean;
+  /** The devices' cameras see something that moves; by default they see nothing, and their components a scene. */
+  readonly isFilming?: boolean;
 }
 
 /** The desk behind the page: its devices, and everybody who looks at them. */
@@ -96,11 +99,12 @@ export class PageServer {
 
   /** Puts a device on the desk. All of them share the first one's app server and cloud. */
   private async lay(kind: DeviceKind): Promise<void> {
-    const { appRoot } = this.options;
+    const { appRoot, isFilming = false } = this.options;
     const isFirst = this.shared === undefined;
     const shared = await (this.shared ??= this.boot(kind));
     const { desk } = shared;
     const device = new DeskDevice(kind, shared, isFirst ? desk.phone : desk.addPhone({ appRoot, display: SCREENS[kind] }));
+    cameraWorldOf(device.phone.device).isFlowing = isFilming;
     // What is done to it before it is set up would be lost with what its setting up leaves.
     await device.setUp(ACCOUNTS[kind]);
     if (isFirst) {

@@ -1,3 +1,4 @@
+import type { WireValue } from '../../../../arkui/wire/Wire.ts';
 import type { ViewProps } from '../Component.tsx';
 import { useScreen } from '../Context.ts';
 import { color } from '../style/Colors.ts';
@@ -50,8 +51,8 @@ export function Shape({ node, flow }: ViewProps) {
 }
 
 /**
- * In place of a camera's or decoder's picture: a scene that says what would be there
- * (ts-basic-components-xcomponent.md).
+ * What a camera or a decoder has drawn, or a scene that says what would be there: the component shows its surface over
+ * all of itself (ts-basic-components-xcomponent.md).
  */
 export function XComponent({ node, flow }: ViewProps) {
   const { page: { surface } } = useScreen();
@@ -59,6 +60,14 @@ export function XComponent({ node, flow }: ViewProps) {
   const own = { 'background-image': look, overflow: 'hidden' };
   const box = useBox(node, flow, { base: { width: '100%', height: '100%' }, own });
   const words = surface.locale.startsWith('zh') ? '摄像头画面' : 'Camera picture';
+  const moving = movingPictureOf(node.args[0]);
+  if (moving !== undefined) {
+    return (
+      <div {...box} role="img" aria-label={box['aria-label'] ?? words}>
+        <img src={moving} alt="" style="width:100%;height:100%;object-fit:cover;display:block" />
+      </div>
+    );
+  }
   return (
     <div {...box} role="img" aria-label={box['aria-label'] ?? words}>
       <svg viewBox="0 0 100 100" width="100%" height="100%" preserveAspectRatio="xMidYMax slice"
@@ -68,6 +77,13 @@ export function XComponent({ node, flow }: ViewProps) {
       </svg>
     </div>
   );
+}
+
+/** What is on the surface of the component's controller; undefined before anything was drawn. */
+function movingPictureOf(options: WireValue | undefined): string | undefined {
+  const controller = isRecord(options) ? options.controller : undefined;
+  const drawn = isRecord(controller) ? controller.$surface : undefined;
+  return typeof drawn === 'string' ? drawn : undefined;
 }
 
 /** AVCastPickerColorMode (js-apis-avcastpickerparam.md). */
