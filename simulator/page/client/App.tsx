@@ -53,11 +53,12 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
   };
   return (
     <DeskContext.Provider value={{ store, connection, texts, language, view, open }}>
+      <a class="skip" href="#devices" onClick={skip}>{texts.skip}</a>
       <TopBar onLanguage={setLanguage} />
       {!store.isConnected && <p class="lost" role="alert">{texts.lost}</p>}
       <div class={`desk${areSeveral ? ' several' : ''}${view === 'pair' ? ' pair' : ''}${isWide ? ' wide' : ''}`}>
         <ControlPanel kind={chosen} isNamed={areSeveral} />
-        <main class="middle" aria-label={texts.title}>
+        <main class="middle" id="devices" tabIndex={-1} aria-label={texts.title}>
           {areSeveral && <Together kinds={shown} />}
           <div class="stages">
             {shown.map((kind) => (
@@ -74,4 +75,10 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
       <Toasts />
     </DeskContext.Provider>
   );
+}
+
+/** The address keeps what it has after the #: it may be a scenario. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('devices')?.focus();
 }

@@ -30,7 +30,7 @@ function Ready({ state }: { readonly state: DeviceState }) {
         </button>
       </div>
       <p class="hint">
-        {hint(state, texts)}{' '}
+        {hint(state, texts)}
         {view === 'phone' && (
           <button type="button" class="link" data-test="pair" onClick={() => open('pair')}>{texts.putTablet}</button>
         )}
@@ -68,7 +68,7 @@ function InCall({ state }: { readonly state: DeviceState }) {
       <p class="hint" role="status">
         <b>{texts.otherSide}</b> {texts.callerPhase[caller.phase]}
         {caller.phase === 'connected' && ` · ${texts[caller.media]} · ${clockText(seconds)}`}
-        {caller.isPeerMuted && ` · ${texts.peerMuted}`}
+        {caller.isPeerMuted && ` · ${state.front === undefined ? texts.peerAway : texts.peerMuted}`}
       </p>
     </>
   );

@@ -7,7 +7,7 @@ export function Together({ kinds }: { readonly kinds: readonly DeviceKind[] }) {
   const devices = kinds.flatMap((kind) => store.devices.get(kind) ?? []);
   const [next, user] = nextOf(devices);
   return user === '' ? null : (
-    <p class="hint together" role="status" data-test="together">{texts.together[next].replaceAll('{id}', user)}</p>
+    <p class={next === 'call' ? 'hint together' : 'hint together next'} role="status" data-test="together">{texts.together[next].replaceAll('{id}', user)}</p>
   );
 }
 

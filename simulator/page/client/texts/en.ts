@@ -54,6 +54,7 @@ export const EN = {
   muteCaller: 'Mute the other side', unmuteCaller: 'Unmute the other side', toVideo: 'Ask for video',
   toVoice: 'Go to voice',
   peerMuted: 'hears nothing: the device is muted',
+  peerAway: 'hears nothing until the app is in front: tap the green time at the top', skip: 'Skip to the devices',
   linkOnly: 'No call push reaches this kind of watch: open the app, then calls come over its link.',
   notReachable: 'The app has not told the server its push address. Open the app once, with the network on.',
 

@@ -44,7 +44,7 @@ export const ZH: Texts = {
     carrierCall: '被运营商来电打断',
   },
   muteCaller: '对方静音', unmuteCaller: '对方取消静音', toVideo: '请求视频', toVoice: '转为语音',
-  peerMuted: '听不到声音：设备已静音',
+  peerMuted: '听不到声音：设备已静音', peerAway: '应用回到前台后才能听到：请点击顶部的绿色计时', skip: '跳到设备',
   linkOnly: '此类手表收不到来电推送：请打开应用，来电将经链路到达。',
   notReachable: '应用尚未把推送地址告诉服务器。请联网并打开一次应用。',
 
