@@ -153,6 +153,10 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A new process cannot know that the push of a call that is over has come before.',
   },
   {
+    causes: [cameAgainAfter('app', 'phone'), underWay(/reportIncomingCall$/)], finding: /^invariant\.I4\.disconnected/,
+    why: 'As above; and a report that is not answered is taken back, whether or not the service has taken it.',
+  },
+  {
     causes: [cameAgainAfter('app', 'phone'), failed(/preferences\./)], finding: /^invariant\.I9\.once/,
     why: 'A list of calls that could not be kept, or cannot be read, tells a new process nothing.',
   },

@@ -239,6 +239,15 @@ const FOUND: readonly Found[] = [
       at(0, 'ring', { media: 'voice', ttl: 5, avatar: '' }), at(10_689, 'button', { pick: 2, call: 0, isTwice: false }),
     ],
   },
+  {
+    says: 'a new process gets the push of a call that is over, and no answer to its report: it takes the call back',
+    start: { app: 'open' },
+    steps: [
+      ring(), at(500, 'caller', { act: 'cancel', session: 0 }), at(500, 'death', { of: 'app' }),
+      at(0, 'fault', { point: 'CallServiceKit.voipCall.reportIncomingCall', kind: 'never', times: 1, late: 1 }),
+      at(0, 'pushAgain', { session: 0, isSameId: true }), at(9000, 'heat', { level: 0 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
