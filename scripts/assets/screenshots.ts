@@ -48,6 +48,18 @@ const PICTURES: readonly Picture[] = [
       }
     },
   },
+  {
+    name: 'desk-two-talk',
+    async prepare(page) {
+      const tablet = page.locator('.stage.tablet');
+      await page.click(part('view-pair'));
+      await page.locator('.stage.phone [data-test="dial-bob"]').click();
+      await tablet.locator(part('answer-voice')).click();
+      await tablet.locator(part('capsule')).click();
+      await page.locator(part('together'), { hasText: 'They hear each other' }).waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
   { name: 'phone-banner', of: '.fitted', prepare: (page) => ringing(page) },
   {
     name: 'phone-call-page', of: '.fitted',

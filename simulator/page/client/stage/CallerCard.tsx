@@ -1,5 +1,7 @@
 import type { CallerState, DeviceState } from '../../protocol.ts';
 import { Icon } from '../Icon.tsx';
+import { noticeIn } from '../texts/noticesZh.ts';
+import { ZH } from '../texts/zh.ts';
 import { clockText, useCommand, useDesk, useSeconds } from '../state/hooks.ts';
 
 /** The other side: calls the device, hangs up, mutes, changes to video. */
@@ -89,5 +91,5 @@ function hint(state: DeviceState, texts: ReturnType<typeof useDesk>['texts']): s
 }
 
 function tail({ phase, detail }: CallerState, texts: ReturnType<typeof useDesk>['texts']): string {
-  return phase === 'ended' ? `: ${texts.ended[detail] ?? detail}` : phase === 'refused' ? `: ${detail}` : '';
+  return phase === 'ended' ? `: ${texts.ended[detail] ?? detail}` : phase === 'refused' ? `: ${noticeIn(detail, texts === ZH ? 'zh' : 'en')}` : '';
 }

@@ -21,8 +21,8 @@ export function DeviceFrame({ state }: { readonly state: DeviceState }) {
         </div>
       </div>
       <p class="senses" role="status">
-        {state.isRinging && <span class="sense" data-test="ringing">♪ {texts.ringing}</span>}
-        {state.isVibrating && <span class="sense" data-test="vibrating">≋ {texts.vibrating}</span>}
+        {state.isRinging && <span class="sense" data-test="ringing">♪<span class="words"> {texts.ringing}</span></span>}
+        {state.isVibrating && <span class="sense" data-test="vibrating">≋<span class="words"> {texts.vibrating}</span></span>}
       </p>
     </div>
   );
