@@ -90,7 +90,7 @@ export function serviceDied(within = Infinity): Cause {
       namesOf(finding).every((callId) => death.calls.includes(callId))));
 }
 
-/** The push of the call that is named came again, after a death of one of these. */
+/** The push of the call that is named, or of any where none is, came again, after a death of one of these. */
 export function cameAgainAfter(...of: readonly string[]): Cause {
   return (finding, { deaths, repeats }) => repeats.some(({ at, ids }) => at <= finding.at && isNamed(ids, finding) &&
     deaths.some((death) => of.includes(death.of) && death.at <= at));
@@ -123,6 +123,8 @@ function namesOf({ text }: Finding): readonly string[] {
   return text.match(CALL_IDS) ?? [];
 }
 
+/** Or no call is named at all. */
 function isNamed(ids: readonly string[], finding: Finding): boolean {
-  return namesOf(finding).some((name) => ids.includes(name));
+  const names = namesOf(finding);
+  return names.length === 0 || names.some((name) => ids.includes(name));
 }

@@ -153,7 +153,8 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A new process cannot know that the push of a call that is over has come before.',
   },
   {
-    causes: [cameAgainAfter('app', 'phone'), underWay(/reportIncomingCall$/)], finding: /^invariant\.I4\.disconnected/,
+    causes: [cameAgainAfter('app', 'phone'), underWay(/reportIncomingCall$/)],
+    finding: /^invariant\.(I4\.disconnected|I2\.unsubscribed)/,
     why: 'As above; and a report that is not answered is taken back, whether or not the service has taken it.',
   },
   {
