@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { VirtualClock } from '../simulator/device/Clock.ts';
 import { AppServer } from './AppServer.ts';
 import { FakePusher } from './testing/FakePusher.ts';
+import { CREDENTIAL } from './testing/MemoryClient.ts';
 
 interface Bench {
   readonly pusher: FakePusher;
@@ -56,7 +57,7 @@ class WsClient {
   }
 
   say(fields: object): this {
-    this.socket.send(JSON.stringify({ v: 1, ...fields }));
+    this.socket.send(JSON.stringify({ v: 1, credential: CREDENTIAL, ...fields }));
     return this;
   }
 
@@ -88,11 +89,13 @@ class WsClient {
   }
 }
 
+const UPLOAD = { user: 'bob', token: 'T1', device: 'phone', credential: CREDENTIAL };
+
 const CALL = { scene: 'voice', caller: { id: 'a', name: 'Alice' } };
 
 async function placeCall({ request, pusher }: Bench): Promise<
   { sessionId: string; callerToken: string; calleeToken: string }> {
-  assert.equal((await request('POST', '/v1/tokens', { user: 'bob', token: 'T1', device: 'phone' })).status, 204);
+  assert.equal((await request('POST', '/v1/tokens', UPLOAD)).status, 204);
   const { status, body } = await request('POST', '/v1/calls', CALL);
   assert.equal(status, 201);
   const calleeToken = String(pusher.offerTo('T1')['joinToken']);
@@ -159,14 +162,14 @@ test('a caller who has lost its connection gives up by a request', async (t) => 
   const { sessionId, callerToken, calleeToken } = await placeCall(all);
   const callee = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: calleeToken });
   assert.deepEqual(await callee.types(1), ['joined']);
-  const reply = await all.request('POST', `/v1/calls/${sessionId}/decline`, { joinToken: callerToken, reason: 'rejected' });
+  const reply = await all.request('POST', `/v1/calls/${sessionId}/decline`, { joinToken: callerToken, credential: CREDENTIAL, reason: 'rejected' });
   assert.equal(reply.status, 204);
   assert.deepEqual(await callee.next(), { v: 1, sessionId, type: 'ended', reason: 'cancelled' });
 });
 
 test('a token is forgotten at log-out, known or not', async (t) => {
   const { request, server } = await bench(t);
-  await request('POST', '/v1/tokens', { user: 'bob', token: 'T1', device: 'phone', lang: 'zh' });
+  await request('POST', '/v1/tokens', { ...UPLOAD, lang: 'zh' });
   assert.equal(server.registry.find('T1')?.lang, 'zh');
   for (const token of ['T1', 'T1', 'never-heard-of']) {
     assert.equal((await request('POST', '/v1/tokens/forget', { token })).status, 204);
@@ -198,7 +201,7 @@ test('a decline by HTTP is 204, and 409, 401, 404, 400 where it must be', async 
   const { sessionId, callerToken, calleeToken } = await placeCall(all);
   const caller = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: callerToken });
   const decline = async (id: string, body: object): Promise<unknown[]> => {
-    const reply = await all.request('POST', `/v1/calls/${id}/decline`, body);
+    const reply = await all.request('POST', `/v1/calls/${id}/decline`, { credential: CREDENTIAL, ...body });
     return [reply.status, (reply.body as { code?: string } | undefined)?.code];
   };
   assert.deepEqual(await decline(sessionId, { joinToken: 'guess', reason: 'busy' }), [401, 'badToken']);
@@ -228,8 +231,8 @@ test('wrong requests are answered as JSON with a code and a sentence', async (t)
     ['POST', '/v1/calls', { ...CALL, to: { token: 'T', user: 'u' } }, {}, 400, 'badRequest'],
     ['POST', '/v1/calls', CALL, {}, 404, 'noDevice'],
     ['POST', '/v1/calls', { ...CALL, to: { user: 'nobody' } }, {}, 404, 'unknownUser'],
-    ['POST', '/v1/tokens', { user: 'bob', token: '', device: 'phone' }, {}, 400, 'badRequest'],
-    ['POST', '/v1/tokens', { user: 'bob', token: 'T', device: 7 }, {}, 400, 'badRequest'],
+    ['POST', '/v1/tokens', { ...UPLOAD, token: '' }, {}, 400, 'badRequest'],
+    ['POST', '/v1/tokens', { ...UPLOAD, device: 7 }, {}, 400, 'badRequest'],
     ['POST', '/v1/tokens/forget', { device: 'phone' }, {}, 400, 'badRequest'],
     ['GET', '/v1/tokens/forget', undefined, {}, 405, 'wrongMethod'],
     ['POST', '/v1/tokens', 'x'.repeat(65_537), {}, 413, 'tooLarge'],

@@ -2,6 +2,8 @@ import { createServer as createHttp, type IncomingMessage, type Server, type Ser
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { AccountBook } from './accounts/AccountBook.ts';
+import type { Accounts } from './accounts/Accounts.ts';
 import { Switchboard, type CallPusher } from './calls/Switchboard.ts';
 import type { MissedCallTexts } from './calls/MissedCallTexts.ts';
 import type { OngoingCall } from './calls/OngoingCalls.ts';
@@ -12,6 +14,7 @@ import { systemClock, type ServerClock } from './Clock.ts';
 import { readBody } from './http/readBody.ts';
 import { errorReply, type AppReply, type AppRequest } from './http/Reply.ts';
 import { route, SIGNATURE_HEADER, type RouteContext } from './http/routes.ts';
+import { JoinTokens, type JoinKey } from './link/JoinTokens.ts';
 import type { LinkEvent } from './link/LinkEvent.ts';
 import { LinkServer } from './link/LinkServer.ts';
 import { WsLink } from './link/WsLink.ts';
@@ -35,6 +38,10 @@ export interface AppServerOptions {
   readonly pusher: CallPusher;
   /** The devices that are known. Default: none, and those that come are forgotten with the process. */
   readonly registry?: TokenRegistry;
+  /** Who belongs to whom. Default: a name is its who uses it first. */
+  readonly accounts?: AccountBook | undefined;
+  /** What join tokens are signed with; several processes need the same. Default: a key of this process. */
+  readonly joinKeys?: readonly [JoinKey, ...JoinKey[]] | undefined;
   /** Other processes that serve the same people; the registry is told it too. Default: none. */
   readonly cluster?: Cluster | undefined;
   readonly clock?: ServerClock;
@@ -54,11 +61,12 @@ export interface AppServerOptions {
 /**
  * The app server: takes push tokens, places calls by push, and carries their signalling. It can be used without any
  * socket (`handle`, `link.connect`) or over HTTP and WebSocket (`listen`).
- * It is a sample: it knows no log-in, so whoever reaches it may place calls. Put your own in front of `handle`.
+ * It is a sample: it knows no log-in, so whoever reaches it may take a name that nobody has. Put your accounts in their place.
  */
 export class AppServer {
   readonly link: LinkServer;
   readonly registry: TokenRegistry;
+  readonly accounts: AccountBook;
   private readonly context: RouteContext;
   private readonly cluster: Cluster | undefined;
   private readonly pages: ReadonlyMap<string, PageFile>;
@@ -67,22 +75,24 @@ export class AppServer {
   private http: { readonly server: Server; readonly ws: WsLink } | undefined;
 
   constructor({
-    pusher, cluster, registry = new TokenRegistry(cluster?.devices, cluster), clock = systemClock, onEvent, testMessage = false, texts,
+    pusher, cluster, registry = new TokenRegistry(cluster?.register.devices, cluster?.register),
+    accounts = cluster?.register.accounts ?? new AccountBook(), joinKeys, clock = systemClock, onEvent, testMessage = false, texts,
     receipts: account, onReceipt, pages = new Map(),
   }: AppServerOptions) {
     this.link = new LinkServer({
-      clock, onEvent, neighbours: cluster,
+      clock, onEvent, accounts, neighbours: cluster, tokens: new JoinTokens(joinKeys),
       onHello: (who) => switchboard.greet(who),
       onCall: (call) => switchboard.placeOverLink(call),
     });
     this.registry = registry;
+    this.accounts = accounts;
     const { link } = this;
-    const switchboard = new Switchboard({ clock, link, registry, pusher, testMessage, ...(texts && { texts }) });
+    const switchboard = new Switchboard({ clock, link, registry, accounts, pusher, testMessage, ...(texts && { texts }) });
     const receipts = account && new ReceiptDesk({ account, clock, onReceipt, retire: (token) => registry.drop(token) });
     this.pages = pages;
     this.cluster = cluster;
-    this.ready = cluster?.serve({ link, switchboard, registry }) ?? Promise.resolve();
-    this.context = { link, registry, switchboard, receipts };
+    this.ready = cluster?.serve({ link, switchboard, registry, accounts }) ?? Promise.resolve();
+    this.context = { accounts, link, registry, switchboard, receipts };
   }
 
   /** The call that a session belongs to, as long as it is not over. Holds tokens: never print it. */

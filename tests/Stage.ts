@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { MemoryClient } from '../server/testing/MemoryClient.ts';
+import { CREDENTIAL, MemoryClient } from '../server/testing/MemoryClient.ts';
 import { Desk } from '../simulator/Desk.ts';
 import { VirtualClock } from '../simulator/device/Clock.ts';
 import type { Display } from '../simulator/device/Display.ts';
@@ -91,7 +91,7 @@ export class Stage {
   async upload(user: string, token: string, device: string): Promise<void> {
     const reply = await this.clock.waitFor(this.desk.server.handle({
       method: 'POST', path: '/v1/tokens', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ user, token, device }),
+      body: JSON.stringify({ user, token, device, credential: CREDENTIAL }),
     }));
     assert.equal(reply.status, 204, reply.body);
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MemoryClient } from '../server/testing/MemoryClient.ts';
+import { CREDENTIAL, MemoryClient } from '../server/testing/MemoryClient.ts';
 import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import type { CallMessage } from '../simulator/cloud/PushTarget.ts';
 import { networkOf } from '../simulator/network/DeviceNetwork.ts';
@@ -166,7 +166,10 @@ describe('A call that the user places', () => {
     const ours = carol.offer?.sessionId ?? '';
     const reply = await stage.clock.waitFor(stage.desk.server.handle({
       method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ scene: 'voice', caller: { id: 'carol', name: 'Carol' }, to: { token: stage.phone.token } }),
+      body: JSON.stringify({
+        scene: 'voice', caller: { id: 'carol', name: 'Carol' }, to: { token: stage.phone.token },
+        as: { device: 'carols-phone', credential: CREDENTIAL },
+      }),
     }));
     const theirs = (JSON.parse(reply.body) as { sessionId: string }).sessionId;
     await stage.after(3000);

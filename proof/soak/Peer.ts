@@ -1,10 +1,12 @@
 import type { AppServer } from '../../server/AppServer.ts';
-import { MemoryClient } from '../../server/testing/MemoryClient.ts';
+import { CREDENTIAL, MemoryClient } from '../../server/testing/MemoryClient.ts';
 
 /** Whom the user calls: a person on the link, whose device is told of each call there. */
 export class Peer {
   static readonly USER = 'carol';
   static readonly NAME = 'Carol Shaw';
+  /** Her device, which is known by what all test clients are known by. */
+  static readonly AS = { device: 'carols', credential: CREDENTIAL };
   /** All that her device has heard, over all its connections. */
   readonly heard: Record<string, unknown>[] = [];
   private readonly server: AppServer;
@@ -16,7 +18,7 @@ export class Peer {
 
   /** Her device is on the link from now on, where it is not. */
   attend(): void {
-    this.link ??= new MemoryClient(this.server.link, this.heard).say({ type: 'hello', user: Peer.USER, device: 'carols' });
+    this.link ??= new MemoryClient(this.server.link, this.heard).say({ type: 'hello', user: Peer.USER, ...Peer.AS });
   }
 
   /** Says something in the last call that has come, the join before it. Nothing, where nobody has called. */

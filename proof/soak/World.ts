@@ -1,6 +1,7 @@
 import { AppServer } from '../../server/AppServer.ts';
 import type { CallPush } from '../../server/push/CallPush.ts';
 import type { PushResult } from '../../server/push/PushResult.ts';
+import { ANYBODY } from '../../server/link/SeatLocks.ts';
 import { MemoryClient } from '../../server/testing/MemoryClient.ts';
 import type { PageHost } from '../../simulator/arkui/PageHost.ts';
 import { chance } from '../../simulator/device/chance.ts';
@@ -91,7 +92,7 @@ export class World {
 
   /** Somebody calls so many devices of the user, this one the first: there is a session, and the caller waits on the link. */
   dial(media: Media, ttl: number, callees: number): Session {
-    const made = this.server.link.createSession({ media, callees, ringMs: ttl * 1000 + 5000 });
+    const made = this.server.link.sessions.create({ media, callees: Array.from({ length: callees }, () => ANYBODY), ringMs: ttl * 1000 + 5000 });
     const caller = this.join(made.sessionId, made.callerToken);
     const session: Session = { ...made, media, ttl, caller, other: undefined, pushed: undefined };
     made.calleeTokens.forEach((token) => this.phone.device.secrets.add(token, 'join token'));
@@ -118,7 +119,7 @@ export class World {
   place({ media, ttl, from, way }: { media: string; ttl: number; from: string; way: string }): void {
     const body = {
       scene: media, ttl, caller: { id: from === Peer.USER ? Peer.USER : 'user-ada', name: 'Ada Lovelace' },
-      to: { token: this.phone.token },
+      to: { token: this.phone.token }, ...(from === Peer.USER && { as: Peer.AS }),
     };
     this.way = way;
     const placed = this.server.handle({

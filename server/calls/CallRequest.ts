@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CALLER, MEDIUM, problemOf, TTL, USER_ID, type Caller } from '../link/frames.ts';
+import type { Claim } from '../accounts/Accounts.ts';
+import { CALLER, CREDENTIAL, MEDIUM, problemOf, TTL, USER_ID, type Caller } from '../link/frames.ts';
 import type { Media } from '../link/protocol.ts';
 import type { PushAddress } from './TokenRegistry.ts';
 
@@ -16,6 +17,8 @@ export interface CallRequest {
   readonly caller: Caller;
   /** Seconds. */
   readonly ttl: number;
+  /** The caller's device, where the caller is an account. Undefined for a guest, who takes nobody's name. */
+  readonly as?: { readonly device: string; readonly credential: string } | undefined;
 }
 
 export type CallRequestResult =
@@ -32,24 +35,30 @@ const CALL_REQUEST = z.object({
   to: z.union([z.strictObject({ token: TOKEN }), z.strictObject({ user: USER_ID })],
     'must be { "token": text } or { "user": text }, or absent for the only known device').optional(),
   scene: MEDIUM, caller: CALLER, ttl: TTL.default(DEFAULT_TTL_S),
+  as: z.object({ device: USER_ID, credential: CREDENTIAL }).optional(),
 });
 
 const TOKEN_UPLOAD = z.object({
-  user: USER_ID, token: TOKEN, device: USER_ID,
+  user: USER_ID, token: TOKEN, device: USER_ID, credential: CREDENTIAL,
   /** What is longer is no language tag; the notice is in English then. */
   lang: z.string().max(35).optional().catch(undefined),
 });
 
-/** Reads `{ to?: { token } | { user }, scene, caller: { id, name, avatar? }, ttl? }`. Never throws. */
+/** Reads `{ to?: { token } | { user }, scene, caller: { id, name, avatar? }, ttl?, as?: { device, credential } }`. Never throws. */
 export function readCallRequest(body: unknown): CallRequestResult {
   const { success, data, error } = CALL_REQUEST.safeParse(body);
   return success ? { ok: true, request: { ...data, to: destinationOf(data.to) } }
     : { ok: false, message: problemOf(error) };
 }
 
-/** Body of POST /v1/tokens: `{ user, token, device, lang? }`, or undefined. */
-export function readTokenUpload(body: unknown): PushAddress | undefined {
-  return TOKEN_UPLOAD.safeParse(body).data;
+/** Body of POST /v1/tokens: `{ user, token, device, credential, lang? }`, or undefined. */
+export function readTokenUpload(body: unknown): { readonly address: PushAddress; readonly claim: Claim } | undefined {
+  const { data } = TOKEN_UPLOAD.safeParse(body);
+  if (data === undefined) {
+    return undefined;
+  }
+  const { user, device, credential, token, lang } = data;
+  return { address: { user, device, token, lang }, claim: { user, device, credential } };
 }
 
 function destinationOf(to: z.infer<typeof CALL_REQUEST>['to']): Destination {

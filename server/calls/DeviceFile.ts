@@ -2,14 +2,26 @@ import { readFileSync, statSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { ServerClock } from '../Clock.ts';
+import type { AccountRecord } from '../accounts/AccountBook.ts';
 import type { PushAddress } from './TokenRegistry.ts';
 
 /** After a change, further ones are waited for this long, in ms: many devices come at once after a restart. */
 const SAVE_AFTER_MS = 1000;
 
-const DEVICES = z.array(z.object({
-  user: z.string().min(1), device: z.string().min(1), token: z.string().min(1), lang: z.string().optional(),
-}));
+const id = z.string().min(1);
+
+const KEPT = z.object({
+  devices: z.array(z.object({ user: id, device: id, token: id, lang: z.string().optional() })),
+  accounts: z.array(z.object({ user: id, device: id, holder: id })),
+});
+
+/** What is kept: where devices are reached, and whose they are. */
+export interface Kept {
+  readonly devices: readonly PushAddress[];
+  readonly accounts: readonly AccountRecord[];
+}
+
+const NOTHING: Kept = { devices: [], accounts: [] };
 
 export type DeviceFileResult =
   | { readonly ok: true; readonly file: DeviceFile }
@@ -23,31 +35,31 @@ export interface DeviceFileOptions {
 }
 
 /**
- * The devices of a small server, kept over its restarts. Tokens lead to people's phones, so only the owner reads it.
+ * The devices and accounts of a small server, kept over its restarts. Tokens lead to people's phones, so only the owner reads it.
  * A team with accounts of its own puts its database in this place.
  */
 export class DeviceFile {
   private timer: number | undefined;
   private saving: Promise<void> = Promise.resolve();
-  private latest: readonly PushAddress[] = [];
+  private latest = NOTHING;
 
-  private constructor(private readonly options: DeviceFileOptions, readonly devices: readonly PushAddress[]) {}
+  private constructor(private readonly options: DeviceFileOptions, readonly kept: Kept) {}
 
   /** A file that is not there yet is an empty one. One that cannot be read is not overwritten: it is told. */
   static open(options: DeviceFileOptions): DeviceFileResult {
     try {
       const exists = statSync(options.path, { throwIfNoEntry: false }) !== undefined;
-      const devices = exists ? DEVICES.parse(JSON.parse(readFileSync(options.path, 'utf8'))) : [];
-      return { ok: true, file: new DeviceFile(options, devices) };
+      const kept = exists ? KEPT.parse(JSON.parse(readFileSync(options.path, 'utf8'))) : NOTHING;
+      return { ok: true, file: new DeviceFile(options, kept) };
     } catch (error) {
       const why = (error as NodeJS.ErrnoException).code ?? 'it is no list of devices';
       return { ok: false, message: `Cannot read the devices in ${options.path} (${why}). Mend it, or name another file.` };
     }
   }
 
-  /** The devices have changed. */
-  change(devices: readonly PushAddress[]): void {
-    this.latest = devices;
+  /** Something has changed. */
+  change(kept: Kept): void {
+    this.latest = kept;
     this.timer ??= this.options.clock.setTimeout(() => this.save(), SAVE_AFTER_MS);
   }
 

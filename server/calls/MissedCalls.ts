@@ -1,10 +1,11 @@
 import { seatOf, type SeatId, type Session } from '../link/Session.ts';
+import type { CallerAndCalled, Neighbours } from '../link/Neighbours.ts';
 import type { EndedReason } from '../link/protocol.ts';
 import type { AlertPush } from '../push/AlertPush.ts';
 import type { PushResult } from '../push/PushResult.ts';
 import { missedCallId } from './missedCallId.ts';
 import { missedCallText, type MissedCallTexts } from './MissedCallTexts.ts';
-import type { OngoingCall, OngoingCalls } from './OngoingCalls.ts';
+import { pairsOf, type OngoingCall, type OngoingCalls } from './OngoingCalls.ts';
 import type { TokenRegistry } from './TokenRegistry.ts';
 
 /** Sends notifications. `PushSender` is one; tests have others. */
@@ -22,6 +23,8 @@ export interface MissedCallsOptions {
   readonly pusher: AlertPusher;
   readonly registry: TokenRegistry;
   readonly calls: OngoingCalls;
+  /** Two who call each other may do so by two processes. */
+  readonly neighbours: Neighbours | undefined;
   readonly texts: MissedCallTexts;
   readonly testMessage: boolean;
 }
@@ -33,20 +36,18 @@ export interface MissedCallsOptions {
 export class MissedCalls {
   constructor(private readonly options: MissedCallsOptions) {}
 
-  /** The session is over for all. Resolves when the cloud has answered for each device. */
-  async after(session: Session, call: OngoingCall): Promise<void> {
-    if (wasMissed(session) && !this.isGlare(call)) {
-      await Promise.all([...call.rung].map(({ target }) => this.tell(call, target.token, target.lang)));
-    }
-  }
-
   /**
-   * Both called each other, and this is the call that gave way: whether its end or the decline of the other side came
-   * first does not matter to the user.
+   * The session is over for all. Resolves when the cloud has answered for each device. Nobody is told of a call that met
+   * one in the other direction: whether its end or the decline of the other side came first does not matter to the user.
    */
-  private isGlare({ request, devices }: OngoingCall): boolean {
-    return devices.some(({ target }) =>
-      target.who !== undefined && this.options.calls.has(target.who.user, request.caller.id));
+  async after(session: Session, call: OngoingCall): Promise<void> {
+    const { calls, neighbours } = this.options;
+    const backwards = pairsOf(call).map(({ from, to }) => ({ from: to, to: from }));
+    if (!wasMissed(session) || backwards.some((pair) => calls.has(pair))
+      || neighbours !== undefined && await isCallingElsewhere(backwards, neighbours)) {
+      return;
+    }
+    await Promise.all([...call.rung].map(({ target }) => this.tell(call, target.token, target.lang)));
   }
 
   private async tell({ sessionId, request }: OngoingCall, token: string | undefined, lang?: string): Promise<void> {
@@ -62,6 +63,10 @@ export class MissedCalls {
     });
     registry.dropUseless(result);
   }
+}
+
+async function isCallingElsewhere(pairs: readonly CallerAndCalled[], neighbours: Neighbours): Promise<boolean> {
+  return (await Promise.all(pairs.map((pair) => neighbours.isCalling(pair)))).includes(true);
 }
 
 /** Nobody has answered on any device, and nobody has said no. */

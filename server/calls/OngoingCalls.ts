@@ -1,11 +1,14 @@
 import type { Attendee } from '../link/Attendance.ts';
+import type { CallerAndCalled } from '../link/Neighbours.ts';
 import type { Invite } from '../link/protocol.ts';
+import type { SeatId } from '../link/Session.ts';
 import type { CallRequest } from './CallRequest.ts';
 import type { Target } from './Directory.ts';
 
 /** One device that is being rung, with the secret of its seat. */
 export interface RungDevice {
   readonly target: Target;
+  readonly seat: SeatId;
   readonly joinToken: string;
 }
 
@@ -19,6 +22,12 @@ export interface OngoingCall {
   readonly devices: readonly RungDevice[];
   /** Devices that a push or an invite was taken on for. */
   readonly rung: Set<RungDevice>;
+}
+
+/** Who calls whom: one pair for each user whose devices are rung. */
+export function pairsOf({ request, devices }: OngoingCall): CallerAndCalled[] {
+  const users = new Set(devices.flatMap(({ target: { who } }) => (who === undefined ? [] : [who.user])));
+  return [...users].map((to) => ({ from: request.caller.id, to }));
 }
 
 /** What a device on the link is told of the call. */
@@ -51,8 +60,7 @@ export class OngoingCalls {
   }
 
   /** True if `from` is calling `to`, or talks to them after such a call. */
-  has(from: string, to: string): boolean {
-    return [...this.calls.values()].some(({ request, devices }) =>
-      request.caller.id === from && devices.some(({ target }) => target.who?.user === to));
+  has({ from, to }: CallerAndCalled): boolean {
+    return [...this.calls.values()].some((call) => pairsOf(call).some((pair) => pair.from === from && pair.to === to));
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { VIRTUAL_EPOCH, VirtualClock } from '../../simulator/device/Clock.ts';
+import { AccountBook } from '../accounts/AccountBook.ts';
 import { LinkServer } from '../link/LinkServer.ts';
 import type { RefusedPush } from '../push/PushResult.ts';
 import { FakePusher } from '../testing/FakePusher.ts';
@@ -21,7 +22,7 @@ function bench(...devices: string[]): {
   const registry = new TokenRegistry();
   const pusher = new FakePusher();
   devices.forEach((device) => registry.put({ user: 'bob', device, token: `T-${device}` }));
-  return { clock, link, registry, pusher, board: new Switchboard({ clock, link, registry, pusher }) };
+  return { clock, link, registry, pusher, board: new Switchboard({ clock, link, registry, pusher, accounts: new AccountBook() }) };
 }
 
 function refused(reason: string, token: string, drop: boolean): RefusedPush {
@@ -40,7 +41,7 @@ test('a call pushes extraData of version 1 to the device', async () => {
     v: 1, scene: 'video', sessionId: placed.sessionId, caller: { id: 'a', name: 'Alice', avatar: 'a.png' },
     sentAt: VIRTUAL_EPOCH, ttl: 30, callee: 'bob',
   });
-  assert.match(String(joinToken), /^[\w-]{22}$/);
+  assert.match(String(joinToken), /^0\.callee1\.[\da-z]+\.[\w-]{43}$/);
   assert.notEqual(joinToken, placed.callerToken);
   assert.equal(pusher.pushes[0]?.ttl, 30);
 });
@@ -67,7 +68,7 @@ test('a refused push is told, its useless token forgotten, and its session over'
   const join = new MemoryClient(link).join(sessionId, String(pusher.offerTo('T-phone')['joinToken']));
   assert.deepEqual(join.news(), ['ended failed']);
   await clock.advance(600_000);
-  assert.equal(link.sessionCount, 0);
+  assert.equal(link.sessions.size, 0);
 });
 
 test('one refused device of two leaves the call to the other one', async () => {

@@ -1,7 +1,10 @@
+import type { Accounts } from '../accounts/Accounts.ts';
 import type { ServerClock } from '../Clock.ts';
 import type { Attendee } from '../link/Attendance.ts';
+import { digestOf, type Digest } from '../link/digest.ts';
 import type { LinkServer } from '../link/LinkServer.ts';
 import type { LinkSession, SessionSnapshot } from '../link/LinkSession.ts';
+import { ANYBODY } from '../link/SeatLocks.ts';
 import type { Session } from '../link/Session.ts';
 import type { CallMessage } from '../link/frames.ts';
 import type { CallPush } from '../push/CallPush.ts';
@@ -11,7 +14,7 @@ import { Directory, type Target } from './Directory.ts';
 import { extraDataOf } from './ExtraData.ts';
 import { MissedCalls, type AlertPusher } from './MissedCalls.ts';
 import { MISSED_CALL_TEXTS, type MissedCallTexts } from './MissedCallTexts.ts';
-import { inviteOf, OngoingCalls, type OngoingCall, type RungDevice } from './OngoingCalls.ts';
+import { inviteOf, OngoingCalls, pairsOf, type OngoingCall, type RungDevice } from './OngoingCalls.ts';
 import type { TokenRegistry } from './TokenRegistry.ts';
 
 /** Sends pushes. `PushSender` is one; tests have others. */
@@ -23,7 +26,7 @@ export type PlacedCall =
   | { readonly ok: true; readonly sessionId: string; readonly callerToken: string }
   | { readonly ok: false; readonly code: CallFault; readonly message: string };
 
-export type CallFault = 'noDevice' | 'severalDevices' | 'unknownUser' | 'badPush' | 'pushRefused' | 'pushUnreachable';
+export type CallFault = 'notYours' | 'noDevice' | 'severalDevices' | 'unknownUser' | 'badPush' | 'pushRefused' | 'pushUnreachable';
 
 /** A device rings no longer than this however long the push may wait, in ms; the client's own bound is 60 s. */
 const MAX_RING_MS = 60_000;
@@ -35,6 +38,7 @@ export interface SwitchboardOptions {
   readonly clock: ServerClock;
   readonly link: LinkServer;
   readonly registry: TokenRegistry;
+  readonly accounts: Accounts;
   readonly pusher: CallPusher;
   /** Marks pushes as test messages (not counted against the project's quota). */
   readonly testMessage?: boolean;
@@ -52,7 +56,7 @@ export class Switchboard {
   constructor(private readonly options: SwitchboardOptions) {
     const { registry, link, pusher, testMessage = false, texts = MISSED_CALL_TEXTS } = options;
     this.directory = new Directory(registry, link);
-    this.missed = new MissedCalls({ pusher, registry, calls: this.calls, texts, testMessage });
+    this.missed = new MissedCalls({ pusher, registry, calls: this.calls, neighbours: link.neighbours, texts, testMessage });
   }
 
   /**
@@ -60,23 +64,28 @@ export class Switchboard {
    * one device was told over the link; a device that neither way leads to is out of the session. Never rejects.
    */
   async place(request: CallRequest): Promise<PlacedCall> {
+    const { as } = request;
+    const { accounts } = this.options;
+    if (as === undefined ? accounts.has(request.caller.id) : accounts.admit({ user: request.caller.id, ...as }) !== 'admitted') {
+      return no('notYours', 'The caller is somebody else\'s account: its device and credential are needed in "as".');
+    }
     const targets = this.find(request.to);
     if (!Array.isArray(targets)) {
       return targets;
     }
-    const { call, callerToken } = this.open(request, targets);
+    const { call, callerToken } = this.open(request, targets, as && digestOf(as.credential));
     const results = await this.ringAll(call);
     return call.rung.size > 0 ? { ok: true, sessionId: call.sessionId, callerToken } : refusal(results);
   }
 
   /** An app has placed a call over the link, by ids of its own. @returns false if there is nobody to call. */
-  placeOverLink({ sessionId, joinToken, to, media, caller, ttl = DEFAULT_TTL_S }: CallMessage): boolean {
+  placeOverLink({ sessionId, joinToken, credential, to, media, caller, ttl = DEFAULT_TTL_S }: CallMessage): boolean {
     const targets = this.directory.devicesOf(to);
     if (targets.length === 0 || to === caller.id) {
       return false;
     }
     const request: CallRequest = { to: { kind: 'user', user: to }, scene: media, caller, ttl };
-    const { call } = this.open(request, targets, { sessionId, callerToken: joinToken });
+    const { call } = this.open(request, targets, digestOf(credential), { sessionId, callerToken: joinToken });
     this.ringAll(call).catch(() => call.devices.forEach((device) => this.giveUp(call, device)));
     return true;
   }
@@ -98,16 +107,18 @@ export class Switchboard {
     if (call !== undefined) {
       this.calls.add(call);
     }
-    return this.options.link.restore(snapshot, call && ((session) => this.over(session, call)));
+    return this.options.link.sessions.restore(snapshot, call && ((session) => this.over(session, call)));
   }
 
-  private open(request: CallRequest, targets: readonly Target[], chosen?: Chosen): {
+  private open(request: CallRequest, targets: readonly Target[], holder: Digest | undefined, chosen?: Chosen): {
     readonly call: OngoingCall; readonly callerToken: string;
   } {
-    const { link, clock } = this.options;
-    const { sessionId, callerToken, calleeTokens } = link.createSession({
+    const { link, clock, accounts } = this.options;
+    const { sessionId, callerToken, calleeTokens } = link.sessions.create({
       media: request.scene,
-      callees: targets.length,
+      callees: targets.map(({ who }) => (
+        who === undefined ? ANYBODY : { account: who.user, holder: accounts.holderOf(who.device) })),
+      caller: { account: request.caller.id, holder },
       ringMs: Math.min(request.ttl * 1000, MAX_RING_MS) + RING_MARGIN_MS,
       chosen,
       onEnded: (session) => this.over(session, call),
@@ -117,17 +128,23 @@ export class Switchboard {
       request,
       callee: request.to.kind === 'user' ? request.to.user : undefined,
       sentAt: clock.now(),
-      devices: targets.map((target, i) => ({ target, joinToken: calleeTokens[i] ?? '' })),
+      devices: targets.map((target, i) => ({ target, seat: `callee${i + 1}`, joinToken: calleeTokens[i] ?? '' })),
       rung: new Set(),
     };
     this.calls.add(call);
+    this.announce(call, true);
     return { call, callerToken };
   }
 
   private over(session: Session, call: OngoingCall): void {
     this.calls.remove(call.sessionId);
+    this.announce(call, false);
     // Its promises are the pusher's, which does not reject; one that does has only lost a notice.
     this.missed.after(session, call).catch(() => undefined);
+  }
+
+  private announce(call: OngoingCall, isCalling: boolean): void {
+    pairsOf(call).forEach((pair) => this.options.link.neighbours?.calling(pair, call.sessionId, isCalling));
   }
 
   /** By push first: it takes longer (push-voip.md advises both ways). */
@@ -144,7 +161,7 @@ export class Switchboard {
 
   private invite(call: OngoingCall, device: RungDevice): void {
     const { who } = device.target;
-    if (who !== undefined && this.options.link.invite(who, call.sessionId, inviteOf(call, device))) {
+    if (who !== undefined && this.options.link.invite(who, call.sessionId, device.seat, inviteOf(call, device))) {
       call.rung.add(device);
     }
   }
@@ -172,7 +189,7 @@ export class Switchboard {
   /** A device that was told over the link needs no push. */
   private giveUp(call: OngoingCall, device: RungDevice): void {
     if (!call.rung.has(device)) {
-      this.options.link.decline(call.sessionId, device.joinToken, 'failed');
+      this.options.link.giveUp(call.sessionId, device.seat);
     }
   }
 

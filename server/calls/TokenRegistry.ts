@@ -96,6 +96,6 @@ export class TokenRegistry {
 }
 
 /** A device of a user, as a key. */
-export function keyOf({ user, device }: PushAddress): string {
+export function keyOf({ user, device }: Pick<PushAddress, 'user' | 'device'>): string {
   return JSON.stringify([user, device]);
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { VirtualClock, VIRTUAL_EPOCH } from '../../simulator/device/Clock.ts';
+import { AccountBook } from '../accounts/AccountBook.ts';
 import { AppServer } from '../AppServer.ts';
 import type { PushResult } from '../push/PushResult.ts';
 import { FakePusher } from '../testing/FakePusher.ts';
-import { MemoryClient } from '../testing/MemoryClient.ts';
+import { CREDENTIAL, MemoryClient } from '../testing/MemoryClient.ts';
 
 const SECRET = 'a-secret-of-the-callers-own';
 const NEVER: PushResult = { kind: 'unreachable', message: 'Cannot reach it.' };
@@ -44,7 +45,8 @@ function sit(client: MemoryClient): { sessionId: string } {
 function start(): void {
   clock = new VirtualClock();
   pusher = new FakePusher();
-  server = new AppServer({ pusher, clock });
+  // Bob has several devices, and this server knows no log-in.
+  server = new AppServer({ pusher, clock, accounts: new AccountBook({ isOpen: true }) });
 }
 
 beforeEach(start);
@@ -112,7 +114,7 @@ describe('A call placed by an app', () => {
     call(ann);
     call(ann, 'ann-calls-ann', { to: 'ann' });
     assert.deepEqual(ann.news(), ['ended failed', 'ended failed']);
-    assert.equal(server.link.sessionCount, 0);
+    assert.equal(server.link.sessions.size, 0);
   });
 
   it('ends when neither way leads to a device', async () => {
@@ -189,7 +191,7 @@ describe('An invite', () => {
     const phone = on('bob', 'phone');
     await server.handle({
       method: 'POST', path: '/v1/tokens', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ user: 'eve', token: 'T-phone', device: 'phone', lang: 'zh' }),
+      body: JSON.stringify({ user: 'eve', token: 'T-phone', device: 'phone', credential: CREDENTIAL, lang: 'zh' }),
     });
     const ann = on('ann', 'a1');
     call(ann);

@@ -12,6 +12,8 @@ export interface CallerLinkOptions {
   readonly sessionId: string;
   /** Secret of the seat. */
   readonly callerToken: string;
+  /** The device's own secret. */
+  readonly credential: string;
   readonly clock: ServerClock;
   /** A frame of the server about this session, as its fields. */
   readonly onNotice: (fields: Record<string, unknown>) => void;
@@ -61,7 +63,7 @@ export class CallerLink {
   private connect(): void {
     const socket = new WebSocket(this.options.url, { maxPayload: MAX_FRAME_BYTES });
     this.socket = socket;
-    socket.on('open', () => this.write({ type: 'join', joinToken: this.options.callerToken }));
+    socket.on('open', () => this.join());
     socket.on('message', (data, isBinary) => {
       if (!isBinary) {
         this.receive(data.toString());
@@ -70,6 +72,11 @@ export class CallerLink {
     socket.on('close', () => this.disconnected());
     // Each error is followed by 'close'.
     socket.on('error', () => undefined);
+  }
+
+  private join(): void {
+    const { callerToken: joinToken, credential } = this.options;
+    this.write({ type: 'join', joinToken, credential });
   }
 
   private receive(frame: string): void {

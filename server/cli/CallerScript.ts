@@ -35,6 +35,7 @@ export class CallerScript {
       url: session.linkUrl,
       sessionId: session.sessionId,
       callerToken: session.callerToken,
+      credential: io.credential(),
       clock: io.clock,
       onNotice: (fields) => this.take(fields),
       onLost: () => this.fail('The link to the app server is lost and does not come back. The call may still go on.'),

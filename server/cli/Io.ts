@@ -1,5 +1,6 @@
 import { emitKeypressEvents } from 'node:readline';
 import { systemClock, type ServerClock } from '../Clock.ts';
+import { keptCredential } from './credentialFile.ts';
 
 /** What the command has to do with the world around it; tests bring their own. */
 export interface Io {
@@ -8,6 +9,8 @@ export interface Io {
   /** One line for stderr. */
   err(line: string): void;
   readonly clock: ServerClock;
+  /** By which app servers know this machine's command. Never print it. */
+  credential(): string;
   /** Calls back each time the user wants to hang up. @returns what stops it. */
   onHangUpWish(wish: () => void): () => void;
 }
@@ -17,6 +20,7 @@ export const terminal: Io = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
   clock: systemClock,
+  credential: () => keptCredential(),
   onHangUpWish: (wish) => {
     const { stdin } = process;
     const onKey = (_: string | undefined, key: { name?: string; ctrl?: boolean }): void => {

@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws';
 import type { ServerClock } from '../Clock.ts';
 import { fieldsOf } from '../calls/CallRequest.ts';
+import type { CommandIdentity } from './credentialFile.ts';
 import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '../link/protocol.ts';
 
 /** Pause before the next attempt, in ms. */
@@ -17,10 +18,13 @@ export interface Invited {
 export interface ReceptionOptions {
   readonly url: string;
   readonly user: string;
+  readonly identity: CommandIdentity;
   readonly clock: ServerClock;
   /** The server has been reached: calls can come. */
   readonly onOpen: () => void;
   readonly onInvited: (invited: Invited) => void;
+  /** Somebody else has this name. @param message the server's sentence */
+  readonly onRefused: (message: string) => void;
   /** It cannot be reached at all. */
   readonly onUnreachable: () => void;
 }
@@ -44,7 +48,8 @@ export class Reception {
     const socket = new WebSocket(this.options.url, { maxPayload: MAX_FRAME_BYTES });
     this.socket = socket;
     socket.on('open', () => {
-      socket.send(JSON.stringify({ v: PROTOCOL_VERSION, type: 'hello', user: this.options.user, device: 'command' }));
+      const { user, identity } = this.options;
+      socket.send(JSON.stringify({ v: PROTOCOL_VERSION, type: 'hello', user, ...identity }));
       if (!this.hasBeenOpen) {
         this.hasBeenOpen = true;
         this.options.onOpen();
@@ -63,8 +68,15 @@ export class Reception {
     } catch {
       return;
     }
-    const { v, type, sessionId, joinToken, media, caller } = fields;
-    if (this.isClosed || v !== PROTOCOL_VERSION || type !== 'invite') {
+    const { v, type, sessionId, joinToken, media, caller, message } = fields;
+    if (this.isClosed || v !== PROTOCOL_VERSION) {
+      return;
+    }
+    if (type === 'error') {
+      this.close();
+      this.options.onRefused(String(message));
+    }
+    if (type !== 'invite') {
       return;
     }
     this.close();

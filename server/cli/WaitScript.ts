@@ -1,4 +1,5 @@
 import { CallerLink } from './CallerLink.ts';
+import { identityOf } from './credentialFile.ts';
 import type { Io } from './Io.ts';
 import type { CallOptions } from './options.ts';
 import { Reception, type Invited } from './Reception.ts';
@@ -27,9 +28,11 @@ export class WaitScript {
       this.finish = resolve;
     });
     this.reception = new Reception({
-      url: linkUrl, user: options.callerId, clock: io.clock,
+      url: linkUrl, user: options.callerId, identity: identityOf(io.credential()), clock: io.clock,
       onOpen: () => this.say(`waiting for a call to ${options.callerId}`),
       onInvited: (invited) => this.ring(invited),
+      onRefused: (message) => this.fail(`The app server does not take ${options.callerId} from here: ${message} `
+        + 'Name another one with --caller-id.'),
       onUnreachable: () => this.fail(`Cannot reach the app server at ${linkUrl}. `
         + 'Start it with "npm start" in another terminal, or name another one with --server.'),
     });
@@ -50,7 +53,8 @@ export class WaitScript {
     this.media = media;
     this.say(`${name} calls (${media})`);
     this.link = new CallerLink({
-      url: this.linkUrl, sessionId, callerToken: joinToken, clock: this.io.clock,
+      url: this.linkUrl, sessionId, callerToken: joinToken, credential: this.io.credential(),
+      clock: this.io.clock,
       onNotice: (fields) => this.take(fields),
       onLost: () => this.fail('The link to the app server is lost and does not come back. The call may still go on.'),
     });

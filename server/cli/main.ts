@@ -58,7 +58,7 @@ function linkUrlOf(url: string): string {
 }
 
 async function callThrough(url: string, options: CallOptions, io: Io): Promise<number> {
-  const placed = await placeCall(url, options, io.clock);
+  const placed = await placeCall(url, options, io);
   if (!placed.ok) {
     io.err(placed.message);
     return 1;

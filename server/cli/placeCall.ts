@@ -1,6 +1,7 @@
 import { fieldsOf } from '../calls/CallRequest.ts';
-import type { ServerClock } from '../Clock.ts';
 import { fetchPost, networkFault } from '../push/HttpPost.ts';
+import { identityOf } from './credentialFile.ts';
+import type { Io } from './Io.ts';
 import type { CallOptions } from './options.ts';
 
 /** The server may try the push cloud for a while before it answers, in ms. */
@@ -11,14 +12,14 @@ export type Placed =
   | { readonly ok: false; readonly message: string };
 
 /** POST /v1/calls. Never rejects. */
-export async function placeCall(url: string, options: CallOptions, clock: ServerClock): Promise<Placed> {
+export async function placeCall(url: string, options: CallOptions, io: Io): Promise<Placed> {
   const giveUp = new AbortController();
-  const timer = clock.setTimeout(() => giveUp.abort(), PATIENCE_MS);
+  const timer = io.clock.setTimeout(() => giveUp.abort(), PATIENCE_MS);
   try {
     const { status, text } = await fetchPost({
       url: `${url}/v1/calls`,
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(requestOf(options)),
+      body: JSON.stringify({ ...requestOf(options), as: identityOf(io.credential()) }),
       signal: giveUp.signal,
     });
     return readAnswer(status, text);
@@ -27,7 +28,7 @@ export async function placeCall(url: string, options: CallOptions, clock: Server
     return no(`Cannot reach the app server at ${url} (${fault}). `
       + 'Start it with "npm start" in another terminal, or name another one with --server.');
   } finally {
-    clock.clearTimeout(timer);
+    io.clock.clearTimeout(timer);
   }
 }
 

@@ -22,7 +22,7 @@ async function bench(t: TestContext): Promise<Bench> {
   const server = new AppServer({ pusher: new FakePusher(), clock });
   const port = await server.listen(0);
   t.after(() => server.close());
-  const dial = (): MemoryClient => new MemoryClient(server.link).say({
+  const dial = (): MemoryClient => new MemoryClient(server.link).say({ type: 'hello', user: 'ann', device: 'anns' }).say({
     type: 'call', ...ID, joinToken: 'a-secret-of-the-callers-own', to: 'caller', media: 'video',
     caller: { id: 'ann', name: 'Ann' },
   });

@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import type { AccountBook } from '../accounts/AccountBook.ts';
 import type { ServerClock } from '../Clock.ts';
 import type { Switchboard } from '../calls/Switchboard.ts';
-import { keyOf, type PushAddress, type RegistryWatcher, type TokenRegistry } from '../calls/TokenRegistry.ts';
+import type { TokenRegistry } from '../calls/TokenRegistry.ts';
 import type { Attendee } from '../link/Attendance.ts';
 import type { LinkServer } from '../link/LinkServer.ts';
 import type { LinkSession } from '../link/LinkSession.ts';
-import type { DeclineResult, Neighbours, Passenger } from '../link/Neighbours.ts';
+import type { CallerAndCalled, DeclineResult, Neighbours, Passenger } from '../link/Neighbours.ts';
 import type { DeclineReason } from '../link/protocol.ts';
+import type { SeatKeys } from '../link/SeatLocks.ts';
 import { Doorway } from './Doorway.ts';
+import { Hearing } from './Hearing.ts';
 import { Keeper } from './Keeper.ts';
-import { soundOf, type NodeMessage } from './NodeMessage.ts';
+import type { NodeMessage } from './NodeMessage.ts';
+import { Pairs } from './Pairs.ts';
 import { Passage } from './Passage.ts';
 import { Questions } from './Questions.ts';
-import { PREFIX, RedisBus } from './RedisBus.ts';
+import { RedisBus } from './RedisBus.ts';
+import { Register } from './Register.ts';
 import { Roster } from './Roster.ts';
 import { KEPT_MS, Shelf } from './Shelf.ts';
 import { Watch } from './Watch.ts';
-
-const DEVICES = `${PREFIX}devices`;
 
 export interface ClusterOptions {
   /** `redis://…` */
@@ -25,6 +28,8 @@ export interface ClusterOptions {
   readonly clock: ServerClock;
   /** A process that has said nothing for so long is taken for dead, in ms. Default: 4000. */
   readonly deadAfterMs?: number;
+  /** For trying out: a device is anybody's whose it says to be. */
+  readonly isOpen?: boolean;
   /** Trouble with Redis, and its end, as lines for people. */
   readonly onNews: (line: string) => void;
 }
@@ -34,6 +39,7 @@ export interface Parts {
   readonly link: LinkServer;
   readonly switchboard: Switchboard;
   readonly registry: TokenRegistry;
+  readonly accounts: AccountBook;
 }
 
 /**
@@ -41,7 +47,7 @@ export interface Parts {
  * placed; Redis has a copy of it, so that another can go on with it. Clients connect to any, and what they say goes on
  * to where their session lives.
  */
-export class Cluster implements Neighbours, RegistryWatcher {
+export class Cluster implements Neighbours {
   readonly me = randomUUID();
   private readonly roster = new Roster();
   private readonly questions: Questions;
@@ -49,10 +55,13 @@ export class Cluster implements Neighbours, RegistryWatcher {
   private keeper!: Keeper;
   private watch!: Watch;
   private passage!: Passage;
+  private pairs!: Pairs;
   private doorway!: Doorway;
+  private hearing: Hearing | undefined;
+  /** What all processes know of devices and accounts. */
+  register!: Register;
   private parts!: Parts;
   private refresh: number | undefined;
-  private known: readonly PushAddress[] = [];
 
   private constructor(private readonly options: ClusterOptions) {
     this.questions = new Questions(options.clock);
@@ -72,20 +81,17 @@ export class Cluster implements Neighbours, RegistryWatcher {
     cluster.passage = new Passage({
       me, find: (sessionId) => cluster.keeper.find(sessionId), say: (to, message) => cluster.bus.say(to, message),
     });
-    const written = Object.values(await cluster.bus.redis.hGetAll(DEVICES));
-    cluster.known = written.map((text) => JSON.parse(text) as PushAddress);
+    cluster.pairs = new Pairs(cluster.bus);
+    cluster.register = await Register.open(cluster.bus, me, options.isOpen === true);
     return cluster;
-  }
-
-  /** The devices that all processes know. */
-  get devices(): readonly PushAddress[] {
-    return this.known;
   }
 
   /** From now on this process serves with the others. */
   async serve(parts: Parts): Promise<void> {
     this.parts = parts;
-    this.doorway = new Doorway(parts.link, this.bus);
+    const { me, bus, roster, questions, passage } = this;
+    this.doorway = new Doorway(parts.link, bus);
+    this.hearing = new Hearing({ me, bus, parts, roster, questions, passage, doorway: this.doorway });
     this.keeper = new Keeper({
       me: this.me, shelf: new Shelf(this.bus, this.me), ...parts,
       isAlive: (node) => this.watch.isAlive(node),
@@ -158,16 +164,6 @@ export class Cluster implements Neighbours, RegistryWatcher {
     this.bus.sayToAll({ type: 'belongs', from: this.me, device, user: user ?? null });
   }
 
-  kept(address: PushAddress): void {
-    this.bus.redis.hSet(DEVICES, keyOf(address), JSON.stringify(address)).catch(() => undefined);
-    this.bus.sayToAll({ type: 'tokenKept', from: this.me, address });
-  }
-
-  dropped(address: PushAddress): void {
-    this.bus.redis.hDel(DEVICES, keyOf(address)).catch(() => undefined);
-    this.bus.sayToAll({ type: 'tokenDropped', from: this.me, address });
-  }
-
   changed(session: LinkSession): Promise<void> {
     return this.keeper.changed(session);
   }
@@ -176,46 +172,24 @@ export class Cluster implements Neighbours, RegistryWatcher {
     this.keeper.forgotten(sessionId);
   }
 
-  async decline(sessionId: string, joinToken: string, reason: DeclineReason): Promise<DeclineResult> {
+  calling(pair: CallerAndCalled, sessionId: string, isCalling: boolean): void {
+    this.pairs[isCalling ? 'add' : 'remove'](pair, sessionId);
+  }
+
+  isCalling(pair: CallerAndCalled): Promise<boolean> {
+    return this.pairs.has(pair);
+  }
+
+  async decline(sessionId: string, keys: SeatKeys, reason: DeclineReason): Promise<DeclineResult> {
     const node = await this.keeper.find(sessionId);
-    return node === undefined ? this.parts.link.decline(sessionId, joinToken, reason)
+    return node === undefined ? this.parts.link.decline(sessionId, keys, reason)
       : this.questions.ask((question) =>
-        this.bus.say(node, { type: 'decline', from: this.me, question, sessionId, joinToken, reason }));
+        this.bus.say(node, { type: 'decline', from: this.me, question, sessionId, keys, reason }));
   }
 
   private hear(message: NodeMessage): void {
-    if (this.parts !== undefined && !('from' in message && message.from === this.me)) {
-      this.take(message);
-    }
-  }
-
-  private take(message: NodeMessage): void {
-    const { link, registry, switchboard } = this.parts;
-    switch (message.type) {
-      case 'frame': return this.doorway.receive(message);
-      case 'gone': return this.doorway.gone(message.from, message.client);
-      case 'tell': return this.passage.client(message.client)?.tell(message.text ?? soundOf(message));
-      case 'known': return this.passage.client(message.client)?.vouch();
-      case 'hangUp': return this.passage.client(message.client)?.hangUp(message.code, message.reason);
-      case 'invite': return link.reception.tell(message.who, message.frame);
-      case 'hello':
-        return link.reception.here().forEach((who) => this.bus.say(message.from, { type: 'attended', from: this.me, who }));
-      case 'attended':
-        this.roster.attended(message.from, message.who);
-        return switchboard.greet(message.who);
-      case 'departed': return this.roster.departed(message.from, message.device);
-      case 'belongs':
-        this.roster.belongs(message.device, message.user ?? undefined);
-        return link.reception.changeUser(message.device, message.user ?? undefined);
-      case 'tokenKept': return registry.learn(message.address);
-      case 'tokenDropped': return void registry.unlearn(message.address.token);
-      case 'adopted': return this.passage.moved(message.sessionId, message.from);
-      case 'decline': {
-        const { from, question, sessionId, joinToken, reason } = message;
-        const result = link.decline(sessionId, joinToken, reason);
-        return this.bus.say(from, { type: 'declined', question, result });
-      }
-      case 'declined': return this.questions.answer(message.question, message.result);
+    if (!('from' in message && message.from === this.me)) {
+      this.hearing?.take(message);
     }
   }
 
@@ -227,16 +201,17 @@ export class Cluster implements Neighbours, RegistryWatcher {
 
   /** To a Redis that may have forgotten it, and to others that have struck this process off. */
   private sayEverything(): void {
-    const { link, registry } = this.parts;
-    link.all().forEach((session) => void this.changed(session));
+    const { link, registry, accounts } = this.parts;
+    link.sessions.all().forEach((session) => void this.changed(session));
     link.reception.here().forEach((who) => this.attended(who));
-    registry.all().forEach((address) => this.kept(address));
+    registry.all().forEach((address) => this.register.kept(address));
+    accounts.all().forEach((record) => this.register.registered(record));
   }
 
   /** A call that is only talked changes nothing, and must not fall off the shelf. */
   private refreshLater(): void {
     this.refresh = this.options.clock.setTimeout(() => {
-      this.parts.link.all().forEach((session) => void this.changed(session));
+      this.parts.link.sessions.all().forEach((session) => void this.changed(session));
       this.refreshLater();
     }, KEPT_MS / 4);
   }

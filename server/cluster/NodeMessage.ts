@@ -1,6 +1,8 @@
 import type { Attendee } from '../link/Attendance.ts';
 import type { DeclineResult } from '../link/Neighbours.ts';
 import type { DeclineReason } from '../link/protocol.ts';
+import type { SeatKeys } from '../link/SeatLocks.ts';
+import type { AccountRecord } from '../accounts/AccountBook.ts';
 import type { PushAddress } from '../calls/TokenRegistry.ts';
 
 /** What one server process says to another. They are of one version: all are restarted when it changes. */
@@ -24,11 +26,12 @@ export type NodeMessage =
   | { readonly type: 'belongs'; readonly from: string; readonly device: string; readonly user: string | null }
   | { readonly type: 'tokenKept'; readonly from: string; readonly address: PushAddress }
   | { readonly type: 'tokenDropped'; readonly from: string; readonly address: PushAddress }
+  | { readonly type: 'registered'; readonly from: string; readonly record: AccountRecord }
   /** The sender goes on with a session of a process that has died. */
   | { readonly type: 'adopted'; readonly from: string; readonly sessionId: string }
   | {
     readonly type: 'decline'; readonly from: string; readonly question: number;
-    readonly sessionId: string; readonly joinToken: string; readonly reason: DeclineReason;
+    readonly sessionId: string; readonly keys: SeatKeys; readonly reason: DeclineReason;
   }
   | { readonly type: 'declined'; readonly question: number; readonly result: DeclineResult };
 

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { AppServer } from '../AppServer.ts';
 import { systemClock } from '../Clock.ts';
+import type { JoinKey } from '../link/JoinTokens.ts';
 import { FakePusher } from '../testing/FakePusher.ts';
-import { MemoryClient } from '../testing/MemoryClient.ts';
+import { CREDENTIAL, MemoryClient } from '../testing/MemoryClient.ts';
 import { hasRedis, NO_REDIS, RedisServer } from '../testing/RedisServer.ts';
 import { Cluster } from './Cluster.ts';
 
 /** Two server processes' worth of servers, with a real Redis between them, in real time. */
+
+/** All of them have it. */
+const KEY: JoinKey = { id: 'k', secret: randomBytes(32) };
 
 interface Node {
   readonly server: AppServer;
@@ -28,7 +33,7 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
       url: redis.url, clock: systemClock, deadAfterMs: 1500, onNews: (line) => void news.push(line),
     });
     const pusher = new FakePusher();
-    const server = new AppServer({ pusher, cluster });
+    const server = new AppServer({ pusher, cluster, joinKeys: [KEY] });
     await server.ready;
     t.after(() => server.close());
     return { server, cluster, pusher, news, client: () => new MemoryClient(server.link) };
@@ -104,7 +109,7 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
     const caller = a.client().join(sessionId, callerToken);
     const decline = (joinToken: string) => b.server.handle({
       method: 'POST', path: `/v1/calls/${sessionId}/decline`, headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ joinToken, reason: 'rejected' }),
+      body: JSON.stringify({ joinToken, credential: CREDENTIAL, reason: 'rejected' }),
     });
     assert.equal((await decline('guess')).status, 401);
     assert.equal((await decline(joinTokenOf(a, 'u5'))).status, 204);
@@ -140,6 +145,27 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
     b.client().join(sessionId, callerToken).say({ type: 'cancel', sessionId });
     await until(() => b.pusher.alerts.length === 1);
     assert.deepEqual(b.pusher.alerts[0]?.tokens, ['T-u7-phone']);
+  });
+
+  it('two call each other through two servers: the call that gives way is no missed call', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    const call = (from: string, to: string) => ({
+      type: 'call', sessionId: `${from}-calls-${to}`, joinToken: `a-secret-of-${from}-for-this`, to, media: 'voice',
+      caller: { id: from, name: from },
+    });
+    upload(a, 'amy');
+    upload(b, 'ben');
+    await until(() => a.server.registry.find('T-ben-phone') !== undefined && b.server.registry.find('T-amy-phone') !== undefined);
+    const amy = a.client().say({ type: 'hello', user: 'amy', device: 'phone' }).say(call('amy', 'ben'));
+    const ben = b.client().say({ type: 'hello', user: 'ben', device: 'phone' }).say(call('ben', 'amy'));
+    await heard(amy, 'joined ringing');
+    await heard(ben, 'joined ringing');
+    ben.say({ type: 'cancel', sessionId: 'ben-calls-amy' });
+    await heard(ben, 'ended cancelled');
+    // Nobody calls Amy any more; of hers he is to know.
+    amy.say({ type: 'cancel', sessionId: 'amy-calls-ben' });
+    await until(() => a.pusher.alerts.length === 1);
+    assert.deepEqual([a.pusher.alerts[0]?.tokens, b.pusher.alerts], [['T-ben-phone'], []]);
   });
 
   it('a server that stops in order hands its calls over at once', async (t) => {

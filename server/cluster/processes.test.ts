@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
+import { CREDENTIAL } from '../testing/MemoryClient.ts';
 import { hasRedis, NO_REDIS, RedisServer } from '../testing/RedisServer.ts';
 import { said } from '../testing/said.ts';
 
@@ -24,6 +25,7 @@ describe('Two server processes', { skip: hasRedis() ? false : NO_REDIS }, () => 
     const phone = await client(t, b.port);
     phone.say({ type: 'hello', user: 'bob', device: 'phone' });
     const caller = await client(t, a.port);
+    caller.say({ type: 'hello', user: 'ann', device: 'anns' });
     const ids = { sessionId: 'session-of-two', joinToken: 'a-secret-of-the-caller' };
     // The hello has to reach the other process first; a call to somebody unknown fails, and is placed again.
     const invite = await retry(async () => {
@@ -52,7 +54,7 @@ describe('Two server processes', { skip: hasRedis() ? false : NO_REDIS }, () => 
 
 async function start(t: TestContext, url: string): Promise<Server> {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, '--listen', '127.0.0.1:0'],
-    { env: { ...process.env, REDIS_URL: url, NODE_V8_COVERAGE: '' }, stdio: ['ignore', 'pipe', 'ignore'] });
+    { env: { ...process.env, REDIS_URL: url, JOIN_KEYS: `k:${'0f'.repeat(32)}`, NODE_V8_COVERAGE: '' }, stdio: ['ignore', 'pipe', 'ignore'] });
   t.after(() => child.kill('SIGKILL'));
   return { child, port: Number((await said(child, /Ready on http:\/\/127\.0\.0\.1:(\d+)/))[1]) };
 }
@@ -71,7 +73,7 @@ async function client(t: TestContext, port: number): Promise<Client> {
   socket.on('error', () => undefined);
   await once(socket, 'open');
   return {
-    say: (frame) => socket.send(JSON.stringify({ v: 1, ...frame })),
+    say: (frame) => socket.send(JSON.stringify({ v: 1, credential: CREDENTIAL, ...frame })),
     hears: async (type, ms = 5000) => {
       for (const end = Date.now() + ms; Date.now() < end; await pause(10)) {
         const at = frames.findIndex((frame) => frame['type'] === type);

@@ -1,13 +1,16 @@
+import type { Accounts } from '../accounts/Accounts.ts';
 import { readCallRequest, readTokenUpload, fieldsOf } from '../calls/CallRequest.ts';
 import type { CallFault, Switchboard } from '../calls/Switchboard.ts';
 import type { TokenRegistry } from '../calls/TokenRegistry.ts';
 import type { LinkServer } from '../link/LinkServer.ts';
 import { isOneOf } from '../link/isOneOf.ts';
 import { DECLINE_REASONS } from '../link/protocol.ts';
+import { REFUSALS } from '../link/SeatLocks.ts';
 import type { ReceiptDesk } from '../push/receipts/ReceiptDesk.ts';
 import { emptyReply, errorReply, jsonReply, type AppReply, type AppRequest } from './Reply.ts';
 
 export interface RouteContext {
+  readonly accounts: Accounts;
   readonly registry: TokenRegistry;
   readonly switchboard: Switchboard;
   readonly link: LinkServer;
@@ -19,7 +22,7 @@ export interface RouteContext {
 export const SIGNATURE_HEADER = 'x-huawei-callback-id';
 
 const CALL_FAULT_STATUS: Readonly<Record<CallFault, number>> = {
-  noDevice: 404, unknownUser: 404, severalDevices: 409, badPush: 400, pushRefused: 502, pushUnreachable: 504,
+  notYours: 403, noDevice: 404, unknownUser: 404, severalDevices: 409, badPush: 400, pushRefused: 502, pushUnreachable: 504,
 };
 
 type Handler = (body: unknown, context: RouteContext, request: AppRequest) => AppReply | Promise<AppReply>;
@@ -60,15 +63,20 @@ export async function route(request: AppRequest, context: RouteContext): Promise
 }
 
 function health({ link, registry }: RouteContext): AppReply {
-  return jsonReply(200, { status: 'ok', devices: registry.size, sessions: link.sessionCount });
+  return jsonReply(200, { status: 'ok', devices: registry.size, sessions: link.sessions.size });
 }
 
-function uploadToken(body: unknown, { registry, link }: RouteContext): AppReply {
-  const address = readTokenUpload(body);
-  if (address === undefined) {
-    return errorReply(400, 'badRequest', 'The texts "user", "token" and "device" are needed.');
+function uploadToken(body: unknown, { accounts, registry, link }: RouteContext): AppReply {
+  const read = readTokenUpload(body);
+  if (read === undefined) {
+    return errorReply(400, 'badRequest', 'The texts "user", "token", "device" and "credential" are needed.');
   }
-  if (!registry.put(address)) {
+  const { address, claim } = read;
+  const admission = accounts.admit(claim);
+  if (admission === 'notYours') {
+    return errorReply(403, 'notYours', 'The device is known by another credential, or the account is another device\'s.');
+  }
+  if (admission === 'full' || !registry.put(address)) {
     return errorReply(503, 'full', 'This server knows too many devices already.');
   }
   link.reception.belongs(address.device, address.user);
@@ -119,17 +127,19 @@ function takeReceipts(body: unknown, { receipts }: RouteContext, { headers }: Ap
 }
 
 async function decline(sessionId: string, body: unknown, { link }: RouteContext): Promise<AppReply> {
-  const { joinToken, reason = 'rejected' } = fieldsOf(body);
-  if (typeof joinToken !== 'string' || !isOneOf(DECLINE_REASONS, reason)) {
+  const { joinToken, credential, reason = 'rejected' } = fieldsOf(body);
+  if (typeof joinToken !== 'string' || typeof credential !== 'string' || !isOneOf(DECLINE_REASONS, reason)) {
     return errorReply(400, 'badRequest',
-      `"joinToken" must be a text and "reason" one of ${DECLINE_REASONS.join(', ')}.`);
+      `"joinToken" and "credential" must be texts and "reason" one of ${DECLINE_REASONS.join(', ')}.`);
   }
-  switch (await link.declineAnywhere(sessionId, joinToken, reason)) {
+  const result = await link.declineAnywhere(sessionId, { joinToken, credential }, reason);
+  switch (result) {
     case 'declined': return emptyReply();
     case 'unknownSession':
       return errorReply(404, 'unknownSession', 'There is no such session, or it was over long ago.');
     case 'badToken':
-      return errorReply(401, 'badToken', 'The join token is not one of this session.');
+    case 'expiredToken':
+      return errorReply(401, result, REFUSALS[result]);
     case 'over':
       return errorReply(409, 'over', 'The session is over already.');
   }

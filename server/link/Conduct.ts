@@ -5,8 +5,8 @@ import { CLOSE } from './protocol.ts';
 /** After so many frames that are no messages the other end is no client of ours. */
 const MAX_BAD_FRAMES = 20;
 
-/** After so many joins that were refused it is guessing. */
-const MAX_REFUSED_JOINS = 20;
+/** After so many joins and hellos that were refused it is guessing. */
+const MAX_REFUSED = 20;
 
 /** Who has neither said hello nor joined a session by then has nothing to do here, in ms. */
 const STRANGER_MS = 10_000;
@@ -25,7 +25,7 @@ export class Conduct {
   private readonly allowances: Readonly<Record<'text' | 'sound' | 'picture', Allowance>>;
   private readonly stranger: number;
   private badFrames = 0;
-  private refusedJoins = 0;
+  private refused = 0;
 
   /** @param hangUp closes the connection, with a number of `CLOSE` and a word for the log */
   constructor(private readonly clock: ServerClock, private readonly hangUp: (code: number, reason: string) => void) {
@@ -50,19 +50,14 @@ export class Conduct {
     }
   }
 
-  refusedJoin(): void {
-    if (++this.refusedJoins >= MAX_REFUSED_JOINS) {
+  refusedGuess(): void {
+    if (++this.refused >= MAX_REFUSED) {
       this.hangUp(CLOSE.unauthorised, 'too many refused joins');
     }
   }
 
-  /** It has said hello, or has proved to be part of a session. */
-  known(): void {
-    this.clock.clearTimeout(this.stranger);
-  }
-
-  /** The connection has gone. */
-  stop(): void {
+  /** Nothing is awaited of it any more: it has said hello, has proved to be part of a session, or has gone. */
+  settle(): void {
     this.clock.clearTimeout(this.stranger);
   }
 }

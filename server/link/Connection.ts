@@ -6,23 +6,28 @@ import type { ServerClock } from '../Clock.ts';
 import { Conduct } from './Conduct.ts';
 import type { CallMessage, ClientMessage, Hello } from './frames.ts';
 import { frameOf, type ErrorCode } from './protocol.ts';
+import { REFUSALS, type SeatKeys } from './SeatLocks.ts';
 import type { SeatId } from './Session.ts';
 import { mediaFrameOf } from './mediaFrame.ts';
+
+/** What became of a call that an app wants to place. */
+export type Placing = 'placed' | 'nobody' | 'notYours';
 
 /** What a connection needs of the server around it. */
 export interface ConnectionHost {
   readonly clock: ServerClock;
   readonly neighbours: Neighbours | undefined;
   find(sessionId: string): LinkSession | undefined;
-  hello(connection: Connection, hello: Hello): void;
-  /** Makes the session that an app wants; false if there is nobody to call. */
-  call(connection: Connection, call: CallMessage): boolean;
+  /** A device says who it is; false if it is not. */
+  hello(connection: Connection, hello: Hello): boolean;
+  /** Makes the session that an app wants, or says why not. */
+  call(connection: Connection, call: CallMessage): Placing;
   closed(connection: Connection): void;
 }
 
 /** What opens a seat, and which codecs its owner has. */
-interface Secret {
-  readonly joinToken: string;
+interface Joining extends SeatKeys {
+  readonly sessionId: string;
   readonly codecs?: readonly string[] | undefined;
 }
 
@@ -65,7 +70,7 @@ export class Connection implements LinkConnection, Passenger, Sitter {
       return;
     }
     this.isOpen = false;
-    this.conduct.stop();
+    this.conduct.settle();
     for (const [session, seat] of this.seats) {
       session.stand(seat, this);
     }
@@ -104,14 +109,13 @@ export class Connection implements LinkConnection, Passenger, Sitter {
   }
 
   vouch(): void {
-    this.conduct.known();
+    this.conduct.settle();
     this.socket.known?.();
   }
 
   private take(message: ClientMessage, frame: string): void {
     if (message.type === 'hello') {
-      this.vouch();
-      this.host.hello(this, message);
+      this.hello(message);
       return;
     }
     const { neighbours } = this.host;
@@ -124,6 +128,14 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     }
   }
 
+  private hello(hello: Hello): void {
+    if (this.host.hello(this, hello)) {
+      this.vouch();
+    } else {
+      this.refuseGuess('notYours', 'The device is known by another credential, or the account is another device\'s.');
+    }
+  }
+
   /** The session lives here, or nowhere. */
   private serve(message: Exclude<ClientMessage, Hello>): void {
     const { sessionId } = message;
@@ -133,7 +145,7 @@ export class Connection implements LinkConnection, Passenger, Sitter {
       return;
     }
     if (message.type === 'join') {
-      this.join(session, sessionId, message);
+      this.join(session, message);
       return;
     }
     const seat = session === undefined ? undefined : this.seats.get(session);
@@ -147,21 +159,24 @@ export class Connection implements LinkConnection, Passenger, Sitter {
 
   /** Said again after a reconnect, it is no more than a join: the ids are the app's own. */
   private call(session: LinkSession | undefined, call: CallMessage): void {
-    if (session !== undefined || this.host.call(this, call)) {
-      this.join(this.host.find(call.sessionId), call.sessionId, call);
-    } else {
+    const placing = session === undefined ? this.host.call(this, call) : 'placed';
+    if (placing === 'placed') {
+      this.join(this.host.find(call.sessionId), call);
+    } else if (placing === 'nobody') {
       this.tell(frameOf({ type: 'ended', reason: 'failed' }, call.sessionId));
+    } else {
+      this.refuseGuess('notYours', 'Only a device that has said hello places calls.', call.sessionId);
     }
   }
 
-  private join(session: LinkSession | undefined, sessionId: string, { joinToken, codecs }: Secret): void {
+  private join(session: LinkSession | undefined, { sessionId, codecs, ...keys }: Joining): void {
     if (session === undefined) {
-      this.refuseJoin('unknownSession', 'There is no such session, or it was over long ago.', sessionId);
+      this.refuseGuess('unknownSession', 'There is no such session, or it was over long ago.', sessionId);
       return;
     }
-    const seat = session.seatOfToken(joinToken);
-    if (seat === undefined) {
-      this.refuseJoin('badToken', 'The join token is not one of this session.', sessionId);
+    const seat = session.admit(keys);
+    if (seat === 'badToken' || seat === 'expiredToken') {
+      this.refuseGuess(seat, REFUSALS[seat], sessionId);
       return;
     }
     this.vouch();
@@ -184,9 +199,9 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     }
   }
 
-  private refuseJoin(code: ErrorCode, message: string, sessionId: string): void {
+  private refuseGuess(code: ErrorCode, message: string, sessionId?: string): void {
     this.refuse(code, message, sessionId);
-    this.conduct.refusedJoin();
+    this.conduct.refusedGuess();
   }
 
   private refuse(code: ErrorCode, message: string, sessionId?: string): void {

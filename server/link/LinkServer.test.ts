@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { VirtualClock } from '../../simulator/device/Clock.ts';
-import { MemoryClient } from '../testing/MemoryClient.ts';
+import { CREDENTIAL, MemoryClient } from '../testing/MemoryClient.ts';
 import type { LinkEvent } from './LinkEvent.ts';
-import { LinkServer, type NewSession } from './LinkServer.ts';
+import { LinkServer } from './LinkServer.ts';
+import { ANYBODY, type SeatKeys } from './SeatLocks.ts';
 import { CLOSE } from './protocol.ts';
+import type { NewSession } from './Sessions.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+
+/** The token, in the hands of whoever the test's clients are. */
+const keys = (joinToken: string): SeatKeys => ({ joinToken, credential: CREDENTIAL });
 
 interface Bench {
   readonly clock: VirtualClock;
@@ -25,18 +30,18 @@ function bench(): Bench {
   const clock = new VirtualClock();
   const events: LinkEvent[] = [];
   const link = new LinkServer({ clock, onEvent: (event) => void events.push(event) });
-  const session = link.createSession({ media: 'voice', callees: 2, ringMs: 30 * SECOND });
+  const session = link.sessions.create({ media: 'voice', callees: [ANYBODY, ANYBODY], ringMs: 30 * SECOND });
   const [caller, phone, tablet] = [new MemoryClient(link), new MemoryClient(link), new MemoryClient(link)];
   caller.join(session.sessionId, session.callerToken).news();
   phone.join(session.sessionId, session.calleeTokens[0] ?? '').news();
   return { clock, link, events, session, caller, phone, tablet, id: { sessionId: session.sessionId } };
 }
 
-test('join tokens are 128 bits in base64url, each another', () => {
+test('join tokens are signed, each for a seat of its own', () => {
   const { session } = bench();
   const tokens = [session.callerToken, ...session.calleeTokens];
   assert.equal(new Set(tokens).size, 3);
-  tokens.forEach((token) => assert.match(token, /^[\w-]{22}$/));
+  tokens.forEach((token) => assert.match(token, /^0\.\w+\.[\da-z]+\.[\w-]{43}$/));
 });
 
 test('a wrong join token and an unknown session are refused by name', () => {
@@ -67,21 +72,21 @@ test('a decline without a connection reaches the caller and the other device', (
   const { link, caller, tablet, session } = bench();
   const [phoneToken = '', tabletToken = ''] = session.calleeTokens;
   tablet.join(session.sessionId, tabletToken).news();
-  assert.equal(link.decline(session.sessionId, phoneToken, 'rejected'), 'declined');
+  assert.equal(link.decline(session.sessionId, keys(phoneToken), 'rejected'), 'declined');
   assert.deepEqual([caller.news(), tablet.news()], [['ended rejected'], ['ended declinedElsewhere']]);
-  assert.equal(link.decline(session.sessionId, phoneToken, 'rejected'), 'over');
-  assert.equal(link.decline(session.sessionId, 'guess', 'rejected'), 'badToken');
-  assert.equal(link.decline('other', phoneToken, 'rejected'), 'unknownSession');
+  assert.equal(link.decline(session.sessionId, keys(phoneToken), 'rejected'), 'over');
+  assert.equal(link.decline(session.sessionId, keys('guess'), 'rejected'), 'badToken');
+  assert.equal(link.decline('other', keys(phoneToken), 'rejected'), 'unknownSession');
 });
 
 test('a goodbye of the caller without a connection is a cancel before the answer and a hang-up after it', () => {
   const first = bench();
-  assert.equal(first.link.decline(first.session.sessionId, first.session.callerToken, 'rejected'), 'declined');
+  assert.equal(first.link.decline(first.session.sessionId, keys(first.session.callerToken), 'rejected'), 'declined');
   assert.deepEqual(first.phone.news(), ['ended cancelled']);
   for (const [reason, told] of [['rejected', 'remoteHangup'], ['busy', 'carrierCall'], ['failed', 'connectFailed']] as const) {
     const { link, phone, session, id } = bench();
     phone.say({ type: 'accept', media: 'voice', ...id }).news();
-    link.decline(session.sessionId, session.callerToken, reason);
+    link.decline(session.sessionId, keys(session.callerToken), reason);
     assert.deepEqual(phone.news(), [`ended ${told}`]);
   }
 });
@@ -145,7 +150,7 @@ test('nobody answers: the session ends by itself', async () => {
 test('the caller never comes: the answered call ends as connectFailed after 20 s', async () => {
   const clock = new VirtualClock();
   const link = new LinkServer({ clock });
-  const { sessionId, calleeTokens: [token = ''] } = link.createSession({ media: 'voice', callees: 1, ringMs: 30_000 });
+  const { sessionId, calleeTokens: [token = ''] } = link.sessions.create({ media: 'voice', callees: [ANYBODY], ringMs: 30_000 });
   const phone = new MemoryClient(link).join(sessionId, token).say({ type: 'accept', media: 'voice', sessionId });
   await clock.advance(20 * SECOND);
   assert.deepEqual(phone.news(), ['joined ringing', 'ended connectFailed']);
@@ -158,7 +163,7 @@ test('a session that is over is remembered for ten minutes and then forgotten', 
   const tablet = new MemoryClient(link).join(session.sessionId, session.calleeTokens[1] ?? '');
   assert.deepEqual(tablet.news(), ['ended cancelled']);
   await clock.advance(1);
-  assert.equal(link.sessionCount, 0);
+  assert.equal(link.sessions.size, 0);
   assert.equal(clock.pendingTimers, 0);
   tablet.join(session.sessionId, session.calleeTokens[1] ?? '');
   phone.news();
@@ -168,7 +173,7 @@ test('a session that is over is remembered for ten minutes and then forgotten', 
 
 test('one connection carries several sessions, and an event of one leaves the other alone', () => {
   const { link, phone, caller, id } = bench();
-  const other = link.createSession({ media: 'video', callees: 1, ringMs: 30_000 });
+  const other = link.sessions.create({ media: 'video', callees: [ANYBODY], ringMs: 30_000 });
   phone.join(other.sessionId, other.calleeTokens[0] ?? '').news();
   caller.say({ type: 'cancel', ...id });
   assert.deepEqual(phone.heard.map(({ type, sessionId }) => [type, sessionId]), [['ended', id.sessionId]]);
@@ -209,7 +214,7 @@ test('closing says goodbye and leaves no timer', () => {
   link.close();
   assert.deepEqual([caller.closedWith, phone.closedWith], [1001, 1001]);
   assert.equal(clock.pendingTimers, 0);
-  assert.equal(link.sessionCount, 0);
+  assert.equal(link.sessions.size, 0);
 });
 
 test('a session that another process goes on with leaves no timer here, and who sat in it is sent away', () => {

@@ -1,16 +1,19 @@
-import { randomUUID } from 'node:crypto';
+import { AccountBook } from '../accounts/AccountBook.ts';
+import type { Accounts } from '../accounts/Accounts.ts';
 import type { ServerClock } from '../Clock.ts';
 import type { Attendee } from './Attendance.ts';
-import { Connection, type ConnectionHost } from './Connection.ts';
+import { Connection, type ConnectionHost, type Placing } from './Connection.ts';
 import type { LinkEvent } from './LinkEvent.ts';
-import { digestOf } from './joinTokens.ts';
-import { LinkSession, type SessionSnapshot } from './LinkSession.ts';
+import { JoinTokens } from './JoinTokens.ts';
+import type { LinkSession } from './LinkSession.ts';
 import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
 import type { DeclineResult, Neighbours } from './Neighbours.ts';
-import type { CallMessage } from './frames.ts';
-import { CLOSE, frameOf, type DeclineReason, type HangupReason, type Invite, type Media } from './protocol.ts';
+import type { CallMessage, Hello } from './frames.ts';
+import { CLOSE, frameOf, type DeclineReason, type HangupReason, type Invite } from './protocol.ts';
 import { Reception } from './Reception.ts';
-import { newSession, type Session } from './Session.ts';
+import type { SeatKeys } from './SeatLocks.ts';
+import type { SeatId } from './Session.ts';
+import { Sessions } from './Sessions.ts';
 
 export interface LinkServerOptions {
   readonly clock: ServerClock;
@@ -22,45 +25,29 @@ export interface LinkServerOptions {
   readonly onCall?: ((call: CallMessage) => boolean) | undefined;
   /** Other processes that serve the same people. Default: none. */
   readonly neighbours?: Neighbours | undefined;
-}
-
-export interface SessionRequest {
-  readonly media: Media;
-  /** Devices that will ring, 1 or more: each gets a join token of its own. */
-  readonly callees: number;
-  /** Without an answer the session ends as `noAnswer` after this long, in ms. */
-  readonly ringMs: number;
-  /** Where the caller has chosen them: an id that no session has, and the secret of the caller's seat. */
-  readonly chosen?: { readonly sessionId: string; readonly callerToken: string } | undefined;
-  /** Called once, when the session is over for all. */
-  readonly onEnded?: ((session: Session) => void) | undefined;
-}
-
-/** A new session's secrets. They are handed out here and nowhere else. */
-export interface NewSession {
-  readonly sessionId: string;
-  readonly callerToken: string;
-  readonly calleeTokens: readonly string[];
+  /** Who belongs to whom. Default: a name is its who uses it first, until the process ends. */
+  readonly accounts?: Accounts | undefined;
+  /** What seats are opened with. Default: tokens that only this process can read. */
+  readonly tokens?: JoinTokens | undefined;
 }
 
 /** The signalling of all calls. Knows nothing of WebSockets or HTTP: it takes connections as objects. */
 export class LinkServer implements ConnectionHost {
-  private readonly sessions = new Map<string, LinkSession>();
+  readonly sessions: Sessions;
   private readonly connections = new Set<Connection>();
   readonly clock: ServerClock;
   readonly neighbours: Neighbours | undefined;
   /** Which devices are on the link. */
   readonly reception: Reception<Connection>;
+  private readonly accounts: Accounts;
 
   constructor(private readonly options: LinkServerOptions) {
-    this.clock = options.clock;
-    this.neighbours = options.neighbours;
-    this.reception = new Reception(options.neighbours, (who) => options.onHello?.(who));
-  }
-
-  /** Sessions that live or are remembered. */
-  get sessionCount(): number {
-    return this.sessions.size;
+    const { clock, neighbours, accounts = new AccountBook(), tokens = new JoinTokens(), onEvent = () => undefined } = options;
+    this.clock = clock;
+    this.neighbours = neighbours;
+    this.accounts = accounts;
+    this.reception = new Reception(neighbours, (who) => options.onHello?.(who));
+    this.sessions = new Sessions({ clock, tokens, onEvent, neighbours });
   }
 
   /** A transport brings a new connection; it must pass on what arrives, and the end. */
@@ -70,43 +57,9 @@ export class LinkServer implements ConnectionHost {
     return connection;
   }
 
-  createSession({ media, callees, ringMs, chosen, onEnded }: SessionRequest): NewSession {
-    const sessionId = chosen?.sessionId ?? randomUUID();
-    const session = this.restore({
-      session: newSession(sessionId, media, callees),
-      digests: chosen === undefined ? new Map() : new Map([['caller', digestOf(chosen.callerToken)]]),
-      ringUntil: this.clock.now() + ringMs,
-    }, onEnded);
-    session.report('server', undefined, 'created', media);
-    const seats = session.session.seats.map((seat) => seat.id);
-    const calleeTokens = seats.filter((seat) => seat !== 'caller').map((seat) => session.issueToken(seat));
-    const callerToken = chosen?.callerToken ?? session.issueToken('caller');
-    void this.neighbours?.changed(session);
-    return { sessionId, callerToken, calleeTokens };
-  }
-
-  /** Goes on with a session that another process has begun. */
-  restore(from: SessionSnapshot, onEnded: SessionRequest['onEnded']): LinkSession {
-    const { id } = from.session;
-    const session = new LinkSession({
-      from, onEnded,
-      clock: this.clock,
-      onEvent: this.options.onEvent ?? (() => undefined),
-      onChange: (changed) => void this.neighbours?.changed(changed),
-      onForget: () => {
-        this.sessions.delete(id);
-        this.neighbours?.forgotten(id);
-      },
-    });
-    this.sessions.set(id, session);
-    return session;
-  }
-
   /** Another process goes on with the session: whoever sits in it here has to come again. */
   release(sessionId: string): void {
-    const session = this.sessions.get(sessionId);
-    this.sessions.delete(sessionId);
-    session?.stop();
+    const session = this.sessions.drop(sessionId);
     for (const connection of [...this.connections].filter((one) => session?.sitting.includes(one))) {
       connection.hangUp(CLOSE.moved, 'the session lives elsewhere now');
     }
@@ -116,11 +69,10 @@ export class LinkServer implements ConnectionHost {
    * Brings a call to a device over the link. @returns false if the device is not there, or needs no invite: it sits in
    * the session already, or for its seat it has stopped ringing.
    */
-  invite(who: Attendee, sessionId: string, invite: Invite): boolean {
+  invite(who: Attendee, sessionId: string, seat: SeatId, invite: Invite): boolean {
     const connection = this.reception.find(who);
-    const session = this.sessions.get(sessionId);
-    const seat = session?.seatOfToken(invite.joinToken);
-    if (session === undefined || seat === undefined || session.session.phase !== 'ringing' || session.isOver(seat)) {
+    const session = this.sessions.find(sessionId);
+    if (session === undefined || session.session.phase !== 'ringing' || session.isOver(seat)) {
       return false;
     }
     const isSaid = connection === undefined
@@ -138,28 +90,27 @@ export class LinkServer implements ConnectionHost {
    * so; undefined if there are none.
    */
   touch(sessionId: string): Promise<void> | undefined {
-    const session = this.sessions.get(sessionId);
+    const session = this.sessions.find(sessionId);
     return session === undefined ? undefined : this.neighbours?.changed(session);
   }
 
-  /** The sessions that live here or are remembered. */
-  all(): readonly LinkSession[] {
-    return [...this.sessions.values()];
-  }
-
   find(sessionId: string): LinkSession | undefined {
-    return this.sessions.get(sessionId);
+    return this.sessions.find(sessionId);
   }
 
-  hello(connection: Connection, who: Attendee): void {
-    this.reception.hello(connection, who);
+  hello(connection: Connection, hello: Hello): boolean {
+    const isAdmitted = this.accounts.admit(hello) === 'admitted';
+    if (isAdmitted) {
+      this.reception.hello(connection, hello);
+    }
+    return isAdmitted;
   }
 
-  /** Who has said hello calls in no other's name. */
-  call(connection: Connection, call: CallMessage): boolean {
-    const user = this.reception.userOf(connection);
-    const caller = user === undefined ? call.caller : { ...call.caller, id: user };
-    return this.options.onCall?.({ ...call, caller }) ?? false;
+  /** In the name of whoever has said hello, and in no other's. */
+  call(connection: Connection, call: CallMessage): Placing {
+    const id = this.reception.userOf(connection);
+    return id === undefined ? 'notYours'
+      : this.options.onCall?.({ ...call, caller: { ...call.caller, id } }) === true ? 'placed' : 'nobody';
   }
 
   closed(connection: Connection): void {
@@ -169,24 +120,21 @@ export class LinkServer implements ConnectionHost {
   }
 
   /** As `decline`, wherever the session lives. */
-  async declineAnywhere(sessionId: string, joinToken: string, reason: DeclineReason): Promise<DeclineResult> {
-    return this.sessions.has(sessionId) || this.neighbours === undefined
-      ? this.decline(sessionId, joinToken, reason)
-      : this.neighbours.decline(sessionId, joinToken, reason);
+  async declineAnywhere(sessionId: string, keys: SeatKeys, reason: DeclineReason): Promise<DeclineResult> {
+    return this.neighbours === undefined || this.find(sessionId) !== undefined
+      ? this.decline(sessionId, keys, reason)
+      : this.neighbours.decline(sessionId, keys, reason);
   }
 
-  /**
-   * Somebody says no or goodbye without a connection, or the push to a device could not be sent (`failed`). Before the
-   * answer that is a cancel where it is the caller.
-   */
-  decline(sessionId: string, joinToken: string, reason: DeclineReason): DeclineResult {
-    const session = this.sessions.get(sessionId);
+  /** Somebody says no or goodbye without a connection. Before the answer that is a cancel where it is the caller. */
+  decline(sessionId: string, keys: SeatKeys, reason: DeclineReason): DeclineResult {
+    const session = this.sessions.find(sessionId);
     if (session === undefined) {
       return 'unknownSession';
     }
-    const seat = session.seatOfToken(joinToken);
-    if (seat === undefined) {
-      return 'badToken';
+    const seat = session.admit(keys);
+    if (seat === 'badToken' || seat === 'expiredToken') {
+      return seat;
     }
     if (session.isOver(seat)) {
       return 'over';
@@ -195,15 +143,20 @@ export class LinkServer implements ConnectionHost {
     return 'declined';
   }
 
+  /** Neither way leads to the device of this seat. */
+  giveUp(sessionId: string, seat: SeatId): void {
+    const session = this.sessions.find(sessionId);
+    if (session?.isOver(seat) === false) {
+      session.happen(seat, { type: 'decline', reason: 'failed' });
+    }
+  }
+
   /** Closes every connection and stops every timer. The server is of no use afterwards. */
   close(): void {
     for (const connection of [...this.connections]) {
       connection.hangUp(CLOSE.stopping, 'server stops');
     }
-    for (const session of this.sessions.values()) {
-      session.stop();
-    }
-    this.sessions.clear();
+    this.sessions.all().forEach(({ session }) => this.sessions.drop(session.id));
   }
 }
 

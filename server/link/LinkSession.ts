@@ -1,9 +1,10 @@
 import type { ServerClock } from '../Clock.ts';
 import { detailOf, type LinkEvent } from './LinkEvent.ts';
-import { digestOf, findByToken, newJoinToken, type TokenDigest } from './joinTokens.ts';
+import type { JoinTokens } from './JoinTokens.ts';
 import { frameOf } from './protocol.ts';
+import { SeatLocks, type Refusal, type SeatKeys, type SeatLock } from './SeatLocks.ts';
 import { peerOf, seatOf, withSeat, type SeatId, type Session, type Step } from './Session.ts';
-import { SessionTimers, type Due } from './SessionTimers.ts';
+import { LINK_TIMES, SessionTimers, type Due } from './SessionTimers.ts';
 import { step, stepSession, type SeatEvent } from './step.ts';
 
 /** Whoever sits at a seat: it can be told things. */
@@ -14,14 +15,15 @@ export interface Sitter {
 /** All that another process needs to go on with a session: no connections, no timers. */
 export interface SessionSnapshot {
   readonly session: Session;
-  /** Digests of the seats' secrets. */
-  readonly digests: ReadonlyMap<SeatId, TokenDigest>;
+  /** Whose the seats are. */
+  readonly locks: ReadonlyMap<SeatId, SeatLock>;
   /** Until then it may ring; ms since the epoch. */
   readonly ringUntil: number;
 }
 
 export interface LinkSessionOptions {
   readonly from: SessionSnapshot;
+  readonly tokens: JoinTokens;
   readonly clock: ServerClock;
   readonly onEvent: (event: LinkEvent) => void;
   /** Called after each change. */
@@ -35,15 +37,15 @@ export interface LinkSessionOptions {
 /** One live session: the pure state with its secrets, its connections and its timers. */
 export class LinkSession {
   private state: Session;
-  private readonly digests: Map<SeatId, TokenDigest>;
+  private readonly locks: SeatLocks;
   private readonly sitters = new Map<SeatId, Sitter>();
   private readonly timers: SessionTimers;
 
   /** Nobody sits there yet, whoever did when the snapshot was taken. */
   constructor(private readonly options: LinkSessionOptions) {
-    const { clock, from: { session, digests, ringUntil } } = options;
+    const { clock, tokens, from: { session, locks, ringUntil } } = options;
     this.state = session.seats.reduce((one, { id }) => withSeat(one, id, { present: false }), session);
-    this.digests = new Map(digests);
+    this.locks = new SeatLocks(session.id, tokens, locks);
     this.timers = new SessionTimers(clock, Math.max(0, ringUntil - clock.now()), (due) => this.due(due));
     this.timers.follow(this.state);
   }
@@ -55,7 +57,7 @@ export class LinkSession {
 
   /** For another process that may have to go on with it. */
   get snapshot(): SessionSnapshot {
-    return { session: this.state, digests: this.digests, ringUntil: this.options.from.ringUntil };
+    return { session: this.state, locks: this.locks.all, ringUntil: this.options.from.ringUntil };
   }
 
   /** Everybody who sits here now. */
@@ -63,11 +65,9 @@ export class LinkSession {
     return [...this.sitters.values()];
   }
 
-  /** Makes the secret of a seat; it can be made once and is not kept. */
+  /** The token that opens a seat: until the call has stopped ringing, and a lost connection more. */
   issueToken(seat: SeatId): string {
-    const token = newJoinToken();
-    this.digests.set(seat, digestOf(token));
-    return token;
+    return this.locks.issue(seat, this.options.from.ringUntil + LINK_TIMES.grace);
   }
 
   /** Passes sound and pictures on to the other talker, if both are connected; nothing is kept for anybody. */
@@ -78,8 +78,11 @@ export class LinkSession {
     }
   }
 
-  seatOfToken(token: string): SeatId | undefined {
-    return findByToken(this.digests, token);
+  /** Whose seat it is that shows these; from now on it is nobody else's. */
+  admit(keys: SeatKeys): SeatId | Refusal {
+    const isDone = (seat: SeatId): boolean => seatOf(this.state, seat).seen || this.isOver(seat);
+    return this.locks.open(keys, this.options.clock.now(), isDone,
+      (seat) => this.report('server', seat, 'refused', 'anotherDevice'));
   }
 
   isOver(seat: SeatId): boolean {

@@ -1,6 +1,7 @@
 import type { Attendee } from './Attendance.ts';
 import type { DeclineReason } from './protocol.ts';
 import type { LinkSession } from './LinkSession.ts';
+import type { Refusal, SeatKeys } from './SeatLocks.ts';
 
 /** A client's connection as other processes have to do with it. */
 export interface Passenger {
@@ -12,7 +13,13 @@ export interface Passenger {
   again(frame: string): void;
 }
 
-export type DeclineResult = 'declined' | 'unknownSession' | 'badToken' | 'over';
+export type DeclineResult = 'declined' | 'unknownSession' | Refusal | 'over';
+
+/** Two users. */
+export interface CallerAndCalled {
+  readonly from: string;
+  readonly to: string;
+}
 
 /**
  * Other server processes that serve the same people. A session lives in one process; connections come in at any of
@@ -44,6 +51,10 @@ export interface Neighbours {
   changed(session: LinkSession): Promise<void>;
   /** A session of this process need not be remembered any longer. */
   forgotten(sessionId: string): void;
+  /** Somebody has begun to call somebody here, or has stopped. */
+  calling(pair: CallerAndCalled, sessionId: string, isCalling: boolean): void;
+  /** Does one of them call the other, by whichever process? Never rejects. */
+  isCalling(pair: CallerAndCalled): Promise<boolean>;
   /** A decline without a connection, for a session that does not live here. */
-  decline(sessionId: string, joinToken: string, reason: DeclineReason): Promise<DeclineResult>;
+  decline(sessionId: string, keys: SeatKeys, reason: DeclineReason): Promise<DeclineResult>;
 }

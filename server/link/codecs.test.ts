@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { VirtualClock } from '../../simulator/device/Clock.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import { LinkServer } from './LinkServer.ts';
+import { ANYBODY } from './SeatLocks.ts';
 
 /** How a call is connected whose two ends have these codecs; undefined: an end that knows of none. */
 function connected(caller: readonly string[] | undefined, callee: readonly string[] | undefined): string[] {
   const link = new LinkServer({ clock: new VirtualClock() });
-  const { sessionId, callerToken, calleeTokens } = link.createSession({ media: 'voice', callees: 1, ringMs: 30_000 });
+  const { sessionId, callerToken, calleeTokens } = link.sessions.create({ media: 'voice', callees: [ANYBODY], ringMs: 30_000 });
   const one = new MemoryClient(link).say({ type: 'join', sessionId, joinToken: callerToken, codecs: caller });
   const other = new MemoryClient(link).say({ type: 'join', sessionId, joinToken: calleeTokens[0], codecs: callee });
   other.say({ type: 'accept', sessionId, media: 'voice' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  CHOSEN_ID, CHOSEN_TOKEN, DECLINE_REASONS, HANGUP_REASONS, MAX_ID_LENGTH, MAX_NAME_LENGTH, MAX_TTL_S, MAX_USER_LENGTH,
+  CHOSEN_ID, CHOSEN_TOKEN, CREDENTIAL_FORM, DECLINE_REASONS, HANGUP_REASONS, MAX_ID_LENGTH, MAX_NAME_LENGTH, MAX_TTL_S, MAX_USER_LENGTH,
   MEDIA,
 } from './protocol.ts';
 
@@ -11,6 +11,8 @@ import {
 
 /** An id of the server's, or a token. */
 const id = z.string().min(1).max(MAX_ID_LENGTH);
+/** By which a device shows that it is itself; what is no device draws one for the call. */
+export const CREDENTIAL = z.string().regex(CREDENTIAL_FORM);
 /** An id of the app team's. */
 export const USER_ID = z.string().min(1).max(MAX_USER_LENGTH);
 export const MEDIUM = z.enum(MEDIA);
@@ -26,7 +28,7 @@ export const CALLER = z.object({
 });
 
 /** A device says whose it is, so that calls can be brought to it over this connection. */
-export const HELLO = z.object({ type: z.literal('hello'), user: USER_ID, device: USER_ID });
+export const HELLO = z.object({ type: z.literal('hello'), user: USER_ID, device: USER_ID, credential: CREDENTIAL });
 
 /**
  * An app places a call to a user. It has chosen both ids itself, at random, so that the same frame twice is one call;
@@ -36,10 +38,11 @@ export const CALL = z.object({
   type: z.literal('call'),
   sessionId: z.string().regex(CHOSEN_ID),
   joinToken: z.string().regex(CHOSEN_TOKEN),
+  credential: CREDENTIAL,
   to: USER_ID, media: MEDIUM, caller: CALLER, ttl: TTL.optional(), codecs: CODECS.optional(),
 });
 
-export const JOIN = z.object({ type: z.literal('join'), sessionId: id, joinToken: id, codecs: CODECS.optional() });
+export const JOIN = z.object({ type: z.literal('join'), sessionId: id, joinToken: id, credential: CREDENTIAL, codecs: CODECS.optional() });
 
 /** What a participant says within a session it has joined. */
 const SEAT_MESSAGES = [

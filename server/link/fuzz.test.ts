@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { VirtualClock } from '../../simulator/device/Clock.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import { LinkServer } from './LinkServer.ts';
+import { ANYBODY } from './SeatLocks.ts';
 import { DECLINE_REASONS, HANGUP_REASONS, MEDIA } from './protocol.ts';
 
 /** Frames of strangers, and of a called device that says whatever it likes. */
@@ -26,7 +27,7 @@ function bench(): Bench {
   const clock = new VirtualClock();
   const link = new LinkServer({ clock, onCall: () => false });
   const { sessionId, callerToken, calleeTokens: [token = ''] } =
-    link.createSession({ media: 'voice', callees: 1, ringMs: 30_000 });
+    link.sessions.create({ media: 'voice', callees: [ANYBODY], ringMs: 30_000 });
   const caller = new MemoryClient(link).join(sessionId, callerToken);
   const phone = new MemoryClient(link).join(sessionId, token).say({ type: 'accept', media: 'voice', sessionId });
   [caller, phone].forEach((one) => one.news());
@@ -70,7 +71,7 @@ test('of all that strangers send the two who talk hear nothing, and the server k
     }
     await clock.advance(100);
   }
-  assert.deepEqual([caller.heard.length + phone.heard.length, link.sessionCount], [talked, 1]);
+  assert.deepEqual([caller.heard.length + phone.heard.length, link.sessions.size], [talked, 1]);
   assert.ok(closed > FRAMES / 100, `${closed} strangers were let go`);
   stranger.drop();
   if (globalThis.gc !== undefined) {

@@ -4,6 +4,7 @@ import { VirtualClock } from '../../simulator/device/Clock.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import { LinkServer } from './LinkServer.ts';
 import { mediaFrameOf } from './mediaFrame.ts';
+import { ANYBODY } from './SeatLocks.ts';
 
 function sound(sessionId: string, bytes = 640): Uint8Array {
   const head = [Buffer.from([1, sessionId.length]), Buffer.from(sessionId), Buffer.alloc(4)];
@@ -13,7 +14,7 @@ function sound(sessionId: string, bytes = 640): Uint8Array {
 /** A caller and two devices that ring. */
 function ringing(): { sessionId: string; caller: MemoryClient; first: MemoryClient; second: MemoryClient } {
   const link = new LinkServer({ clock: new VirtualClock() });
-  const made = link.createSession({ media: 'voice', callees: 2, ringMs: 30_000 });
+  const made = link.sessions.create({ media: 'voice', callees: [ANYBODY, ANYBODY], ringMs: 30_000 });
   const { sessionId } = made;
   const [first, second] = made.calleeTokens.map((token) => new MemoryClient(link).join(sessionId, token));
   assert.ok(first !== undefined && second !== undefined);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CREDENTIAL } from '../testing/MemoryClient.ts';
 import { parseFrame } from './parseFrame.ts';
 
 function parse(fields: object): ReturnType<typeof parseFrame> {
@@ -9,7 +10,7 @@ function parse(fields: object): ReturnType<typeof parseFrame> {
 const S = { v: 1, sessionId: 's1' };
 
 for (const message of [
-  { type: 'join', joinToken: 't' },
+  { type: 'join', joinToken: 't', credential: CREDENTIAL },
   { type: 'ringing' },
   { type: 'accept', media: 'voice' },
   { type: 'accept', media: 'video' },
@@ -27,13 +28,13 @@ for (const message of [
 }
 
 const CALL = {
-  v: 1, type: 'call', sessionId: 'session1', joinToken: 'x'.repeat(20), to: 'bob', media: 'voice',
+  v: 1, type: 'call', sessionId: 'session1', joinToken: 'x'.repeat(20), credential: CREDENTIAL, to: 'bob', media: 'voice',
   caller: { id: 'ann', name: 'Ann' },
 };
 
 test('hello and call are read, without unknown fields', () => {
-  assert.deepEqual(parse({ v: 1, type: 'hello', user: 'ann', device: 'd1', later: 1 }),
-    { kind: 'message', message: { type: 'hello', user: 'ann', device: 'd1' } });
+  assert.deepEqual(parse({ v: 1, type: 'hello', user: 'ann', device: 'd1', credential: CREDENTIAL, later: 1 }),
+    { kind: 'message', message: { type: 'hello', user: 'ann', device: 'd1', credential: CREDENTIAL } });
   const { v: _, ...message } = CALL;
   assert.deepEqual(parse({ ...CALL, later: 1 }), { kind: 'message', message });
   const whole = { ...CALL, ttl: 60, caller: { ...CALL.caller, avatar: 'a.png' } };
@@ -67,6 +68,8 @@ test('a frame with a field of the wrong type or size is bad, and its problem nam
     [{ ...S, type: 'mute', muted: 'true' }, /"muted"/],
     [{ ...S, type: 'camera' }, /"on"/],
     [{ ...S, type: 'join' }, /"joinToken"/],
+    [{ ...S, type: 'join', joinToken: 't' }, /"credential"/],
+    [{ v: 1, type: 'hello', user: 'ann', device: 'd1', credential: 'easy to guess' }, /"credential"/],
     [{ ...S, type: 'join', joinToken: 'x'.repeat(513) }, /"joinToken"/],
     [{ v: 1, type: 'ringing' }, /"sessionId"/],
     [{ v: 1, type: 'ringing', sessionId: '' }, /"sessionId"/],

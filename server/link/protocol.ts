@@ -23,6 +23,9 @@ export const MAX_ID_LENGTH = 512;
 export const CHOSEN_ID = /^[\x21-\x7e]{8,128}$/;
 export const CHOSEN_TOKEN = /^[\x21-\x7e]{20,128}$/;
 
+/** The secret that a device draws for itself: as much as 128 random bits. */
+export const CREDENTIAL_FORM = CHOSEN_TOKEN;
+
 /** Bounds of what a frame says of a person. */
 export const MAX_USER_LENGTH = 256;
 export const MAX_NAME_LENGTH = 1024;
@@ -62,7 +65,7 @@ export interface Invite {
   readonly callee: string | undefined;
 }
 
-export type ErrorCode = 'badMessage' | 'unknownSession' | 'badToken' | 'wrongState';
+export type ErrorCode = 'badMessage' | 'unknownSession' | 'badToken' | 'expiredToken' | 'notYours' | 'wrongState';
 
 /** What the server says to a participant about its session. */
 export type Notice =

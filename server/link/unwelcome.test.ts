@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { VirtualClock } from '../../simulator/device/Clock.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import { LinkServer } from './LinkServer.ts';
+import { ANYBODY } from './SeatLocks.ts';
 import { CLOSE } from './protocol.ts';
 
 /** Clients that are none, too loud, or guess; and a call between two others, which must not notice. */
@@ -20,7 +21,7 @@ function bench(): Bench {
   const clock = new VirtualClock();
   const link = new LinkServer({ clock });
   const { sessionId, callerToken, calleeTokens: [token = ''] } =
-    link.createSession({ media: 'voice', callees: 1, ringMs: 30_000 });
+    link.sessions.create({ media: 'voice', callees: [ANYBODY], ringMs: 30_000 });
   const caller = new MemoryClient(link).join(sessionId, callerToken);
   const phone = new MemoryClient(link).join(sessionId, token).say({ type: 'accept', media: 'voice', sessionId });
   [caller, phone].forEach((one) => one.news());

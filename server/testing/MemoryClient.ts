@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import type { LinkServer } from '../link/LinkServer.ts';
 import type { LinkConnection } from '../link/LinkSocket.ts';
 
+/** By which all clients of a test are known, but those that say another one. */
+export const CREDENTIAL = 'credential-of-a-test-client';
+
 /** A link client without a network: what it says arrives at once, what it is told is kept. */
 export class MemoryClient {
   /** Frames from the server, without `v`. */
@@ -35,7 +38,7 @@ export class MemoryClient {
   }
 
   say(fields: object): this {
-    this.connection.receive(JSON.stringify({ v: 1, ...fields }));
+    this.connection.receive(JSON.stringify({ v: 1, credential: CREDENTIAL, ...fields }));
     return this;
   }
 

@@ -11,6 +11,10 @@ export class TestIo<C extends ServerClock = VirtualClock> implements Io {
 
   constructor(readonly clock: C) {}
 
+  credential(): string {
+    return 'credential-of-a-test-command';
+  }
+
   out(line: string): void {
     this.lines.push(line.replace(/^ *[\d.]+ s {2}/, ''));
     this.wake();

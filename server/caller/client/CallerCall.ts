@@ -20,6 +20,9 @@ export interface CallWishes {
   readonly scene: 'voice' | 'video';
 }
 
+/** What calls from here are called by; no account. */
+const PAGE = 'page';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One call from this page: placed by a request, carried by the link (docs/link-protocol.md). */
@@ -28,6 +31,8 @@ export class CallerCall {
   private socket: WebSocket | undefined;
   private sessionId = '';
   private count = 0;
+  /** This page is no device: it draws a secret for the call, and the seat is its from the first join on. */
+  private readonly credential = secret();
 
   /**
    * @param onState told after each change
@@ -44,7 +49,7 @@ export class CallerCall {
     try {
       const reply = await fetch('/v1/calls', {
         method: 'POST', headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ scene, caller: { id: 'caller', name }, ...(to === '' ? {} : { to: { user: to } }) }),
+        body: JSON.stringify({ scene, caller: { id: PAGE, name }, ...(to === '' ? {} : { to: { user: to } }) }),
       });
       const { sessionId, callerToken, message } = await reply.json() as Fields;
       if (reply.status === 201) {
@@ -79,7 +84,7 @@ export class CallerCall {
     this.sessionId = sessionId;
     const socket = this.socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/link`);
     socket.binaryType = 'arraybuffer';
-    socket.onopen = () => this.say({ type: 'join', joinToken });
+    socket.onopen = () => this.say({ type: 'join', joinToken, credential: this.credential });
     socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => this.hear(data);
     socket.onclose = () => this.end('connectionLost');
   }
@@ -125,4 +130,9 @@ export class CallerCall {
     this.state = { ...this.state, ...change };
     this.onState();
   }
+}
+
+/** Not `randomUUID`: a page that is not served by TLS has none. */
+function secret(): string {
+  return [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -8,14 +8,18 @@ export const HELP = `The app server: takes the devices' push tokens, places call
                             with the file's text. Without a key nothing is pushed, and calls reach only apps on the link
   --push-base URL           Another address of the push cloud. Default: the real one
   --test-message            Mark the pushes as test messages (1000 a day per project)
-  --data FILE               Keeps the devices over restarts, in a file that only you can read
+  --data FILE               Keeps devices and accounts over restarts, in a file that only you can read
+  --open-registration       A device is anybody's whose it says to be, for trying several devices of one account. Without
+                            it a name belongs to the device that has used it first
   --caller-page             Serves /caller, from which whoever reaches this server can call its devices, with sound
   --tls-cert FILE           Certificate (PEM) and its key: HTTPS and secure WebSockets. Without them, put a TLS proxy of
   --tls-key FILE            your host before it: devices connect by TLS only
   --help                    This text
 
 RECEIPT_USER and RECEIPT_SECRET in the environment, as typed into AppGallery Connect, open POST /receipts.
-REDIS_URL in the environment: several of these processes serve the same people, and any may stop.
+REDIS_URL in the environment: several of these processes serve the same people, and any may stop. They need the same
+JOIN_KEYS, "NAME:KEY" with a KEY of "openssl rand -hex 32", to read each other's join tokens. To replace a key, put the
+new one before the old one ("new:…,old:…") on all of them, and leave the old one out a day later.
 
 Prints a line for each thing that happens, without tokens and names. Ctrl-C or SIGTERM stops it.
 Exit code 1: it could not start.

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { JoinKey } from '../../link/JoinTokens.ts';
 import type { ReceiptAccount } from '../../push/receipts/ReceiptSecret.ts';
+import { JOIN_KEYS_FORM, readJoinKeys } from './joinKeys.ts';
 
 export interface ServeOptions {
   readonly host: string;
@@ -12,6 +14,10 @@ export interface ServeOptions {
   readonly hasCallerPage: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly receipts: ReceiptAccount | undefined;
+  /** For trying out: a device is anybody's whose it says to be. */
+  readonly isOpen: boolean;
+  /** What join tokens are signed with; undefined for a key of this process alone. */
+  readonly joinKeys: readonly [JoinKey, ...JoinKey[]] | undefined;
   /** Where several processes meet. */
   readonly redis: string | undefined;
 }
@@ -30,6 +36,7 @@ const SPEC = {
   'test-message': { type: 'boolean', default: false },
   'data': { type: 'string' },
   'caller-page': { type: 'boolean', default: false },
+  'open-registration': { type: 'boolean', default: false },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
   'help': { type: 'boolean', default: false },
@@ -49,7 +56,7 @@ export function readServeOptions(args: readonly string[], env: Environment): Ser
 type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
 
 function check(values: Values, env: Environment): ServeOptionsResult {
-  const { RECEIPT_USER: userName = '', RECEIPT_SECRET: secret = '', REDIS_URL: redis } = env;
+  const { RECEIPT_USER: userName = '', RECEIPT_SECRET: secret = '', REDIS_URL: redis, JOIN_KEYS: keys } = env;
   const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(values.listen) ?? [];
   if (host === '' || Number(port) > 65_535) {
     return wrong('--listen must be HOST:PORT.');
@@ -64,6 +71,13 @@ function check(values: Values, env: Environment): ServeOptionsResult {
   if (redis !== undefined && data !== undefined) {
     return wrong('With REDIS_URL the devices are kept there: leave out --data.');
   }
+  const joinKeys = readJoinKeys(keys);
+  if (keys !== undefined && joinKeys === undefined) {
+    return wrong(`JOIN_KEYS must be ${JOIN_KEYS_FORM}.`);
+  }
+  if (redis !== undefined && joinKeys === undefined) {
+    return wrong(`With REDIS_URL all processes need the same JOIN_KEYS in the environment: ${JOIN_KEYS_FORM}.`);
+  }
   return {
     kind: 'options',
     options: {
@@ -72,7 +86,7 @@ function check(values: Values, env: Environment): ServeOptionsResult {
       testMessage: values['test-message'], hasCallerPage: values['caller-page'],
       tls: cert === undefined || tlsKey === undefined ? undefined : { cert, key: tlsKey },
       receipts: userName === '' ? undefined : { userName, secret },
-      redis,
+      redis, joinKeys, isOpen: values['open-registration'],
     },
   };
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { WebSocket } from 'ws';
 import { systemClock, type ServerClock } from '../../Clock.ts';
+import { CREDENTIAL } from '../../testing/MemoryClient.ts';
 import { TestIo } from '../../testing/TestIo.ts';
 import { serve } from './serve.ts';
 
@@ -40,7 +41,7 @@ async function start(args: readonly string[]): Promise<Running> {
 function upload(port: number, device: string): Promise<Response> {
   return fetch(`http://127.0.0.1:${port}/v1/tokens`, {
     method: 'POST', headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ user: 'bob', device, token: `T-${device}` }),
+    body: JSON.stringify({ user: `bob-${device}`, device, credential: CREDENTIAL, token: `T-${device}` }),
   });
 }
 
@@ -93,7 +94,7 @@ test('with a certificate it speaks HTTPS and secure WebSockets', async (t) => {
   (response as { resume(): void }).resume();
   const socket = new WebSocket(`wss://127.0.0.1:${port}/link`, { ca });
   await once(socket, 'open');
-  socket.send(JSON.stringify({ v: 1, type: 'join', sessionId: 'none', joinToken: 'none' }));
+  socket.send(JSON.stringify({ v: 1, type: 'join', sessionId: 'none', joinToken: 'none', credential: CREDENTIAL }));
   const [frame] = await once(socket, 'message');
   assert.match(String(frame), /unknownSession/);
   const closed = once(socket, 'close');

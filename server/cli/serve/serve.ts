@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AccountBook } from '../../accounts/AccountBook.ts';
 import { AppServer, type Certificate } from '../../AppServer.ts';
 import { DeviceFile } from '../../calls/DeviceFile.ts';
 import { callerPage } from '../../caller/callerPage.ts';
@@ -39,13 +40,15 @@ async function run(options: ServeOptions, env: Environment, io: Io): Promise<voi
   const devices = options.data === undefined ? undefined : openDevices(options.data, io);
   const tls = options.tls && certificateOf(options.tls);
   const pusher = pusherOf(options, env, io);
+  const { isOpen } = options;
   const cluster = options.redis === undefined ? undefined
-    : await Cluster.open({ url: options.redis, clock: io.clock, onNews: (line) => io.err(line) });
-  const save = (): void => devices?.change(registry.all());
-  const registry: TokenRegistry = new TokenRegistry(cluster?.devices ?? devices?.devices,
-    cluster ?? { kept: save, dropped: save });
+    : await Cluster.open({ url: options.redis, clock: io.clock, isOpen, onNews: (line) => io.err(line) });
+  const { registry, accounts } = cluster === undefined ? keptIn(devices, isOpen) : sharedBy(cluster);
+  if (isOpen) {
+    io.err('Registration is open: a device is anybody\'s whose it says to be. For trying out only.');
+  }
   const server = new AppServer({
-    pusher, cluster, registry,
+    pusher, cluster, registry, accounts, joinKeys: options.joinKeys,
     pages: options.hasCallerPage ? await callerPage() : undefined,
     clock: io.clock, testMessage: options.testMessage, receipts: options.receipts,
     onEvent: (event) => io.out(lineOf(io.clock.now(), event)),
@@ -63,6 +66,22 @@ async function run(options: ServeOptions, env: Environment, io: Io): Promise<voi
   });
   await server.close();
   await devices?.close();
+}
+
+interface People {
+  readonly registry: TokenRegistry;
+  readonly accounts: AccountBook;
+}
+
+function keptIn(file: DeviceFile | undefined, isOpen: boolean): People {
+  const save = (): void => file?.change({ devices: registry.all(), accounts: accounts.all() });
+  const accounts: AccountBook = new AccountBook({ known: file?.kept.accounts, isOpen, watcher: { registered: save } });
+  const registry: TokenRegistry = new TokenRegistry(file?.kept.devices, { kept: save, dropped: save });
+  return { registry, accounts };
+}
+
+function sharedBy({ register }: Cluster): People {
+  return { registry: new TokenRegistry(register.devices, register), accounts: register.accounts };
 }
 
 function pusherOf({ key: from, pushBase }: ServeOptions, env: Environment, io: Io): CallPusher {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AppServer } from '../../../server/AppServer.ts';
+import { ANYBODY } from '../../../server/link/SeatLocks.ts';
 import { networkOf } from '../../network/DeviceNetwork.ts';
 import { memoryHost } from '../../network/HostRoute.ts';
 import { codeOf, testHost } from '../TestHost.ts';
@@ -13,7 +14,7 @@ const LINK = 'wss://calls.example.com/link';
 const HTTP = 'https://calls.example.com';
 const POST: HttpOptions = {
   method: 'POST', header: { 'Content-Type': 'application/json' }, expectDataType: 0, connectTimeout: 5000,
-  readTimeout: 5000, extraData: '{"user":"u","token":"t","device":"d"}',
+  readTimeout: 5000, extraData: '{"user":"u","token":"t","device":"d","credential":"a-credential-of-this-device"}',
 };
 
 interface Kit {
@@ -42,13 +43,13 @@ function listened(kit: Kit): { socket: WebSocketDouble; heard: string[] } {
 test('a socket opens one round trip after connect, carries frames, and is given back on close', async () => {
   const { host, kit, server } = desk();
   const { socket, heard } = listened(kit);
-  const { sessionId, callerToken } = server.link.createSession({ media: 'voice', callees: 1, ringMs: 60_000 });
+  const { sessionId, callerToken } = server.link.sessions.create({ media: 'voice', callees: [ANYBODY], ringMs: 60_000 });
   assert.equal(await socket.connect(LINK, { pingInterval: 10, pongTimeout: 10 }), true);
   await host.clock.advance(39);
   assert.deepEqual(heard, []);
   await host.clock.advance(1);
   assert.deepEqual(heard, ['open']);
-  await socket.send(JSON.stringify({ v: 1, type: 'join', sessionId, joinToken: callerToken }));
+  await socket.send(JSON.stringify({ v: 1, type: 'join', sessionId, joinToken: callerToken, credential: 'a-credential-of-this-socket' }));
   await host.clock.advance(40);
   assert.deepEqual(heard, ['open', 'joined']);
   assert.deepEqual(host.process.holdings.list('socket'), ['socket webSocket']);
@@ -92,7 +93,7 @@ test('an unknown host and a refused path are errors, a lost network and a lost p
   await mute.socket.connect(LINK, { pingInterval: 10, pongTimeout: 10 });
   await host.clock.advance(100);
   // The server lets go of who does not say who it is.
-  await mute.socket.send('{"v":1,"type":"hello","user":"ada","device":"d-1"}');
+  await mute.socket.send('{"v":1,"type":"hello","user":"ada","device":"d-1","credential":"a-credential-of-this-device"}');
   await host.clock.advance(14_900);
   networkOf(host.device).mode = 'silent';
   await host.clock.advance(14_000);

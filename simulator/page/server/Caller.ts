@@ -2,7 +2,7 @@ import type { AppServer } from '../../../server/AppServer.ts';
 import { fieldsOf } from '../protocol/Checks.ts';
 import type { CallerState } from '../protocol/State.ts';
 import { Echo } from './Echo.ts';
-import { FRIEND } from './FriendLine.ts';
+import { FRIEND, type FriendLine } from './FriendLine.ts';
 import { LinkPeer } from './LinkPeer.ts';
 
 export interface PlacedCall {
@@ -26,10 +26,13 @@ export class Caller {
   private peer: LinkPeer | undefined;
   private readonly echo = new Echo((sound) => this.isTalking && this.peer?.sound(sound));
   private readonly server: AppServer;
+  private readonly line: FriendLine;
   private readonly onChange: () => void;
 
-  constructor(server: AppServer, onChange: () => void) {
+  /** @param line shows that the other side calls in its own name */
+  constructor(server: AppServer, line: FriendLine, onChange: () => void) {
     this.server = server;
+    this.line = line;
     this.onChange = onChange;
   }
 
@@ -42,7 +45,7 @@ export class Caller {
     this.become({ ...NOBODY, phase: 'calling', media: scene, hasOther });
     const reply = await this.server.handle({
       method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ to, scene, caller: { id, name, avatar } }),
+      body: JSON.stringify({ to, scene, caller: { id, name, avatar }, ...(id === FRIEND && { as: this.line.as }) }),
     });
     const { sessionId, callerToken, message } = fieldsOf(JSON.parse(reply.body));
     if (reply.status !== 201) {

@@ -45,8 +45,8 @@ export class DeskDevice implements PushTarget {
     this.desk = desk;
     this.phone = phone;
     const changed = (): void => this.onChange();
-    this.caller = new Caller(desk.server, changed);
-    this.second = new Caller(desk.server, changed);
+    this.caller = new Caller(desk.server, shared.line, changed);
+    this.second = new Caller(desk.server, shared.line, changed);
     this.friend = new Friend(shared.line, (user) => desk.phones.length === 1 || this.user === user, changed);
     this.other = new OtherDevice(desk.server.link);
     this.dialog = new PermissionDialog(this.phone.device, changed);

@@ -35,7 +35,7 @@ export class Friend implements FriendEnd {
     if (type === 'invite' && this.state.phase === 'none') {
       this.sessionId = String(sessionId);
       this.become({ phase: 'ringing', media: media === 'video' ? 'video' : 'voice' });
-      this.say({ type: 'join', joinToken });
+      this.say({ type: 'join', joinToken, credential: this.line.as.credential });
       this.say({ type: 'ringing' });
     } else if (sessionId === this.sessionId && type === 'connected') {
       this.become({ phase: 'connected' });

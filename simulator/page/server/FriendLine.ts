@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LinkConnection } from '../../../server/link/LinkSocket.ts';
 import type { LinkServer } from '../../../server/link/LinkServer.ts';
 import { PROTOCOL_VERSION } from '../../../server/link/protocol.ts';
@@ -19,6 +20,8 @@ export interface FriendEnd {
 
 /** The other side's own device on the link, for calls that apps place. Each device of the desk has its end of it. */
 export class FriendLine {
+  /** Shows that calls in the name of `FRIEND` are from here. */
+  readonly as = { device: 'friend', credential: randomUUID() };
   private readonly ends: FriendEnd[] = [];
   private readonly connection: LinkConnection;
 
@@ -32,7 +35,7 @@ export class FriendLine {
       },
       close: () => undefined,
     });
-    this.send({ type: 'hello', user: FRIEND, device: 'friend' });
+    this.send({ type: 'hello', user: FRIEND, ...this.as });
   }
 
   add(end: FriendEnd): void {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LinkConnection } from '../../../server/link/LinkSocket.ts';
 import type { LinkServer } from '../../../server/link/LinkServer.ts';
 import { PROTOCOL_VERSION } from '../../../server/link/protocol.ts';
@@ -13,7 +14,7 @@ export class LinkPeer {
    * @param onNotice each frame of the server about this session, as its fields
    * @param onSound each frame of what the other end says, as the link carries it
    */
-  constructor(link: LinkServer, seat: { readonly sessionId: string; readonly joinToken: string },
+  constructor(link: LinkServer, seat: { readonly sessionId: string; readonly joinToken: string; readonly credential?: string },
     onNotice: (fields: Readonly<Record<string, unknown>>) => void,
     onSound: (sound: Uint8Array) => void = () => undefined) {
     this.sessionId = seat.sessionId;
@@ -21,7 +22,8 @@ export class LinkPeer {
       send: (frame) => typeof frame === 'string' ? onNotice(fieldsOf(JSON.parse(frame))) : onSound(frame),
       close: () => undefined,
     });
-    this.say({ type: 'join', joinToken: seat.joinToken });
+    const { joinToken, credential = randomUUID() } = seat;
+    this.say({ type: 'join', joinToken, credential });
   }
 
   /** @param message of the link protocol, without version and session */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ANYBODY } from '../../../server/link/SeatLocks.ts';
 import type { BAD_PUSHES } from '../protocol/Command.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 
@@ -9,8 +10,8 @@ const LONG_NAME = 'Maximiliana-Konstantina '.repeat(40);
 
 /** extraData that is in order, of a session that the server knows and the page's caller sits in. */
 function goodExtra({ desk, caller, phone }: DeskDevice): Record<string, unknown> {
-  const { sessionId, callerToken, calleeTokens } = desk.server.link.createSession({
-    media: 'voice', callees: 1, ringMs: TTL_S * 1000,
+  const { sessionId, callerToken, calleeTokens } = desk.server.link.sessions.create({
+    media: 'voice', callees: [ANYBODY], ringMs: TTL_S * 1000,
   });
   desk.talk.claim(sessionId, phone);
   if (!caller.isBusy) {
