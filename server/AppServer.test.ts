@@ -129,7 +129,7 @@ test('a broken connection joins again and gets the truth', async (t) => {
   const again = (await WsClient.open(all.port)).say({ type: 'join', sessionId, joinToken: calleeToken });
   assert.deepEqual(await again.next(), { v: 1, sessionId, type: 'joined', phase: 'connected' });
   caller.say({ type: 'cancel', sessionId });
-  assert.deepEqual(await again.types(3), ['media', 'mute', 'ended']);
+  assert.deepEqual(await again.types(4), ['media', 'mute', 'camera', 'ended']);
 });
 
 test('an app calls another one: hello, call, invite, answer over two real WebSockets', async (t) => {

@@ -62,7 +62,7 @@ test('the same device comes back with its token for as long as the call goes on,
   as(PHONE);
   link.find(sessionId)?.happen('callee1', { type: 'accept', media: 'voice' });
   await clock.advance(3_600_000);
-  assert.deepEqual(as(PHONE), ['joined connected', 'media voice', 'mute false']);
+  assert.deepEqual(as(PHONE), ['joined connected', 'media voice', 'mute false', 'camera true']);
 });
 
 test('a token is too old once its call has stopped ringing and a lost connection could be back', async () => {

@@ -43,16 +43,17 @@ export class Caller {
   /** Resolves when the push cloud has taken the call on or refused it. */
   async call({ to, scene, name, id = FRIEND, avatar, hasOther }: PlacedCall): Promise<void> {
     this.become({ ...NOBODY, phase: 'calling', media: scene, hasOther });
+    const as = id === FRIEND ? this.line.as : undefined;
     const reply = await this.server.handle({
       method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ to, scene, caller: { id, name, avatar }, ...(id === FRIEND && { as: this.line.as }) }),
+      body: JSON.stringify({ to, scene, caller: { id, name, avatar }, as }),
     });
     const { sessionId, callerToken, message } = fieldsOf(JSON.parse(reply.body));
     if (reply.status !== 201) {
       this.become({ phase: 'refused', detail: String(message) });
       return;
     }
-    this.sit(String(sessionId), String(callerToken));
+    this.sit(String(sessionId), String(callerToken), as?.credential);
   }
 
   /** Takes the caller's seat in a session that somebody else has made. */
@@ -77,8 +78,8 @@ export class Caller {
     this.become({ media });
   }
 
-  private sit(sessionId: string, joinToken: string): void {
-    this.peer = new LinkPeer(this.server.link, { sessionId, joinToken }, (fields) => this.take(fields),
+  private sit(sessionId: string, joinToken: string, credential?: string): void {
+    this.peer = new LinkPeer(this.server.link, { sessionId, joinToken, credential }, (fields) => this.take(fields),
       (sound) => this.echo.hear(sound));
   }
 

@@ -14,7 +14,7 @@ export class LinkPeer {
    * @param onNotice each frame of the server about this session, as its fields
    * @param onSound each frame of what the other end says, as the link carries it
    */
-  constructor(link: LinkServer, seat: { readonly sessionId: string; readonly joinToken: string; readonly credential?: string },
+  constructor(link: LinkServer, seat: { readonly sessionId: string; readonly joinToken: string; readonly credential?: string | undefined },
     onNotice: (fields: Readonly<Record<string, unknown>>) => void,
     onSound: (sound: Uint8Array) => void = () => undefined) {
     this.sessionId = seat.sessionId;
