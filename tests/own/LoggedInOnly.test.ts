@@ -33,7 +33,7 @@ test('who has no session gets no further than the door', async () => {
 
 test('a device is its user\'s, and a call is in its caller\'s name, whatever they say', async () => {
   const { post, pushed, server } = front();
-  assert.equal((await post('/v1/tokens', { user: 'bob', token: 'T1', device: 'd1' }, 'ada')).status, 204);
+  assert.equal((await post('/v1/tokens', { user: 'bob', token: 'T1', device: 'd1', credential: 'a-credential-of-this-device' }, 'ada')).status, 204);
   assert.equal(server.registry.find('T1')?.user, 'ada');
   assert.equal((await post('/v1/calls', { to: { user: 'ada' }, scene: 'voice', caller: { id: 'king', name: 'Bob' } }, 'bob')).status, 201);
   assert.deepEqual(JSON.parse(pushed[0]?.extraData ?? '{}').caller, { id: 'bob', name: 'Bob' });
