@@ -73,6 +73,8 @@ function useInput({ node, flow }: ViewProps): [InputProps, RefObject<HTMLDivElem
   const isBare = isLined || attribute(node, 'style') === INLINE;
   const own = merge(fontStyle(node, surface), {
     '--ark-hint': color(attribute(node, 'placeholderColor')),
+    // A colour that the app names is drawn as it is (ts-basic-components-textinput.md); only the theme's is a paler one.
+    '--ark-hint-opacity': attribute(node, 'placeholderColor') === undefined ? undefined : '1',
     '--ark-hint-size': isRecord(font) ? fontLength(font.size, surface) : undefined,
     ...isBare ? { 'background-color': 'transparent', 'border-radius': '0' } : {},
     ...isLined ? { 'border-bottom': '1px solid #18243133', padding: '12px 0', 'min-height': '48px' } : {},

@@ -43,7 +43,7 @@ export const BASE_CSS = `
 .ark-label { display: block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .ark-input { appearance: none; user-select: text; }
 .ark-input::placeholder { color: var(--ark-hint, currentColor); font-size: var(--ark-hint-size, inherit);
-  opacity: 0.6; }
+  opacity: var(--ark-hint-opacity, 0.6); }
 .ark-unknown { display: grid; place-items: center; min-width: 48px; min-height: 24px; padding: 4px; font-size: 12px;
   border: 1px dashed #c4262e; color: #c4262e; background: #ffffff; }
 @keyframes ark-turn { to { transform: rotate(360deg); } }
