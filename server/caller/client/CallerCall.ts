@@ -1,4 +1,5 @@
-import { frameOf, packetOf } from './sound/packet.ts';
+import { Pulse } from './Pulse.ts';
+import { frameOf, keepAliveOf, packetOf } from './sound/packet.ts';
 
 /** How far the call is. `failed`: it could not be placed. */
 export type Phase = 'none' | 'calling' | 'ringing' | 'answered' | 'connected' | 'ended' | 'failed';
@@ -30,9 +31,14 @@ export class CallerCall {
   state: CallState = AT_REST;
   private socket: WebSocket | undefined;
   private sessionId = '';
+  /** Frames that the microphone has given since the call began, and those of them that were said. */
+  private frames = 0;
   private count = 0;
   /** This page is no device: it draws a secret for the call, and the seat is its from the first join on. */
   private readonly credential = secret();
+  /** The other end knows of codecs, of times and of keep-alives. */
+  private isTimed = false;
+  private readonly pulse = new Pulse(() => this.socket?.send(keepAliveOf(this.sessionId)), () => this.lose());
 
   /**
    * @param onState told after each change
@@ -75,8 +81,9 @@ export class CallerCall {
 
   /** What the microphone has heard; said only while both are connected and this side is not muted. */
   speak(frame: Int16Array): void {
+    const at = this.frames++;
     if (this.state.phase === 'connected' && !this.state.isMuted && this.socket?.readyState === WebSocket.OPEN) {
-      this.socket.send(packetOf(this.sessionId, this.count++, frame));
+      this.socket.send(packetOf(this.sessionId, { count: this.count++, at, isTimed: this.isTimed }, frame));
     }
   }
 
@@ -84,7 +91,7 @@ export class CallerCall {
     this.sessionId = sessionId;
     const socket = this.socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/link`);
     socket.binaryType = 'arraybuffer';
-    socket.onopen = () => this.say({ type: 'join', joinToken, credential: this.credential });
+    socket.onopen = () => this.say({ type: 'join', joinToken, credential: this.credential, codecs: ['pcm'] });
     socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => this.hear(data);
     socket.onclose = () => this.end('connectionLost');
   }
@@ -94,21 +101,41 @@ export class CallerCall {
       this.take(JSON.parse(data) as Fields);
       return;
     }
+    this.pulse.heard();
+    if (this.state.phase === 'answered' && this.isTimed) {
+      this.become({ phase: 'connected' });
+    }
     const frame = frameOf(data);
     if (frame !== undefined) {
       this.onSound(frame);
     }
   }
 
-  private take({ type, muted, reason }: Fields): void {
+  private take({ type, muted, reason, codec }: Fields): void {
     switch (type) {
       case 'ringing': return this.become({ phase: 'ringing' });
       case 'accepted': return this.become({ phase: 'answered' });
-      case 'connected': return this.become({ phase: 'connected' });
+      case 'connected': return this.connected(codec !== undefined);
       case 'mute': return this.become({ isPeerMuted: muted === true });
       case 'ended': return this.end(String(reason));
       default: return undefined;
     }
+  }
+
+  /** With an end that sends keep-alives, both hear each other only once one has come. */
+  private connected(isTimed: boolean): void {
+    this.isTimed = isTimed;
+    if (isTimed) {
+      this.pulse.start();
+      this.become({ phase: 'answered' });
+    } else {
+      this.become({ phase: 'connected' });
+    }
+  }
+
+  private lose(): void {
+    this.say({ type: 'hangup', reason: 'connectFailed' });
+    this.end('mediaLost');
   }
 
   private say(message: object): void {
@@ -121,6 +148,7 @@ export class CallerCall {
 
   private end(detail: string): void {
     if (!this.isOver) {
+      this.pulse.stop();
       this.become({ phase: 'ended', detail });
       this.socket?.close();
     }

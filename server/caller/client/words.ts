@@ -19,6 +19,7 @@ const EN = {
     cancelled: 'You cancelled.', remoteHangup: 'Hung up.', rejected: 'Declined.', busy: 'Busy.', noAnswer: 'No answer.',
     connectFailed: 'The connection could not be made.', carrierCall: 'A telephone call came first there.',
     failed: 'The device could not be reached.', connectionLost: 'The connection to the server was lost.',
+    mediaLost: 'Nothing comes from the other side any more.',
     serverAway: 'The server does not answer. Is it running?',
   } as Readonly<Record<string, string>>,
 };
@@ -41,7 +42,7 @@ const ZH: Words = {
   ended: {
     cancelled: '你已取消。', remoteHangup: '已挂断。', rejected: '对方已拒接。', busy: '对方忙。', noAnswer: '无人接听。',
     connectFailed: '无法建立连接。', carrierCall: '对方有电话呼入。', failed: '无法联系到设备。',
-    connectionLost: '与服务器的连接已断开。', serverAway: '服务器没有响应。它在运行吗？',
+    connectionLost: '与服务器的连接已断开。', mediaLost: '对方已无任何响应。', serverAway: '服务器没有响应。它在运行吗？',
   },
 };
 
