@@ -1,71 +1,85 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './testing/ensureBrowser.ts';
 import { reportCoverage } from './testing/coverage.ts';
-import { runNode } from './testing/run.ts';
-import type { Tally } from './testing/Tally.ts';
-import { NODE_TEST, PLAIN, sum, tally } from './testing/Tally.ts';
+import { groupsOf, standsAlone } from './testing/groups.ts';
+import { runAll, type Job } from './testing/pool.ts';
+import { NODE_TEST, PLAIN, sum, tally, type Tally, verdict } from './testing/Tally.ts';
 
 /** `npm test`: the check, the app's own hypium suites, the suites of server and desk; then the coverage of the app. */
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SUITES = ['entry/src/test/List.test.ets', 'entry/src/ohosTest/ets/test/List.test.ets'];
 /** A team that has left a part out has no such folder. */
-const FOLDERS = ['server', 'simulator', 'scripts', 'tests', 'bench', 'proof'].filter(has);
+const FOLDERS = ['proof', 'simulator', 'tests', 'server', 'scripts', 'bench'].filter(has);
 const PAGE = path.join('simulator', 'page', 'client');
-/** Whole desks in a browser, with what has to happen within a second. */
-const TIMED_TESTS = path.join('simulator', 'page', 'test');
+/** Each as long as a whole group of others: they begin first, so that no core waits for one that began last. */
+const LONG = [
+  'simulator/page/pictures/pictures.test.ts', 'proof/soak/soak.test.ts', 'proof/faults/faultTable.test.ts',
+  'simulator/page/test/browser.test.ts',
+].filter(has);
+/** Whose tests say something of the app's coverage: the long ones would be longer still, and go ways that others go, too. */
+const RUN_THE_APP = /^(proof|simulator|tests)\//;
 
-function has(folder: string): boolean {
-  return existsSync(path.join(root, folder));
+function has(place: string): boolean {
+  return existsSync(path.join(root, place));
 }
 
 function testFiles(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts')).sort()
     .map((file) => path.join(folder, file));
 }
 
 /** What runs in a browser has a browser's names, and none of Node's: it is a project of its own. */
-async function typesOf(project: string): Promise<number> {
-  const memory = path.join('.cache', 'tsc', `${project.replaceAll(/\W/g, '-')}.json`);
-  const args = ['--noEmit', '--incremental', '--tsBuildInfoFile', path.join(root, memory), '-p', project];
-  return (await runNode(['node_modules/typescript/bin/tsc', ...args], {})).code;
+function typesOf(project: string): Job {
+  const memory = path.join(root, '.cache', 'tsc', `${project.replaceAll(/\W/g, '-')}.json`);
+  return {
+    name: `types of ${project}`, count: verdict,
+    args: ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', memory, '-p', project],
+  };
+}
+
+/** @param raw where coverage is left */
+function testJobs(raw: string): Job[] {
+  const files = FOLDERS.flatMap(testFiles);
+  const alone = files.filter((file) => !LONG.includes(file) && standsAlone(readFileSync(path.join(root, file), 'utf8')));
+  return groupsOf(files, [...LONG, ...alone]).map((group): Job => ({
+    name: group.join(' '), args: ['--test-reporter=spec', 'scripts/testing/group.ts', ...group],
+    count: (finished) => tally(finished, NODE_TEST),
+    ...(group.some((file) => RUN_THE_APP.test(file) && !LONG.includes(file)) ? { env: { NODE_V8_COVERAGE: raw } } : {}),
+  }));
+}
+
+function jobsOf(raw: string): Job[] {
+  const tests = testJobs(raw);
+  return [
+    { name: 'check', args: ['scripts/check.ts'], count: verdict },
+    ...tests.slice(0, LONG.length),
+    typesOf('.'), ...has(PAGE) ? [typesOf(PAGE)] : [],
+    ...SUITES.map((suite): Job => ({
+      name: suite, args: ['simulator/hypium/main.ts', suite], env: { NODE_V8_COVERAGE: raw },
+      count: (finished) => tally(finished, PLAIN),
+    })),
+    ...tests.slice(LONG.length),
+  ];
 }
 
 async function main(): Promise<number> {
   process.chdir(root);
   const raw = mkdtempSync(path.join(tmpdir(), 'coverage-'));
-  const env = { NODE_V8_COVERAGE: raw };
   const tallies: Tally[] = [];
 
-  headline('check');
-  const check = runNode(['scripts/check.ts'], {});
-  const outcomes = [await typesOf('.'), ...has(PAGE) ? [await typesOf(PAGE)] : [], (await check).code];
-  tallies.push(...outcomes.map((code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })));
-
-  for (const suite of SUITES) {
-    headline(suite);
-    tallies.push(tally(await runNode(['simulator/hypium/main.ts', suite], env), PLAIN));
-  }
-  if (has(TIMED_TESTS)) {
+  if (has(PAGE)) {
     headline('a browser for the page');
     const noBrowser = ensureBrowser();
     console.log(noBrowser ?? 'there is one');
-    tallies.push({ passed: noBrowser === undefined ? 1 : 0, failed: noBrowser === undefined ? 0 : 1, skipped: 0 });
+    tallies.push(verdict({ code: noBrowser === undefined ? 0 : 1 }));
   }
 
-  headline(FOLDERS.join(', '));
-  const all = FOLDERS.flatMap(testFiles);
-  // What a real browser is asked to do within a second has the machine to itself.
-  const timed = all.filter((file) => file.startsWith(TIMED_TESTS));
-  const rest = all.filter((file) => !timed.includes(file));
-  for (const [files, hands] of [[rest, availableParallelism()], [timed, 1]] as const) {
-    tallies.push(tally(await runNode(
-      ['--test', '--test-reporter=spec', `--test-concurrency=${hands}`, ...files], env), NODE_TEST));
-  }
+  tallies.push(...await runAll(jobsOf(raw), availableParallelism()));
 
   // The app's own suites alone do not go everywhere.
   if (has('tests')) {

@@ -21,6 +21,11 @@ export function tally(finished: Finished, patterns: { passed: RegExp; failed: Re
   return { passed, failed: finished.code !== 0 && failed === 0 ? 1 : failed, skipped };
 }
 
+/** One pass or one failure, of what counts nothing by itself. */
+export function verdict({ code }: Pick<Finished, 'code'>): Tally {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
 /** The plain closing line, `N passed, N failed`. */
 export const PLAIN = { passed: /(\d+) passed, \d+ failed/g, failed: /\d+ passed, (\d+) failed/g };
 

@@ -24,6 +24,7 @@ export async function reportCoverage(root: string, raw: string, out: string): Pr
   const report: Finished = await runNode([c8, 'report', '--temp-directory', raw, '--reports-dir', out,
     '--extension', '.ets', '--include', 'entry/src/main/ets/**', '--all', '--src', 'entry/src/main/ets',
     '--exclude-after-remap=false', '--reporter', 'text', '--reporter', 'json-summary'], {});
+  console.log(report.output.trimEnd());
   if (report.code !== 0) {
     return ['The coverage report could not be made.'];
   }

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 
 import { Stage } from '../../../tests/Stage.ts';
 import type { PageHost } from '../../arkui/PageHost.ts';
 import type { WireEvent, WireMessage, WirePage, WirePatch } from '../../arkui/wire/Wire.ts';
-import { ArkBrowser, type ArkScreen } from '../testing/ArkBrowser.ts';
-
-let shared: Promise<ArkBrowser> | undefined;
-after(async () => (await shared)?.close());
+import type { ArkScreen } from '../testing/ArkBrowser.ts';
+import { sharedBrowser } from '../testing/sharedBrowser.ts';
 
 function pagesOf(stage: Stage): PageHost {
   return stage.phone.pages as PageHost;
@@ -32,13 +30,12 @@ async function press(stage: Stage, screen: ArkScreen, id: string): Promise<void>
 
 test('a call is answered, muted and hung up by pressing what the browser shows', async (t) => {
   const stage = await Stage.open(t);
-  shared ??= ArkBrowser.open();
   const { link } = await stage.call('video');
   await stage.after(1000);
   stage.phone.tapCapsule();
   await stage.after(1000);
   assertNoProblem(stage);
-  const screen = await (await shared).show(whole(stage));
+  const screen = await (await sharedBrowser(t)).show(whole(stage));
   t.after(() => screen.page.close());
   await press(stage, screen, 'answer');
   assert.match(await screen.page.locator('[data-id="timer"]').innerText(), /^00:0\d$/);
@@ -74,8 +71,7 @@ test('a second of a call draws the text of the timer again, and nothing else', a
 
 test('the launcher page is drawn whole in either language, light and dark', async (t) => {
   const stage = await Stage.open(t, { isAppOpen: true });
-  shared ??= ArkBrowser.open();
-  const screen = await (await shared).show(whole(stage));
+  const screen = await (await sharedBrowser(t)).show(whole(stage));
   t.after(() => screen.page.close());
   for (const locale of ['en_US', 'zh_CN']) {
     for (const isDark of [false, true]) {

@@ -69,7 +69,7 @@ struct P {
       if (this.isThere) {
         Column() { Inner() }.id('going').width(100).height(40).backgroundColor('#112233')
           .transition(TransitionEffect.asymmetric(TransitionEffect.IDENTITY,
-            TransitionEffect.move(TransitionEdge.END).animation({ duration: 400 })
+            TransitionEffect.move(TransitionEdge.END).animation({ duration: 40000 })
               .combine(TransitionEffect.opacity(0))))
       }
       Column() {}.id('below').width(100).height(40)
@@ -86,7 +86,8 @@ test('what goes with a transition is out of the layout at once and is seen going
   assert.equal(await ghosts.count(), 1);
   assert.equal(await page.screen.page.evaluate(`document.querySelector('[data-gone]').getAnimations()
     .map((one) => one.effect.getTiming().duration + ' ' + Object.keys(one.effect.getKeyframes()[1])
-      .filter((name) => name === 'transform' || name === 'opacity')).join()`), '400 transform,400 opacity');
+      .filter((name) => name === 'transform' || name === 'opacity')).join()`), '40000 transform,40000 opacity');
+  await page.screen.page.evaluate(`document.querySelector('[data-gone]').getAnimations().forEach((one) => one.finish())`);
   await ghosts.waitFor({ state: 'detached' });
 });
 

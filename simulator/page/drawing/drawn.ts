@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
 
 import { showPage, type TestPage } from '../../arkui/testing.ts';
 import type { WireEvent, WirePage } from '../../arkui/wire/Wire.ts';
-import { ArkBrowser, type ArkScreen } from '../testing/ArkBrowser.ts';
+import type { ArkScreen } from '../testing/ArkBrowser.ts';
+import { sharedBrowser } from '../testing/sharedBrowser.ts';
 
 /** A page that runs on the device and is drawn in a browser. */
 export interface DrawnPage extends TestPage {
@@ -28,16 +29,6 @@ export interface DrawOptions {
   readonly globals?: Readonly<Record<string, unknown>>;
 }
 
-let shared: Promise<ArkBrowser> | undefined;
-
-/** One browser for all tests of a file. */
-function browser(): Promise<ArkBrowser> {
-  shared ??= ArkBrowser.open();
-  return shared;
-}
-
-after(async () => (await shared)?.close());
-
 /** Draws a page whose `build()` holds this, or that is all of this where it has an @Entry. No bars of the system. */
 export async function draw(t: TestContext, body: string, options: DrawOptions = {}): Promise<DrawnPage> {
   const { locale, isDark, width = 360, height = 720, fontScale = 1, density = 3, shape = 'rect' } = options;
@@ -47,7 +38,7 @@ export async function draw(t: TestContext, body: string, options: DrawOptions = 
   shown.device.configure({ locale, isDark, display: { width, height, fontScale, density, safeArea, shape } });
   await shown.settle();
   assert.equal(shown.device.ledger.describe(), '');
-  const screen = await (await browser()).show(shown.page.wire.message() as WirePage, options.isStill);
+  const screen = await (await sharedBrowser(t)).show(shown.page.wire.message() as WirePage, options.isStill);
   t.after(() => screen.page.close());
   let handled = 0;
   const redraw = async (): Promise<void> => screen.apply(shown.page.wire.message());

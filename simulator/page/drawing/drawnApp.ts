@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { after, type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
 
 import { APP_ROOT, type Stage } from '../../../tests/Stage.ts';
 import type { PageHost } from '../../arkui/PageHost.ts';
 import type { WirePage } from '../../arkui/wire/Wire.ts';
 import type { ConfigurationChange } from '../../device/Display.ts';
-import { ArkBrowser, type ArkScreen } from '../testing/ArkBrowser.ts';
-
-let shared: Promise<ArkBrowser> | undefined;
-
-/** One browser for all tests of a file. */
-after(async () => (await shared)?.close());
+import type { ArkScreen } from '../testing/ArkBrowser.ts';
+import { sharedBrowser } from '../testing/sharedBrowser.ts';
 
 /** The page of the real app that is in front, drawn in a browser. */
 export class DrawnApp {
@@ -55,8 +51,7 @@ export class DrawnApp {
   }
 
   private async open(): Promise<ArkScreen> {
-    shared ??= ArkBrowser.open();
-    const screen = await (await shared).show(this.message);
+    const screen = await (await sharedBrowser(this.t)).show(this.message);
     this.t.after(() => screen.page.close());
     this.screen = screen;
     return screen;

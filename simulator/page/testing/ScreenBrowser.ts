@@ -24,7 +24,8 @@ export class ScreenBrowser {
 
   /** The caller closes it. @param flags of the browser, to be another machine's */
   static async open(flags: readonly string[] = []): Promise<ScreenBrowser> {
-    const [browser, files] = await Promise.all([launchBrowser(flags), buildPage(PICTURES)]);
+    const files = await buildPage(PICTURES);
+    const browser = await launchBrowser(flags);
     const door = new PageDoor(files, APP_ROOT, hangUp, hangUp);
     return new ScreenBrowser(browser, door, `http://127.0.0.1:${await door.listen(0)}/`);
   }

@@ -19,9 +19,9 @@ export class OpenPage {
 
   /** @param browserOptions further options of Chromium */
   static async start(appRoot = APP_ROOT, browserOptions: readonly string[] = []): Promise<OpenPage> {
-    const started = PageServer.start({ appRoot, port: 0, serverPort: 0 });
-    const [server, browser] = await Promise.all([started, launchBrowser(browserOptions)]);
-    return new OpenPage(server, browser);
+    // Not at once: a browser that is left where the desk cannot start would keep the process for ever.
+    const server = await PageServer.start({ appRoot, port: 0, serverPort: 0 });
+    return new OpenPage(server, await launchBrowser(browserOptions));
   }
 
   /** A fresh window on the desk, with the page in it. */
