@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
 
-import { Stage } from '../../tests/Stage.ts';
+import { APP_ROOT, Stage } from '../../tests/Stage.ts';
 import type { PageHost } from './PageHost.ts';
 import { resourcesOf } from './resources/resourcesOf.ts';
 import { textOf } from './resources/Texts.ts';
@@ -66,8 +67,9 @@ test('the call page leads through a voice call: answer, mute, timer, hang up, wh
 test('abilities are told when the user changes language, colours and sizes', async (t) => {
   const stage = await Stage.open(t, { isAppOpen: true });
   const told: object[] = [];
-  const { UIAbility } = stage.phone.process?.kit('@kit.AbilityKit') as { UIAbility: { prototype: object } };
-  Object.assign(UIAbility.prototype, { onConfigurationUpdate: (configuration: object) => told.push(configuration) });
+  const { default: EntryAbility } = stage.phone.process?.import(path.join(APP_ROOT,
+    'entry/src/main/ets/entryability/EntryAbility.ets')) as { default: { prototype: object } };
+  Object.assign(EntryAbility.prototype, { onConfigurationUpdate: (configuration: object) => told.push(configuration) });
   stage.phone.device.configure({ locale: 'zh_CN', isDark: true, display: { fontScale: 1.5 } });
   assert.deepEqual(told.at(-1), {
     language: 'zh-CN', colorMode: 0, direction: 0, screenDensity: 480, displayId: 0, fontSizeScale: 1.5,
