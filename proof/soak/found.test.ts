@@ -248,6 +248,20 @@ const FOUND: readonly Found[] = [
       at(0, 'pushAgain', { session: 0, isSameId: true }), at(9000, 'heat', { level: 0 }),
     ],
   },
+  {
+    says: 'a camera that never answers its closing keeps neither the receiver of its pictures nor what packs them',
+    steps: [
+      fails('CameraKit.CameraInput.close', 'never'), ring(0, 'video'), at(500, 'answer', { media: 'video' }),
+      at(500, 'button', { pick: 4, call: 0, isTwice: false }),
+    ],
+  },
+  {
+    says: 'a camera that opens when its call is long over is asked for nothing more',
+    steps: [
+      at(0, 'fault', { point: 'CameraKit.CameraInput.open', kind: 'late', times: 1, late: 20_000 }), ring(0, 'video'),
+      at(500, 'answer', { media: 'video' }), at(3000, 'caller', { act: 'hangup', session: 0 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
