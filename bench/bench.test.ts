@@ -4,6 +4,7 @@ import { explorerRate } from './explorerRate.ts';
 import { heap } from './heap.ts';
 import { describe, isKept, type Measure } from './Measure.ts';
 import { mouthToEar } from './mouthToEar.ts';
+import { serverRate } from './serverRate.ts';
 import { wallClock } from './wallClock.ts';
 import { wholeApp } from './wholeApp.ts';
 
@@ -20,8 +21,8 @@ suite('The bench', () => {
 
   it('can be run: each part gives its figures, here of the smallest size', async () => {
     const measures = [...await wallClock(20), ...await wholeApp(2), ...await explorerRate(3000),
-      ...await mouthToEar(2000)];
-    assert.equal(measures.length, 9);
+      ...await mouthToEar(2000), ...await serverRate(2, 4)];
+    assert.equal(measures.length, 12);
     measures.forEach(({ name, ratio }) => assert.ok(Number.isFinite(ratio) && ratio > 0, name));
     assert.equal(await heap(1), undefined);
   });

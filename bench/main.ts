@@ -3,6 +3,7 @@ import { heap } from './heap.ts';
 import { describe, isKept, type Measure } from './Measure.ts';
 import { mouthToEar } from './mouthToEar.ts';
 import { reportTimes, text, tooLate } from './reportTimes.ts';
+import { serverRate } from './serverRate.ts';
 import { wallClock } from './wallClock.ts';
 import { wholeApp } from './wholeApp.ts';
 
@@ -25,6 +26,7 @@ const late = tooLate(rows);
 console.log(late.length === 0 ? '\nNever later than our own budget of 2 s, and not later than the baseline where nothing is slow: kept'
   : `\nNOT KEPT: too late with ${late.join('; ')}`);
 (await mouthToEar(60_000)).forEach(show);
+(await serverRate(500, 1000)).forEach(show);
 (await wallClock()).forEach(show);
 (await wholeApp(200)).forEach(show);
 const kept = await heap(10_000);
