@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AppServer } from '../../server/AppServer.ts';
 import type { CallPush } from '../../server/push/CallPush.ts';
+import { VirtualClock } from '../../simulator/device/Clock.ts';
 import { LoggedInOnly } from './LoggedInOnly.ts';
 
 /** The example of docs/own/accounts.md. */
 function front() {
   const pushed: CallPush[] = [];
+  // Time stands: what the server remembers for minutes does not keep the test.
   const server = new AppServer({
+    clock: new VirtualClock(),
     pusher: {
       send: (push) => {
         pushed.push(push);
