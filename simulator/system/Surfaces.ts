@@ -5,18 +5,24 @@ export interface Surface {
   draw(picture: Raster): void;
 }
 
-/** All surfaces of the desk, by the number that the system knows them by. */
-const surfaces = new Map<string, Surface>();
+/**
+ * All surfaces of the desk, by the number that the system knows them by. Nobody takes down the surface of a component: it
+ * goes with the page that has it, and must not keep that page, and with it a whole phone, for ever.
+ */
+const surfaces = new Map<string, WeakRef<Surface>>();
+const gone = new FinalizationRegistry<string>((id) => surfaces.delete(id));
 let last = 0;
 
+/** @param surface kept by whoever has it, not here */
 export function newSurface(surface: Surface): string {
   const id = String(++last);
-  surfaces.set(id, surface);
+  surfaces.set(id, new WeakRef(surface));
+  gone.register(surface, id);
   return id;
 }
 
 export function surfaceOf(id: string): Surface | undefined {
-  return surfaces.get(id);
+  return surfaces.get(id)?.deref();
 }
 
 export function dropSurface(id: string): void {

@@ -1,4 +1,5 @@
 import type { PixelMap, Raster } from '../../kits/ImageKit/PixelMap.ts';
+import type { Surface } from '../../system/Surfaces.ts';
 import { newSurface } from '../../system/Surfaces.ts';
 import type { Reactor } from '../reactive/Reactor.ts';
 import { Signal } from '../reactive/Signal.ts';
@@ -17,7 +18,8 @@ export function surfaceClass(reactor: Reactor): new () => XComponentController {
 
 /** A surface that a camera or a decoder draws to (ts-basic-components-xcomponent.md). The id is a number as text. */
 export class XComponentController {
-  readonly #surface = newSurface({ draw: (picture) => this.#picture.set(picture) });
+  readonly #screen: Surface = { draw: (picture) => this.#picture.set(picture) };
+  readonly #surface = newSurface(this.#screen);
   readonly #picture: Signal;
   #drawn: Raster | undefined;
 
