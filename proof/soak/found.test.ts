@@ -262,6 +262,15 @@ const FOUND: readonly Found[] = [
       at(500, 'answer', { media: 'video' }), at(3000, 'caller', { act: 'hangup', session: 0 }),
     ],
   },
+  {
+    says: 'a call ends five seconds after the listening began, and the next is on its way: the grace begins with that end',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'fault', { point: 'ImageKit.ImageSource.createPixelMap', kind: 'never', times: 1, late: 1 }),
+      at(0, 'dial', { media: 'voice', isTwice: false }), at(4629, 'button', { pick: 0, call: 0, isTwice: false }),
+      at(0, 'place', { media: 'voice', ttl: 5, from: 'ada', way: 'linkOnly' }), at(500, 'heat', { level: 0 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {

@@ -17,6 +17,7 @@ const GRACE_MS = 5_000;
 export class ListenWatch implements CallWatch {
   private readonly device: Device;
   private readonly system: CallSystem;
+  private timer: number | undefined;
 
   constructor(device: Device, system: CallSystem) {
     this.device = device;
@@ -46,9 +47,11 @@ export class ListenWatch implements CallWatch {
     }
   }
 
+  /** Anew each time: the grace is counted from the last call, not from one before it. */
   private checkLater(): void {
+    this.device.clock.clearTimeout(this.timer ?? 0);
     if (this.isIdle()) {
-      this.device.clock.setTimeout(() => {
+      this.timer = this.device.clock.setTimeout(() => {
         if (this.isIdle()) {
           this.device.ledger.violate(UNSUBSCRIBED, 'voipCallUiEvent is still subscribed with no call to listen for');
         }
