@@ -96,6 +96,10 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'What is not answered yet may still be under way.',
   },
   {
+    causes: [failedTimes(/PiPController\.setAutoStartEnabled/, 2)], finding: /^left: the process holds picture in picture/,
+    why: 'A small picture that cannot be kept from starting by itself, tried twice, stays so.',
+  },
+  {
     causes: [failed(/systemLoad\.off/, ERRORS)],
     finding: /^left: the process holds (loadListener|systemLoad|listener)/,
     why: 'A subscription that cannot be ended goes on.',

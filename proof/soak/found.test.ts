@@ -271,6 +271,16 @@ const FOUND: readonly Found[] = [
       at(0, 'place', { media: 'voice', ttl: 5, from: 'ada', way: 'linkOnly' }), at(500, 'heat', { level: 0 }),
     ],
   },
+  {
+    says: 'a small picture that is not to start by itself any more, and refuses that once, is told again',
+    start: { app: 'open' },
+    steps: [
+      at(0, 'place', { media: 'video', ttl: 30, from: 'ada', way: 'both' }),
+      at(700, 'button', { pick: 1, call: 0, isTwice: false }),
+      at(1500, 'fault', { point: 'ArkUI.PiPController.setAutoStartEnabled', kind: 'throws', times: 1, late: 1 }),
+      at(0, 'caller', { act: 'hangup', session: 0 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
