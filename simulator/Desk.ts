@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { AccountBook } from '../server/accounts/AccountBook.ts';
 import { AppServer } from '../server/AppServer.ts';
 import type { PageFile } from '../server/caller/buildPage.ts';
 import { parseKey } from '../server/push/ServiceAccountKey.ts';
@@ -78,7 +79,10 @@ export class Desk {
     }
     const pusher = deskPusher(read.key, clock, door);
     const talk: ServerTalk = new ServerTalk({ phones: () => phones, userOf: (one) => desk.userOf(one) }, () => server);
-    const server: AppServer = new AppServer({ pusher, clock, pages: options.pages, onEvent: (event) => talk.hear(event) });
+    const server: AppServer = new AppServer({
+      // Further devices of one account ring too, as with a team's own log-in.
+      pusher, clock, pages: options.pages, accounts: new AccountBook({ isOpen: true }), onEvent: (event) => talk.hear(event),
+    });
     const port = options.port === undefined ? undefined : await server.listen(options.port);
     const desk = new Desk({ clock, phones, server, cloud, port }, phone, talk, door);
     desk.connect(phone);

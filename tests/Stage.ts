@@ -58,6 +58,11 @@ export class Stage {
     return this.desk.phone;
   }
 
+  /** By whom the server knows the phone. */
+  user(): string {
+    return this.desk.userOf(this.phone) ?? assert.fail('the server does not know the phone');
+  }
+
   async after(ms: number): Promise<void> {
     await this.clock.advance(ms);
   }

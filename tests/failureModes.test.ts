@@ -81,7 +81,7 @@ describe('The known failures of calls on phones', () => {
   it('F6 rings on when it was answered elsewhere, and calls it missed', async (t) => {
     const stage = await Stage.open(t);
     const other = await otherDevice(stage);
-    const caller = await stage.call('voice', 30, { user: 'bob' });
+    const caller = await stage.call('voice', 30, { user: other.user });
     await stage.after(700);
     assert.ok(stage.phone.device.isRinging);
     other.answer();
@@ -241,15 +241,16 @@ function message(callId: string, sessionId: string, sentAt = 0): CallMessage {
 }
 
 /** A second device of the same user: it only keeps the join token that its push carries. */
-async function otherDevice(stage: Stage): Promise<{ answer(): void }> {
+async function otherDevice(stage: Stage): Promise<{ readonly user: string; answer(): void }> {
   let push: { sessionId: string; joinToken: string } | undefined;
   const token = 'token-of-the-other-device-0123456789';
   stage.desk.cloud.register(token, {
     online: true, deliver: ({ extraData }: CallMessage) => { push = JSON.parse(extraData) as typeof push; },
   });
-  await stage.upload('bob', stage.phone.token, 'phone');
-  await stage.upload('bob', token, 'tablet');
+  const user = stage.user();
+  await stage.upload(user, token, 'tablet');
   return {
+    user,
     answer: () => {
       const { sessionId, joinToken } = push ?? assert.fail('the other device got no push');
       stage.join(sessionId, joinToken).say({ type: 'accept', sessionId, media: 'voice' });

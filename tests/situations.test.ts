@@ -213,9 +213,9 @@ describe('What happens elsewhere', () => {
     stage.desk.cloud.register(token, {
       online: true, deliver: ({ extraData }: CallMessage) => { push = JSON.parse(extraData) as typeof push; },
     });
-    await stage.upload('bob', stage.phone.token, 'phone');
-    await stage.upload('bob', token, 'tablet');
-    const caller = await stage.call('voice', 30, { user: 'bob' });
+    const user = stage.user();
+    await stage.upload(user, token, 'tablet');
+    const caller = await stage.call('voice', 30, { user });
     await stage.after(800);
     assert.deepEqual(states(stage), ['ringing']);
     return { stage, caller, say: (fields) => {
