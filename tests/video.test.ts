@@ -151,6 +151,23 @@ describe('The camera of a video call', () => {
   });
 });
 
+describe('A picture of the camera that cannot be sent', () => {
+  for (const point of ['Image.getComponent', 'image.createPixelMap', 'PixelMap.scale', 'ImagePacker.packToData']) {
+    it(`because ${point} never answers gives its buffer back, and the next ones are sent`, async () => {
+      const bench = await new Bench().talking();
+      bench.device.faults.set(`ImageKit.${point}`, { never: true });
+      await bench.after(4000);
+      assert.equal(bench.device.ledger.describe(), '');
+      bench.device.faults.clear();
+      await bench.after(700);
+      assert.ok(await bench.sentIn(600) > 0);
+      bench.video.stop();
+      await bench.after(1000);
+      assert.equal(bench.device.ledger.describe(), '');
+    });
+  }
+});
+
 describe('A camera that cannot be had', () => {
   it('for want of permission is told once, and comes with the next start after it was given', async () => {
     const bench = new Bench();
@@ -199,6 +216,18 @@ describe('A camera that cannot be had', () => {
     });
   }
 
+  it('because nothing can pack its pictures is tried once, and not for ever', async () => {
+    const bench = new Bench();
+    bench.device.faults.set('ImageKit.image.createImagePacker', { code: 62980096, isThrown: true });
+    await bench.talking();
+    assert.equal(bench.device.faults.strikes.length, 1);
+    assert.deepEqual(bench.news, [false]);
+    bench.device.faults.clear();
+    bench.video.setCamera(true, false);
+    assert.ok(await bench.sentIn(600) > 0);
+    await bench.quiet();
+  });
+
   it('and a call that ends while it is being opened leave nothing', async () => {
     for (const ms of [10, 50, 100, 150, 200]) {
       const bench = new Bench();
@@ -226,6 +255,18 @@ describe('The other side', () => {
     assert.equal(bench.peer.picture?.width, 32);
     assert.equal(bench.world.open, 0, 'no camera is needed for that');
     await bench.quiet();
+  });
+
+  it('is seen again after a picture that was never decoded', async () => {
+    const bench = new Bench();
+    bench.video.showPeerOn(bench.peer);
+    bench.video.start('s1', false, false);
+    bench.device.faults.set('ImageKit.ImageSource.createPixelMap', { never: true, times: 1 });
+    bench.video.onPicture('s1', picture(8));
+    await bench.after(1000);
+    bench.video.onPicture('s1', picture(16));
+    await bench.after(200);
+    assert.equal(bench.peer.picture?.width, 16);
   });
 
   it('is not drawn for another call, nowhere, or from what is no picture', async () => {

@@ -281,6 +281,28 @@ const FOUND: readonly Found[] = [
       at(0, 'caller', { act: 'hangup', session: 0 }),
     ],
   },
+  {
+    says: 'a receiver of pictures that is refused at its release keeps not what packs them',
+    steps: [
+      fails('CameraKit.Session.beginConfig', 'rejects', 2), fails('ImageKit.ImageReceiver.release', 'rejects'),
+      ring(0, 'video'), at(500, 'answer', { media: 'video' }), at(3000, 'caller', { act: 'hangup', session: 0 }),
+    ],
+  },
+  {
+    says: 'a camera without a surface for its pictures is closed, and what packs them is not left',
+    start: { app: 'open' },
+    steps: [
+      fails('ImageKit.ImageReceiver.getReceivingSurfaceId', 'throws', 1000), fails('CameraKit.CameraInput.close', 'never', 1000),
+      ring(0, 'video'), at(500, 'answer', { media: 'video' }), at(3000, 'caller', { act: 'hangup', session: 0 }),
+    ],
+  },
+  {
+    says: 'a camera that is never set up, with a receiver that cannot be unheard, is given back with the call',
+    steps: [
+      fails('CameraKit.Session.beginConfig', 'never'), fails('ImageKit.ImageReceiver.off', 'rejectsLate', 2),
+      ring(0, 'video'), at(500, 'answer', { media: 'video' }), at(3000, 'caller', { act: 'hangup', session: 0 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {

@@ -21,8 +21,10 @@ export class CameraSession {
   private readonly outputs: PreviewOutput[] = [];
   private timer: number | undefined;
   private frame = 0;
+  private readonly giveBack: () => void;
 
   constructor(private readonly host: KitHost) {
+    this.giveBack = host.hold('cameraSession', 'session');
     host.process.onKill.push(() => this.still());
   }
 
@@ -73,6 +75,7 @@ export class CameraSession {
     this.demand(this.state !== 'released', CAMERA_RULES.released, 'release', FATAL);
     this.still();
     this.state = 'released';
+    this.giveBack();
     return this.host.faults.answer('CameraKit.Session.release', STEP_MS, () => undefined);
   }
 

@@ -13,8 +13,11 @@ export interface Profile {
 /** A stream of a camera to a surface (arkts-apis-camera-previewoutput.md). */
 export class PreviewOutput {
   private isReleased = false;
+  private readonly giveBack: () => void;
 
-  constructor(private readonly host: KitHost, readonly profile: Profile, private readonly surfaceId: string) {}
+  constructor(private readonly host: KitHost, readonly profile: Profile, private readonly surfaceId: string) {
+    this.giveBack = host.hold('previewOutput', surfaceId);
+  }
 
   /** The stand-in's pictures are upright. */
   getPreviewRotation(): number {
@@ -27,6 +30,7 @@ export class PreviewOutput {
       this.host.ledger.violate(CAMERA_RULES.released, 'PreviewOutput.release');
     }
     this.isReleased = true;
+    this.giveBack();
     return this.host.faults.answer('CameraKit.PreviewOutput.release', RELEASE_MS, () => undefined);
   }
 
