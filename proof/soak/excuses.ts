@@ -109,6 +109,10 @@ export const EXCUSES: readonly Excuse[] = [
     finding: /^left: the process holds imageSource/, why: 'What is being decoded must not be released.',
   },
   {
+    causes: [underWay(/PixelMap\.(scale|rotate)$|ImagePacker\.packToData/)],
+    finding: /^left: the process holds pixelMap/, why: 'What is being turned or packed must not be released.',
+  },
+  {
     causes: [underWay(/report(Incoming|Outgoing)Call$/)], finding: /^left: the process holds pixelMap/,
     why: 'A picture that the service may still be reading must not be released.',
   },
