@@ -36,7 +36,7 @@ test('a call is answered, muted and hung up by pressing what the browser shows',
   await stage.after(1000);
   assertNoProblem(stage);
   const screen = await (await sharedBrowser(t)).show(whole(stage));
-  t.after(() => screen.page.close());
+  t.after(() => screen.close());
   await press(stage, screen, 'answer');
   assert.match(await screen.page.locator('[data-id="timer"]').innerText(), /^00:0\d$/);
   assertNoProblem(stage);
@@ -72,7 +72,7 @@ test('a second of a call draws the text of the timer again, and nothing else', a
 test('the launcher page is drawn whole in either language, light and dark', async (t) => {
   const stage = await Stage.open(t, { isAppOpen: true });
   const screen = await (await sharedBrowser(t)).show(whole(stage));
-  t.after(() => screen.page.close());
+  t.after(() => screen.close());
   for (const locale of ['en_US', 'zh_CN']) {
     for (const isDark of [false, true]) {
       stage.phone.device.configure({ locale, isDark });

@@ -39,7 +39,7 @@ export async function draw(t: TestContext, body: string, options: DrawOptions = 
   await shown.settle();
   assert.equal(shown.device.ledger.describe(), '');
   const screen = await (await sharedBrowser(t)).show(shown.page.wire.message() as WirePage, options.isStill);
-  t.after(() => screen.page.close());
+  t.after(() => screen.close());
   let handled = 0;
   const redraw = async (): Promise<void> => screen.apply(shown.page.wire.message());
   const exchange = async (): Promise<WireEvent[]> => {

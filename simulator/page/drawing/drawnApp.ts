@@ -52,7 +52,7 @@ export class DrawnApp {
 
   private async open(): Promise<ArkScreen> {
     const screen = await (await sharedBrowser(this.t)).show(this.message);
-    this.t.after(() => screen.page.close());
+    this.t.after(() => screen.close());
     this.screen = screen;
     return screen;
   }

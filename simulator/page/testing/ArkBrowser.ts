@@ -21,6 +21,10 @@ let script: Promise<string> | undefined;
 
 /** A real browser that draws pages of the app as the desk's page does, without the desk around. */
 export class ArkBrowser {
+  /** A page of its own is four times as dear as an empty one. */
+  private readonly idle: Page[] = [];
+  private shown = 0;
+
   private constructor(private readonly browser: Browser) {}
 
   /** The caller closes it. */
@@ -35,13 +39,21 @@ export class ArkBrowser {
   /** Draws what the device has said. @param isStill movements are left out, so that pictures can be compared */
   async show(message: WirePage, isStill = true): Promise<ArkScreen> {
     const { width, height } = message.surface;
-    const page = await this.browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
+    const page = this.idle.pop() ?? await this.browser.newPage({ deviceScaleFactor: 2 });
+    await page.setViewportSize({ width, height });
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(isStill ? 'about:blank#still' : 'about:blank');
+    const note = (error: Error): void => void errors.push(String(error));
+    page.on('pageerror', note);
+    // Another address each time: nothing is left of what was drawn before.
+    await page.goto(`about:blank?${++this.shown}${isStill ? '#still' : ''}`);
     await page.setContent('<!doctype html><html><body></body></html>');
     await page.addScriptTag({ content: await harness() });
-    const screen = new ArkScreen(page, errors);
+    const screen = new ArkScreen(page, errors, async () => {
+      page.off('pageerror', note);
+      await page.mouse.move(-1, -1);
+      await page.goto('about:blank');
+      this.idle.push(page);
+    });
     await screen.apply(message);
     return screen;
   }
@@ -49,7 +61,8 @@ export class ArkBrowser {
 
 /** One screen in the browser. */
 export class ArkScreen {
-  constructor(readonly page: Page, private readonly errors: readonly string[]) {}
+  /** @param close the page is for the next screen */
+  constructor(readonly page: Page, private readonly errors: readonly string[], readonly close: () => Promise<void>) {}
 
   async apply(message: WireMessage): Promise<void> {
     await this.page.evaluate(`window.ark.apply(${JSON.stringify(message)})`);
