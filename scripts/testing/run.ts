@@ -29,6 +29,9 @@ export function runNode(args: readonly string[], env: Record<string, string>): P
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('error', (error) => resolve({ code: 1, output: output + String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code, signal) => {
+      const why = signal === null ? '' : `\nEnded by ${signal}: after ${MOST_MS / 60_000} minutes something in it still waited.`;
+      resolve({ code: code ?? 1, output: output + why });
+    });
   });
 }
