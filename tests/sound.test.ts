@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
+import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import { soundWorldOf } from '../simulator/system/SoundWorld.ts';
 import type { Caller } from './Stage.ts';
 import { Stage } from './Stage.ts';
@@ -109,6 +110,23 @@ describe('The sound of a whole call', () => {
     assert.equal(stage.phone.call?.state, 'active');
     assert.deepEqual(caller.link.sounds, []);
     await hangUp(talk);
+  });
+
+  it('goes both ways from the moment in which the user allows the microphone, with the app in front all the time', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    stage.phone.device.permissions.set(MICROPHONE, 'denied');
+    stage.phone.home();
+    stage.phone.openApp();
+    const caller = await stage.call();
+    await stage.after(600);
+    stage.phone.answer('voice');
+    await stage.after(1000);
+    assert.ok(caller.link.news().includes('mute true'));
+    (stage.phone.pages as PageHost).tap('mend-microphone');
+    await stage.after(2000);
+    assert.deepEqual(caller.link.news(), ['mute false']);
+    assert.ok(caller.link.sounds.length > 5);
+    await hangUp({ stage, caller, world: soundWorldOf(stage.phone.device) });
   });
 
   it('stops while the user makes a carrier call, and comes back both ways', async (t) => {

@@ -139,6 +139,7 @@ function deviceEvents(core: CallCore, thin: boolean): Happening[] {
   return thin ? few : [...few,
     event('subscribe failed', 'SubscribeFailed'),
     event('app shown', 'AppShown'), event('app hidden', 'AppHidden'),
+    event('access granted', 'AccessGranted'),
     event('overheated', 'HeatChanged', 4), event('warning', 'HeatChanged', 5), event('cool', 'HeatChanged', 0),
     event('microphone gone', 'MicrophoneChanged', false), event('microphone back', 'MicrophoneChanged', true),
     event('camera gone', 'CameraChanged', false), event('camera back', 'CameraChanged', true),
