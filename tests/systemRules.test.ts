@@ -61,7 +61,7 @@ describe('Call Service Kit on the desk catches an app that', () => {
     app.on();
     const userProfile = { getPixelBytesNumber: () => 222 * 222 * 4, getImageInfoSync: () => ({ size: { width: 222, height: 222 } }) };
     await app.outcome(app.call('reportIncomingCall', app.attribute('c1', { userProfile })));
-    assert.equal(app.system.calls.get('c1')?.hasPicture, false);
+    assert.equal(app.system.calls.get('c1')?.picture, undefined);
     assert.deepEqual(app.rules(), ['call.picture']);
   });
 

@@ -1,3 +1,5 @@
+import type { Raster } from '../kits/ImageKit/PixelMap.ts';
+
 /** `lost`: the process or the service behind the call has died; the system shows it no longer. */
 export type SystemCallState = 'pushed' | 'ringing' | 'dialing' | 'answered' | 'active' | 'over' | 'lost';
 
@@ -11,7 +13,8 @@ export interface SystemCall {
   state: SystemCallState;
   isVideo: boolean;
   name: string;
-  hasPicture: boolean;
+  /** The caller's, as it was when it was reported; undefined where the system does not show it. */
+  picture: Raster | undefined;
   /** A banner is wanted: showBannerForIncomingCall. */
   hasBanner: boolean;
   canVoiceAnswer: boolean;
@@ -52,8 +55,8 @@ function isAnswer(uiEvent: number | undefined): boolean {
 /** A call that has been announced, and of which nothing else is known yet. */
 export function newCall(callId: string, deliveredAt: number | undefined, direction: 'in' | 'out' = 'in'): SystemCall {
   return {
-    callId, direction, isWaiting: false, state: 'pushed', isVideo: false, name: '', hasPicture: false, hasBanner: true, canVoiceAnswer: true,
-    canSilence: false, abilityName: '', deliveredAt, reportedAt: undefined, outcomes: 0, isMuted: false,
+    callId, direction, isWaiting: false, state: 'pushed', isVideo: false, name: '', picture: undefined, hasBanner: true,
+    canVoiceAnswer: true, canSilence: false, abilityName: '', deliveredAt, reportedAt: undefined, outcomes: 0, isMuted: false,
     decision: undefined, isSilenced: false, isEndReported: false, isOverForApp: false,
   };
 }

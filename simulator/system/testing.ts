@@ -28,7 +28,10 @@ export class TinyCallApp {
   attribute(callId: string, fields: object = {}): object {
     return {
       callId, voipCallType: 0, userName: 'n', abilityName: 'VoIPUIAbility', voipCallState: 1,
-      userProfile: { getPixelBytesNumber: () => 4, getImageInfoSync: () => ({ size: { width: 1, height: 1 } }) },
+      userProfile: {
+        getPixelBytesNumber: () => 4, getImageInfoSync: () => ({ size: { width: 1, height: 1 } }),
+        raster: () => ({ width: 1, height: 1, rgba: new Uint8Array(4) }),
+      },
       ...fields,
     };
   }

@@ -21,7 +21,7 @@ function callText(phone: Phone, call: SystemCall | undefined): string {
   const kind = call.isVideo ? 'video call' : 'voice call';
   switch (call.state) {
     case 'ringing':
-      return `${phone.device.isLocked ? 'lock screen' : 'banner'}: ${call.name}, ${kind}${call.hasPicture ? ', with picture' : ''}` +
+      return `${phone.device.isLocked ? 'lock screen' : 'banner'}: ${call.name}, ${kind}${call.picture !== undefined ? ', with picture' : ''}` +
         `   ${buttons(phone, call)}`;
     case 'answered':
       return `capsule: ${call.name}, connecting…   h hang up`;

@@ -36,7 +36,7 @@ export class Pictures {
       return undefined;
     }
     const known = this.keysOfMaps.get(map);
-    const key = known ?? this.add('image/png', encode(map));
+    const key = known ?? this.add('image/png', encode(map.raster()));
     this.keysOfMaps.set(map, key);
     return key;
   }
@@ -53,8 +53,16 @@ export function movingPicture(picture: Raster): string {
   return `data:image/jpeg;base64,${Buffer.from(encodeJpeg(picture, MOVING_QUALITY)).toString('base64')}`;
 }
 
-function encode(map: PixelMap): Buffer {
-  const { width, height, rgba } = map.raster();
+const stills = new WeakMap<Raster, string>();
+
+/** One that is told again with each state of the device. */
+export function stillPicture(picture: Raster): string {
+  const url = stills.get(picture) ?? `data:image/png;base64,${encode(picture).toString('base64')}`;
+  stills.set(picture, url);
+  return url;
+}
+
+function encode({ width, height, rgba }: Raster): Buffer {
   const png = new PNG({ width, height });
   png.data = Buffer.from(rgba);
   return PNG.sync.write(png);

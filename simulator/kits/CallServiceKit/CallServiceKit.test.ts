@@ -116,7 +116,7 @@ describe('voipCall', () => {
     const call = await app.ringing('c1', {
       voipCallType: 1, isVoiceAnswerSupported: false, isUserMuteRingToneAllowed: true, showBannerForIncomingCall: false,
     });
-    assert.deepEqual([call.state, call.isVideo, call.canVoiceAnswer, call.canSilence, call.hasBanner, call.hasPicture],
+    assert.deepEqual([call.state, call.isVideo, call.canVoiceAnswer, call.canSilence, call.hasBanner, call.picture !== undefined],
       ['ringing', true, false, true, false, true]);
     await app.state('c1', STATE.ANSWERED);
     assert.equal(call.state, 'answered');

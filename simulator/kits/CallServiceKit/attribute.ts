@@ -1,11 +1,13 @@
 import { CALL_RULES } from '../../system/CallRules.ts';
 import { readManifest } from '../../process/Manifest.ts';
 import type { SystemCall } from '../../system/CallSystem.ts';
+import type { Raster } from '../ImageKit/PixelMap.ts';
 import type { KitHost } from '../KitHost.ts';
 
 interface Picture {
   getPixelBytesNumber(): number;
   getImageInfoSync(): { size: { width: number; height: number } };
+  raster(): Raster;
 }
 
 /** VoipCallAttribute (call-voipcall.md), of incoming and outgoing calls. */
@@ -53,18 +55,18 @@ export function describeCall(host: KitHost, call: SystemCall, given: Attribute):
     host.ledger.violate(CALL_RULES.ability, 'abilityName is no ability of module.json5');
   }
   Object.assign(call, {
-    isVideo: given.voipCallType === VIDEO, name: given.userName, hasPicture: isPictureShown(host, given),
+    isVideo: given.voipCallType === VIDEO, name: given.userName, picture: pictureShown(host, given),
     hasBanner: given.showBannerForIncomingCall ?? true, canVoiceAnswer: given.isVoiceAnswerSupported ?? true,
     canSilence: given.isUserMuteRingToneAllowed ?? false, abilityName: given.abilityName,
   });
 }
 
 /** The banner comes without a picture that is too large (call-faq-2.md). */
-function isPictureShown(host: KitHost, { userProfile }: Attribute): boolean {
+function pictureShown(host: KitHost, { userProfile }: Attribute): Raster | undefined {
   const { width, height } = userProfile.getImageInfoSync().size;
   const fits = width <= MAX_SIDE && height <= MAX_SIDE && userProfile.getPixelBytesNumber() < MAX_BYTES;
   if (!fits) {
     host.ledger.violate(CALL_RULES.picture, `the picture is ${width} by ${height}`);
   }
-  return fits;
+  return fits ? userProfile.raster() : undefined;
 }

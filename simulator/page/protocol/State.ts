@@ -34,7 +34,8 @@ export interface CallState {
   readonly buttons: readonly Button[];
   readonly name: string;
   readonly isVideo: boolean;
-  readonly hasPicture: boolean;
+  /** A data URL; undefined where the system shows none. */
+  readonly picture: string | undefined;
   readonly isMuted: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { stillPicture } from '../../arkui/wire/Pictures.ts';
 import { resourcesOf } from '../../arkui/resources/resourcesOf.ts';
 import type { Device } from '../../device/Device.ts';
 import type { Notice } from '../../device/Notifications.ts';
@@ -63,7 +64,7 @@ function callState(device: Device, call: SystemCall): CallState {
     buttons: buttonsOf(device, call),
     name: call.name,
     isVideo: call.isVideo,
-    hasPicture: call.hasPicture,
+    picture: call.picture && stillPicture(call.picture),
     isMuted: call.isMuted,
   };
 }

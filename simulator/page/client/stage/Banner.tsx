@@ -2,6 +2,7 @@ import type { CallState, DeviceState } from '../../protocol.ts';
 import { Icon } from '../Icon.tsx';
 import { useCommand, useDesk } from '../state/hooks.ts';
 import { CarrierCard } from './CarrierCard.tsx';
+import { Face } from './Face.tsx';
 
 /** The system's banners at the top of an unlocked screen: one for each call that rings. */
 export function Banner({ state }: { readonly state: DeviceState }) {
@@ -29,7 +30,7 @@ export function Who({ call }: { readonly call: CallState }) {
   const { texts } = useDesk();
   return (
     <div class="who">
-      <span class="face">{[...call.name][0] ?? '?'}</span>
+      <Face call={call} />
       <p>
         <strong>{call.name}</strong>
         <span>

@@ -1,6 +1,7 @@
 import type { CallState, DeviceState } from '../../protocol.ts';
 import { Icon } from '../Icon.tsx';
 import { clockText, useCommand, useDesk, useSeconds } from '../state/hooks.ts';
+import { Face } from './Face.tsx';
 
 /** The system's cards of the calls that go on: mute and hang up without the app. */
 export function OngoingCall({ state }: { readonly state: DeviceState }) {
@@ -16,7 +17,7 @@ function OngoingCard({ state, call }: { readonly state: DeviceState; readonly ca
     : call.state === 'dialing' ? texts.dialing : texts.connecting;
   return (
     <section class="ongoing" data-test="ongoing" data-owner={texts.system} aria-label={texts.inCall}>
-      <span class="face">{[...call.name][0] ?? '?'}</span>
+      <Face call={call} />
       <p>
         <strong>{call.name}</strong>
         <span>{words}{call.isMuted && ` · ${texts.muted}`}</span>
