@@ -106,8 +106,11 @@ function kindOf({ code, isThrown, never, delayMs }: Fault): string {
     : delayMs === undefined ? 'rejects' : 'rejectsLate';
 }
 
+/** What a function of a kit takes besides, where nothing is wrong, ms: what is late comes so much later still. */
+const LATENCY_MS = 50;
+
 function durationOf({ never, delayMs = 0 }: Fault): number {
-  return never === true ? Infinity : delayMs;
+  return never === true ? Infinity : delayMs + LATENCY_MS;
 }
 
 function isBefore({ at }: { readonly at: number }, finding: Finding, within: number): boolean {

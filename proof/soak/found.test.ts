@@ -314,6 +314,16 @@ const FOUND: readonly Found[] = [
       ring(0, 'video'), at(500, 'answer', { media: 'video' }), at(3000, 'caller', { act: 'hangup', session: 0 }),
     ],
   },
+  {
+    says: 'a continuous task that begins twenty seconds late meets its successor, which is just being stopped',
+    steps: [
+      at(0, 'fault', {
+        point: 'BackgroundTasksKit.backgroundTaskManager.startBackgroundRunning', kind: 'late', times: 1, late: 20_000,
+      }),
+      ring(37, 'video'), at(100, 'button', { pick: 1, call: 0, isTwice: false }), at(5474, 'phone', { act: 'open' }),
+      at(14_011, 'phone', { act: 'open' }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
