@@ -84,8 +84,7 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A task that cannot be stopped runs on.',
   },
   {
-    // The slack is what the function takes by itself.
-    causes: [underWay(/(start|stop)BackgroundRunning/, 20)], finding: /^(left: the process holds task|task\.once)/,
+    causes: [underWay(/(start|stop)BackgroundRunning/)], finding: /^(left: the process holds task|task\.once)/,
     why: 'What is not answered yet may still be under way.',
   },
   {

@@ -192,17 +192,6 @@ const FOUND: readonly Found[] = [
     ],
   },
   {
-    says: 'a continuous task that was given up begins after all, in the instant in which its successor is ended',
-    steps: [
-      at(0, 'fault', {
-        point: 'BackgroundTasksKit.backgroundTaskManager.startBackgroundRunning', kind: 'late', times: 1, late: 20_000,
-      }),
-      at(37, 'ring', { media: 'video', ttl: 60, avatar: 'missing.png' }),
-      at(100, 'button', { pick: 0, call: 0, isTwice: false }), at(0, 'button', { pick: 1, call: 0, isTwice: false }),
-      at(5474, 'phone', { act: 'open' }), at(14_011, 'phone', { act: 'open' }),
-    ],
-  },
-  {
     says: 'a mute that the service refuses each time is reported anew with the next press, and is refused again',
     steps: [
       at(0, 'fault', {
