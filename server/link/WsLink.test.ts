@@ -1,19 +1,43 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { WebSocket } from 'ws';
 import { VirtualClock } from '../../simulator/device/Clock.ts';
+import type { Connection } from './Connection.ts';
 import { LinkServer } from './LinkServer.ts';
-import { WsLink } from './WsLink.ts';
+import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
+import { CLOSE, MAX_FRAME_BYTES } from './protocol.ts';
+import { MAX_WAITING, WsLink } from './WsLink.ts';
+
+/** What the transport has made of each peer, so that a test can speak to it without a session. */
+class OpenLink extends LinkServer {
+  readonly peers: { readonly socket: LinkSocket; readonly cable: Socket }[] = [];
+  readonly left: LinkConnection[] = [];
+  cable: Socket | undefined;
+
+  override connect(socket: LinkSocket): LinkConnection {
+    assert.ok(this.cable);
+    this.peers.push({ socket, cable: this.cable });
+    return super.connect(socket);
+  }
+
+  override closed(connection: Connection): void {
+    this.left.push(connection);
+    super.closed(connection);
+  }
+}
 
 /** A link on a free port. */
-async function bench(t: TestContext): Promise<{ ws: WsLink; link: LinkServer; url: string }> {
-  const link = new LinkServer({ clock: new VirtualClock() });
+async function bench(t: TestContext): Promise<{ ws: WsLink; link: OpenLink; url: string }> {
+  const link = new OpenLink({ clock: new VirtualClock() });
   const ws = new WsLink(link);
   const http = createServer().listen(0, '127.0.0.1');
-  http.on('upgrade', (request, socket, head) => ws.upgrade(request, socket, head));
+  http.on('upgrade', (request, socket, head) => {
+    link.cable = socket as Socket;
+    ws.upgrade(request, socket, head);
+  });
   await once(http, 'listening');
   t.after(async () => {
     await ws.close();
@@ -50,4 +74,47 @@ test('closing waits for the goodbyes and cuts a peer that gives none', async (t)
   assert.equal((await code)[0], 1001);
   deaf.resume();
   await once(deaf, 'close');
+});
+
+/** Speaks to both until the slow one is closed, or nobody would ever close it. @returns how many words were said */
+function speakToBoth(slow: LinkSocket, quick: LinkSocket, isOver: () => boolean): number {
+  const word = 'x'.repeat(MAX_FRAME_BYTES);
+  // Twice what the machine's own buffers take on both sides of a cable.
+  for (let said = 1; said <= 1000; said++) {
+    slow.send(word);
+    quick.send('word');
+    if (isOver()) {
+      return said;
+    }
+  }
+  return assert.fail('words wait without end');
+}
+
+test('a peer that does not read is closed before more than a bound waits for it, and nobody else notices', async (t) => {
+  const { link, url } = await bench(t);
+  const slow = new WebSocket(url);
+  await once(slow, 'open');
+  const quick = new WebSocket(url);
+  await once(quick, 'open');
+  let heard = 0;
+  quick.on('message', () => heard++);
+  slow.pause();
+  const [one, other] = link.peers;
+  assert.ok(one && other);
+  const said = speakToBoth(one.socket, other.socket, () => one.cable.writableLength > MAX_WAITING);
+  const waiting = one.cable.writableLength;
+  assert.ok(waiting < MAX_WAITING + 2 * MAX_FRAME_BYTES, `${waiting} bytes wait`);
+  assert.equal(link.left.length, 0, 'gone in the midst of a step');
+  await Promise.resolve();
+  assert.equal(link.left.length, 1);
+  for (let i = 0; i < 100; i++) {
+    one.socket.send('x'.repeat(MAX_FRAME_BYTES));
+  }
+  assert.ok(one.cable.writableLength <= waiting, 'words for a closed peer wait too');
+  slow.resume();
+  const [code] = await once(slow, 'close') as [number];
+  assert.equal(code, CLOSE.slow);
+  quick.ping();
+  await once(quick, 'pong');
+  assert.deepEqual([quick.readyState, heard], [WebSocket.OPEN, said]);
 });

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { LinkServer } from './LinkServer.ts';
 import { isPicture } from './mediaFrame.ts';
-import { MAX_FRAME_BYTES } from './protocol.ts';
+import { CLOSE, MAX_FRAME_BYTES } from './protocol.ts';
 
 /** A peer that has not answered a ping by the next one is gone, in ms. */
 const HEARTBEAT_MS = 30_000;
@@ -15,6 +15,8 @@ const GOODBYE_MS = 500;
 const MAX_WAITING_SOUND = 32_000;
 /** Pictures are left out long before: what is heard matters more than what is seen. */
 const MAX_WAITING_PICTURES = 8000;
+/** Words are never left out, so a peer that lets more bytes than this wait is closed: it hears the truth when it joins again. */
+export const MAX_WAITING = 256 * 1024;
 
 /** Carries link connections over WebSockets. */
 export class WsLink {
@@ -59,14 +61,24 @@ export class WsLink {
       send: (frame) => {
         if (webSocket.readyState === WebSocket.OPEN && !isLate(frame, webSocket.bufferedAmount)) {
           webSocket.send(frame);
+          bound();
         }
       },
       close: (code, reason) => webSocket.close(code, reason),
     });
+    const bound = (): void => {
+      if (webSocket.readyState === WebSocket.OPEN && webSocket.bufferedAmount > MAX_WAITING) {
+        webSocket.close(CLOSE.slow, 'too much waits unread');
+        // Not now: whoever speaks to the peer is in the midst of a step of a session, which must not change under it.
+        queueMicrotask(() => connection.closed());
+      }
+    };
     webSocket.on('message', (data, isBinary) => connection.receive(isBinary ? data : data.toString()));
     webSocket.on('close', () => connection.closed());
     // A frame that breaks the protocol is followed by 'close'; without a listener it would end the process.
     webSocket.on('error', () => undefined);
+    // Its answer, which the library has queued before it tells, waits as words do.
+    webSocket.on('ping', bound);
     webSocket.on('pong', () => this.silent.delete(webSocket));
   }
 }
