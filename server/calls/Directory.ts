@@ -1,5 +1,5 @@
 import type { LinkServer } from '../link/LinkServer.ts';
-import type { TokenRegistry } from './TokenRegistry.ts';
+import type { PushAddress, TokenRegistry } from './TokenRegistry.ts';
 
 /** One device that can be called: by push, over the link, or both. Holds a token: never print it. */
 export interface Target {
@@ -15,23 +15,22 @@ export class Directory {
   constructor(private readonly registry: TokenRegistry, private readonly link: LinkServer) {}
 
   devicesOf(user: string): Target[] {
-    return this.all().filter(({ who }) => who?.user === user);
+    const pushed = this.registry.addressesOf(user);
+    const others = this.link.reception.devicesOf(user).filter(({ device }) => !pushed.some((one) => one.device === device));
+    return [...pushed.map(targetOf), ...others.map((who): Target => ({ who, token: undefined, lang: undefined }))];
   }
 
   /** Those with a push token. */
   pushable(): Target[] {
-    return this.registry.all().map(({ user, device, token, lang }) => ({ who: { user, device }, token, lang }));
-  }
-
-  private all(): Target[] {
-    const pushed = this.pushable();
-    const others = this.link.reception.all().filter((one) =>
-      !pushed.some(({ who }) => who?.user === one.user && who.device === one.device));
-    return [...pushed, ...others.map((who): Target => ({ who, token: undefined, lang: undefined }))];
+    return this.registry.all().map(targetOf);
   }
 
   withToken(token: string): Target {
     const known = this.registry.find(token);
     return { who: known === undefined ? undefined : { user: known.user, device: known.device }, token, lang: known?.lang };
   }
+}
+
+function targetOf({ user, device, token, lang }: PushAddress): Target {
+  return { who: { user, device }, token, lang };
 }

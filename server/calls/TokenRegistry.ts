@@ -1,3 +1,4 @@
+import { DevicesByUser } from '../link/DevicesByUser.ts';
 import type { PushResult } from '../push/PushResult.ts';
 
 /** Where a call can go to: one device's push token. Holds a token: never print it. */
@@ -21,6 +22,8 @@ const MAX_DEVICES = 10_000;
 /** The push tokens that devices have uploaded. A device has one; a new one takes the old one's place. */
 export class TokenRegistry {
   private readonly devices = new Map<string, PushAddress>();
+  private readonly byToken = new Map<string, PushAddress>();
+  private readonly byUser = new DevicesByUser();
 
   /**
    * @param known devices of an earlier process
@@ -48,7 +51,13 @@ export class TokenRegistry {
   learn(address: PushAddress): void {
     // A token belongs to one installation: under another user or device it is an old entry (a new log-in).
     this.unlearn(address.token);
+    const before = this.devices.get(keyOf(address));
+    if (before !== undefined) {
+      this.byToken.delete(before.token);
+    }
     this.devices.set(keyOf(address), address);
+    this.byToken.set(address.token, address);
+    this.byUser.move(address.device, before?.user, address.user);
   }
 
   /** What somebody else has dropped. @returns what it was, if it was known. */
@@ -56,13 +65,20 @@ export class TokenRegistry {
     const address = this.find(token);
     if (address !== undefined) {
       this.devices.delete(keyOf(address));
+      this.byToken.delete(token);
+      this.byUser.move(address.device, address.user, undefined);
     }
     return address;
   }
 
   /** Tokens of all devices of a user. */
   tokensOf(user: string): string[] {
-    return this.all().filter((address) => address.user === user).map(({ token }) => token);
+    return this.addressesOf(user).map(({ token }) => token);
+  }
+
+  /** The devices of a user. */
+  addressesOf(user: string): PushAddress[] {
+    return this.byUser.of(user).flatMap((device) => this.devices.get(keyOf({ user, device })) ?? []);
   }
 
   all(): PushAddress[] {
@@ -71,7 +87,7 @@ export class TokenRegistry {
 
   /** The device that has this token. */
   find(token: string): PushAddress | undefined {
-    return this.all().find((address) => address.token === token);
+    return this.byToken.get(token);
   }
 
   /** Whose device has this token. */

@@ -144,6 +144,10 @@ export class Cluster implements Neighbours {
     return this.roster.all();
   }
 
+  attendeesOf(user: string): Attendee[] {
+    return this.roster.devicesOf(user);
+  }
+
   invite(who: Attendee, frame: string): boolean {
     const node = this.roster.nodeOf(who);
     if (node !== undefined) {

@@ -1,3 +1,5 @@
+import { DevicesByUser } from './DevicesByUser.ts';
+
 /** Whose device somebody on the link says to be. */
 export interface Attendee {
   readonly user: string;
@@ -11,15 +13,26 @@ export interface Attendee {
 export class Attendance<Connection> {
   /** By device. A device that is nobody's has no user, and stays known: somebody may log in there. */
   private readonly devices = new Map<string, { readonly user: string | undefined; readonly connection: Connection }>();
+  private readonly byUser = new DevicesByUser();
+  /** A connection is one device's at most. */
+  private readonly byConnection = new Map<Connection, string>();
 
   attend({ user, device }: Attendee, connection: Connection): void {
+    const before = this.devices.get(device);
+    if (before !== undefined) {
+      this.byConnection.delete(before.connection);
+    }
+    this.byUser.move(device, before?.user, user);
+    this.byConnection.set(connection, device);
     this.devices.set(device, { user, connection });
   }
 
   /** @returns the device that has left, if one was here by this connection. */
   leave(connection: Connection): string | undefined {
-    const [device] = [...this.devices].find(([, entry]) => entry.connection === connection) ?? [];
+    const device = this.byConnection.get(connection);
     if (device !== undefined) {
+      this.byConnection.delete(connection);
+      this.byUser.move(device, this.devices.get(device)?.user, undefined);
       this.devices.delete(device);
     }
     return device;
@@ -31,6 +44,7 @@ export class Attendance<Connection> {
     if (entry === undefined || entry.user === user) {
       return false;
     }
+    this.byUser.move(device, entry.user, user);
     this.devices.set(device, { user, connection: entry.connection });
     return true;
   }
@@ -41,7 +55,12 @@ export class Attendance<Connection> {
   }
 
   userOf(connection: Connection): string | undefined {
-    return [...this.devices.values()].find((entry) => entry.connection === connection)?.user;
+    const device = this.byConnection.get(connection);
+    return device === undefined ? undefined : this.devices.get(device)?.user;
+  }
+
+  devicesOf(user: string): Attendee[] {
+    return this.byUser.of(user).map((device) => ({ user, device }));
   }
 
   all(): Attendee[] {

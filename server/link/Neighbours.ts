@@ -39,6 +39,8 @@ export interface Neighbours {
   left(who: Passenger): void;
   /** Devices on the links of the others. */
   attendees(): Attendee[];
+  /** Those of one user. */
+  attendeesOf(user: string): Attendee[];
   /** Tells a device on another's link of a call. False if it is on none. */
   invite(who: Attendee, frame: string): boolean;
   /** A device has come onto the link here. */

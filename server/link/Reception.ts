@@ -19,6 +19,11 @@ export class Reception<Connection extends Listener> {
     return [...this.here(), ...(this.neighbours?.attendees() ?? [])];
   }
 
+  /** Everywhere, those of one user. */
+  devicesOf(user: string): Attendee[] {
+    return [...this.attendance.devicesOf(user), ...(this.neighbours?.attendeesOf(user) ?? [])];
+  }
+
   /** At this process. */
   here(): Attendee[] {
     return this.attendance.all();
