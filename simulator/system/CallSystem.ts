@@ -91,6 +91,10 @@ export class CallSystem {
     call.state = state;
     this.senses.callChanged();
     this.watches.forEach((watch) => watch.changed?.(call, before));
+    if (!isLive(call)) {
+      // Calls are remembered when they are over; their pixels would add up.
+      call.picture = undefined;
+    }
     this.device.lifeChanged();
     this.onChange();
   }

@@ -126,6 +126,7 @@ describe('voipCall', () => {
     assert.equal(call.state, 'active');
     await app.state('c1', STATE.DISCONNECTED);
     assert.equal(call.state, 'over');
+    assert.equal(call.picture, undefined, 'its pixels would be kept as long as the device');
     app.off();
     assert.deepEqual(app.rules(), []);
   });
