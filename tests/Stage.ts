@@ -87,6 +87,17 @@ export class Stage {
     return { sessionId, link };
   }
 
+  /** Somebody calls, the user answers by voice on the banner, and has the call's page in front. */
+  async talk(): Promise<Caller> {
+    const caller = await this.call();
+    await this.after(600);
+    this.phone.answer('voice');
+    await this.after(300);
+    this.phone.tapCapsule();
+    await this.after(500);
+    return caller;
+  }
+
   /** Another participant on the link. */
   join(sessionId: string, joinToken: string): MemoryClient {
     return new MemoryClient(this.desk.server.link).join(sessionId, joinToken);

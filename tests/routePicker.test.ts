@@ -7,21 +7,11 @@ function picker(stage: Stage) {
   return (stage.phone.pages as PageHost).find('routePicker');
 }
 
-/** A call that is answered, with its page in front. */
-async function talking(stage: Stage): Promise<void> {
-  await stage.call();
-  await stage.after(600);
-  stage.phone.answer('voice');
-  await stage.after(300);
-  stage.phone.tapCapsule();
-  await stage.after(500);
-}
-
 describe('The system\'s list of where a call is heard', () => {
   it('stands beside the speaker button while a call is on the air, one call after the other', async (t) => {
     const stage = await Stage.open(t);
     for (let i = 0; i < 2; i++) {
-      await talking(stage);
+      await stage.talk();
       assert.equal(picker(stage)?.name, 'AVCastPicker');
       assert.notEqual((stage.phone.pages as PageHost).find('route'), undefined);
       stage.phone.hangup();
@@ -36,7 +26,7 @@ describe('The system\'s list of where a call is heard', () => {
   it('is left out where its session cannot be made, and the call goes on', async (t) => {
     const stage = await Stage.open(t);
     stage.phone.device.faults.set('AVSessionKit.avSession.createAVSession', { code: 6600101 });
-    await talking(stage);
+    await stage.talk();
     assert.equal(picker(stage), undefined);
     assert.equal(stage.phone.call?.state, 'active');
     stage.phone.hangup();
@@ -47,7 +37,7 @@ describe('The system\'s list of where a call is heard', () => {
   it('is given back although the call is over before its session is there', async (t) => {
     const stage = await Stage.open(t);
     stage.phone.device.faults.set('AVSessionKit.avSession.createAVSession', { delayMs: 2000 });
-    await talking(stage);
+    await stage.talk();
     stage.phone.hangup();
     await stage.after(8000);
     stage.assertQuiet();
@@ -56,7 +46,7 @@ describe('The system\'s list of where a call is heard', () => {
   it('whose session cannot be destroyed at first is given back by the second try', async (t) => {
     const stage = await Stage.open(t);
     stage.phone.device.faults.set('AVSessionKit.AVSession.destroy', { code: 6600101, times: 1 });
-    await talking(stage);
+    await stage.talk();
     stage.phone.hangup();
     await stage.after(5000);
     stage.assertQuiet();
@@ -65,11 +55,11 @@ describe('The system\'s list of where a call is heard', () => {
   it('stands on the session that could not be destroyed, which goes with the next call', async (t) => {
     const stage = await Stage.open(t);
     stage.phone.device.faults.set('AVSessionKit.AVSession.destroy', { code: 6600101, times: 2 });
-    await talking(stage);
+    await stage.talk();
     stage.phone.hangup();
     await stage.after(5000);
     stage.phone.home();
-    await talking(stage);
+    await stage.talk();
     assert.equal(picker(stage)?.name, 'AVCastPicker');
     stage.phone.hangup();
     await stage.after(5000);
@@ -80,11 +70,11 @@ describe('The system\'s list of where a call is heard', () => {
     it(`waits in the next call for an answer to ${what} that is late`, async (t) => {
       const stage = await Stage.open(t);
       stage.phone.device.faults.set(`AVSessionKit.${what}`, { delayMs: 12_000, times: 1 });
-      await talking(stage);
+      await stage.talk();
       stage.phone.hangup();
       await stage.after(7000);
       stage.phone.home();
-      await talking(stage);
+      await stage.talk();
       assert.equal(picker(stage), undefined);
       await stage.after(8000);
       assert.equal(picker(stage)?.name, 'AVCastPicker');

@@ -64,12 +64,7 @@ describe('On a round watch', () => {
 describe("A watch has no list of where a call is heard, as a phone's system has", () => {
   it('and none is asked for', async (t) => {
     const stage = await Stage.open(t, { display: SCREENS.watch });
-    await stage.call();
-    await stage.after(600);
-    stage.phone.answer('voice');
-    await stage.after(300);
-    stage.phone.tapCapsule();
-    await stage.after(500);
+    await stage.talk();
     assert.equal(pagesOf(stage).find('routePicker'), undefined);
     stage.phone.hangup();
     await stage.after(5000);
