@@ -8,6 +8,7 @@ import { Stage } from './stage/Stage.tsx';
 import type { Connection } from './state/Connection.ts';
 import type { DeskStore } from './state/DeskStore.ts';
 import { DeskContext, useSetting, useStore } from './state/hooks.ts';
+import { recorderOf } from './state/recorderOf.ts';
 import { EN } from './texts/en.ts';
 import { ZH } from './texts/zh.ts';
 import { CallTimesPane } from './timeline/CallTimesPane.tsx';
@@ -26,6 +27,7 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
   const [language, setLanguage] = useSetting<'en' | 'zh'>('language', BROWSER_LANGUAGE);
   const [chosen, setChosen] = useState<DeviceKind>('phone');
   const [view, setView] = useState<View>('phone');
+  const [recorder] = useState(() => recorderOf(store, connection));
   const shown = devicesOf(view);
   const areSeveral = shown.length > 1;
   // Side by side the timeline is of whatever happens; a device that is touched comes first.
@@ -57,7 +59,7 @@ export function App({ store, connection }: { readonly store: DeskStore; readonly
       <TopBar onLanguage={setLanguage} />
       {!store.isConnected && <p class="lost" role="alert">{texts.lost}</p>}
       <div class={`desk${areSeveral ? ' several' : ''}${view === 'pair' ? ' pair' : ''}${isWide ? ' wide' : ''}`}>
-        <ControlPanel kind={chosen} isNamed={areSeveral} />
+        <ControlPanel kind={chosen} isNamed={areSeveral} recorder={recorder} />
         <main class="middle" id="devices" tabIndex={-1} aria-label={texts.title}>
           {areSeveral && <Together kinds={shown} />}
           <div class="stages">

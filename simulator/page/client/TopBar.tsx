@@ -1,10 +1,8 @@
-import { DEVICE_KINDS, type View } from '../protocol.ts';
+import { VIEWS } from '../protocol.ts';
 import { ShortcutList } from './ShortcutList.tsx';
 import { Legend } from './stage/Legend.tsx';
 import { SoundControl } from './sound/SoundControl.tsx';
 import { useDesk } from './state/hooks.ts';
-
-const VIEWS: readonly View[] = [...DEVICE_KINDS, 'pair', 'all'];
 
 interface TopBarProps {
   readonly onLanguage: (language: 'en' | 'zh') => void;

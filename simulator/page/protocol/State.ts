@@ -14,6 +14,14 @@ export function devicesOf(view: View): readonly DeviceKind[] {
   return view === 'all' ? DEVICE_KINDS : view === 'pair' ? DEVICE_KINDS.slice(0, 2) : [view];
 }
 
+/** What the page can show, from one device to all. */
+export const VIEWS: readonly View[] = [...DEVICE_KINDS, 'pair', 'all'];
+
+/** What shows all of these devices: what is shown now, or else the least that does. */
+export function viewOf(devices: readonly DeviceKind[], now: View): View {
+  return [now, ...VIEWS].find((view) => devices.every((kind) => devicesOf(view).includes(kind))) ?? now;
+}
+
 /** The screens of the desk. Watches: a child's X1 Pro and an adult's WATCH 5 (bpta-smartwatch.md). */
 export const SCREENS: Readonly<Record<DeviceKind, Display>> = {
   phone: PHONE,
@@ -34,7 +42,7 @@ export interface CallState {
   readonly buttons: readonly Button[];
   readonly name: string;
   readonly isVideo: boolean;
-  /** A data URL; undefined where the system shows none. */
+  /** Key of its data; undefined where the system shows none. */
   readonly picture: string | undefined;
   readonly isMuted: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../protocol/Command.ts';
 import type { DeviceKind } from '../protocol/State.ts';
-import { forNow, type Scenario, type Step } from './Scenario.ts';
+import { devicesIn, forNow, type Scenario, type Step } from './Scenario.ts';
 
 /** What a recorder needs of the world: its time, and a way to give commands. */
 export interface Stage {
@@ -8,17 +8,19 @@ export interface Stage {
   setTimeout(work: () => void, ms: number): unknown;
   clearTimeout(timer: never): void;
   command(device: DeviceKind, command: Command): void;
+  /** Resolves when all of them stand on the page. */
+  ready(devices: readonly DeviceKind[]): Promise<void>;
   /** The call that is on the screen of a device. */
   callOn(device: DeviceKind): string | undefined;
 }
 
 export type RecorderState = 'idle' | 'recording' | 'playing';
 
-function isSameField(one: Command | undefined, other: Command): boolean {
-  return one?.do === 'enter' && other.do === 'enter' && one.on === other.on;
+function isSameField(one: Step | undefined, { device, command }: Step): boolean {
+  return one?.device === device && one.command.do === 'enter' && command.do === 'enter' && one.command.on === command.on;
 }
 
-/** Records what a person does to a device, and does it again. */
+/** Records what a person does to the devices of the page, and does it again. */
 export class Recorder {
   state: RecorderState = 'idle';
   scenario: Scenario | undefined;
@@ -28,51 +30,62 @@ export class Recorder {
   private steps: Step[] = [];
   private startedAt = 0;
   private timers: unknown[] = [];
+  /** One that still waits for its devices does nothing once there is another. */
+  private turn = 0;
   private readonly stage: Stage;
 
   constructor(stage: Stage) {
     this.stage = stage;
   }
 
-  record(device: DeviceKind): void {
+  record(): void {
     this.stop();
     this.steps = [];
-    this.scenario = { device, steps: [] };
+    this.scenario = { steps: [] };
     this.startedAt = this.stage.now();
     this.become('recording');
   }
 
   /** A person gives a command. Time begins with the first. */
   note(device: DeviceKind, command: Command): void {
-    if (this.state !== 'recording' || device !== this.scenario?.device) {
+    if (this.state !== 'recording') {
       return;
     }
     if (this.steps.length === 0) {
       this.startedAt = this.stage.now();
     }
     // Each letter brings the whole text: the last says it all.
-    if (isSameField(this.steps.at(-1)?.command, command)) {
+    const step: Step = { at: this.stage.now() - this.startedAt, device, command };
+    if (isSameField(this.steps.at(-1), step)) {
       this.steps.pop();
     }
-    this.steps.push({ at: this.stage.now() - this.startedAt, command });
-    this.scenario = { device, steps: [...this.steps] };
+    this.steps.push(step);
+    this.scenario = { steps: [...this.steps] };
     this.onChange();
   }
 
-  play(scenario: Scenario): void {
+  /** Its times count from when all its devices are there: the first look at one sets it up, which takes seconds. */
+  async play(scenario: Scenario): Promise<void> {
     this.stop();
+    const turn = this.turn;
     this.scenario = scenario;
     this.done = 0;
-    this.timers = scenario.steps.map(({ at, command }, i) => this.stage.setTimeout(() => {
-      this.stage.command(scenario.device, forNow(command, this.stage.callOn(scenario.device)));
-      this.done = i + 1;
-      this.become(this.done === scenario.steps.length ? 'idle' : 'playing');
-    }, at));
     this.become('playing');
+    await this.stage.ready(devicesIn(scenario));
+    if (turn === this.turn) {
+      this.timers = scenario.steps.map((step, i) => this.stage.setTimeout(() => this.perform(step, i + 1), step.at));
+    }
+  }
+
+  private perform({ device, command }: Step, number: number): void {
+    this.stage.command(device, forNow(command, this.stage.callOn(device)));
+    this.done = number;
+    this.become(number === this.scenario?.steps.length ? 'idle' : 'playing');
   }
 
   /** Ends a recording or a replay; what was recorded stays. */
   stop(): void {
+    this.turn += 1;
     this.timers.forEach((timer) => this.stage.clearTimeout(timer as never));
     this.timers = [];
     this.become('idle');

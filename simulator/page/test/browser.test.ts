@@ -299,6 +299,34 @@ describe('a scenario', () => {
   });
 });
 
+describe('a scenario of several devices', () => {
+  const LOCK = ['tablet', 'phone'].map((kind) => `.stage.${kind} ${part('lock')}`);
+
+  it('is recorded on all of them, and puts them on the page of who plays it', async () => {
+    await press('record');
+    await page.click(part('view-pair'));
+    for (const lock of LOCK) {
+      await page.click(lock);
+    }
+    await press('record');
+    await press('share');
+    await page.waitForURL(/#play=/);
+    for (const lock of LOCK) {
+      await page.click(lock);
+    }
+    await seesNo('lock-screen');
+
+    const other = await desk.window({ hash: new URL(page.url()).hash });
+    await other.click(part('play'));
+    await other.locator(`.stage.tablet ${part('lock-screen')}`).waitFor();
+    await other.close();
+    for (const lock of LOCK) {
+      await page.click(lock);
+    }
+    await seesNo('lock-screen');
+  });
+});
+
 describe('a scenario of what is done in the app', () => {
   it('taps and types again what was tapped and typed, also in another language', async () => {
     await press('record');

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeviceKind } from '../../protocol.ts';
+import type { Recorder } from '../../scenario/Recorder.ts';
 import { useKey } from '../shortcuts.ts';
 import { useDesk } from '../state/hooks.ts';
 import { CallControls } from './CallControls.tsx';
@@ -12,8 +13,15 @@ import { PushControls } from './PushControls.tsx';
 import { ScenarioControls } from './ScenarioControls.tsx';
 import { panelTexts } from './texts.ts';
 
+interface ControlPanelProps {
+  readonly kind: DeviceKind;
+  /** Where several devices are on the page, it says whose controls these are. */
+  readonly isNamed: boolean;
+  readonly recorder: Recorder;
+}
+
 /** Everything that can happen to a call and to the device, with a line on what it does, and a field to find it by. */
-export function ControlPanel({ kind, isNamed }: { readonly kind: DeviceKind; readonly isNamed: boolean }) {
+export function ControlPanel({ kind, isNamed, recorder }: ControlPanelProps) {
   const { store, language, texts } = useDesk();
   const [sought, setSought] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -33,7 +41,7 @@ export function ControlPanel({ kind, isNamed }: { readonly kind: DeviceKind; rea
           <LookControls state={state} />
           <OddPushControls state={state} />
           <FaultControls state={state} />
-          <ScenarioControls state={state} />
+          <ScenarioControls recorder={recorder} />
           <p class="none-found">{words.notFound}</p>
         </Sought.Provider>
       )}

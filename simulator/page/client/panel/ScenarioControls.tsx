@@ -1,58 +1,45 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
-import { Recorder } from '../../scenario/Recorder.ts';
-import { stepOf } from '../../scenario/appStep.ts';
-import { fromLink, toLink } from '../../scenario/Scenario.ts';
-import type { DeviceState } from '../../protocol.ts';
+import { useEffect, useReducer } from 'preact/hooks';
+import type { Recorder } from '../../scenario/Recorder.ts';
+import { devicesIn, toLink } from '../../scenario/Scenario.ts';
+import { viewOf } from '../../protocol.ts';
 import { type Desk, useDesk } from '../state/hooks.ts';
+import { FRAGMENT } from '../state/recorderOf.ts';
 import { copy } from '../timeline/hand.ts';
 import { Action, Group } from './parts.tsx';
 import { panelTexts } from './texts.ts';
 
-const FRAGMENT = '#play=';
-
 /** Records what is done on the page, does it again, and makes a link of it. */
-export function ScenarioControls({ state }: { readonly state: DeviceState }) {
+export function ScenarioControls({ recorder }: { readonly recorder: Recorder }) {
   const desk = useDesk();
   const words = panelTexts(desk.language).scenario;
   const [, again] = useReducer((count: number) => count + 1, 0);
-  const [recorder] = useState(() => createRecorder(desk));
   useEffect(() => {
     recorder.onChange = () => again(undefined as never);
-    desk.connection.onCommand = (device, command) => recorder.note(device, command);
-    desk.connection.onTouch = (device, event) => {
-      const { shown } = desk.store.screen(device);
-      const command = recorder.state === 'recording' && shown !== undefined ? stepOf(event, shown) : undefined;
-      if (command !== undefined) {
-        recorder.note(device, command);
-      }
-    };
-  }, []);
+  }, [recorder]);
   const { scenario } = recorder;
   const count = scenario?.steps.length ?? 0;
   const isRecording = recorder.state === 'recording';
   const isPlaying = recorder.state === 'playing';
-  const toggle = (): void => (isRecording ? recorder.stop() : recorder.record(state.id));
+  const [play, does] = isPlaying ? words.stop : words.play;
   return (
     <Group name="scenario" title={words.title} isOpen={count > 0}>
-      <Action name="record" words={words.record} isOn={isRecording} onPress={toggle} />
-      <Action name="play" words={[`${words.play[0]} (${isPlaying ? `${recorder.done}/` : ''}${count})`, words.play[1]]}
-        isDisabled={count === 0 || isPlaying || isRecording} onPress={() => scenario && recorder.play(scenario)} />
+      <Action name="record" words={words.record} isOn={isRecording} isDisabled={isPlaying}
+        onPress={() => (isRecording ? recorder.stop() : recorder.record())} />
+      <Action name="play" words={[`${play} (${isPlaying ? `${recorder.done}/` : ''}${count})`, does]}
+        isDisabled={count === 0 || isRecording} onPress={() => (isPlaying ? recorder.stop() : playOn(desk, recorder))} />
       <Action name="share" words={words.share} isDisabled={count === 0}
         onPress={() => void share(desk, recorder, words)} />
     </Group>
   );
 }
 
-function createRecorder({ store, connection }: Desk): Recorder {
-  const recorder = new Recorder({
-    now: () => performance.now(),
-    setTimeout: (work, ms) => setTimeout(work, ms),
-    clearTimeout: (timer) => clearTimeout(timer),
-    command: (device, command) => connection.command(device, command),
-    callOn: (device) => store.devices.get(device)?.calls[0]?.id,
-  });
-  recorder.scenario = location.hash.startsWith(FRAGMENT) ? fromLink(location.hash.slice(FRAGMENT.length)) : undefined;
-  return recorder;
+/** Whoever has got the link may not have all of its devices on the page. */
+function playOn({ open, view }: Desk, recorder: Recorder): void {
+  const { scenario } = recorder;
+  if (scenario !== undefined) {
+    open(viewOf(devicesIn(scenario), view));
+    void recorder.play(scenario);
+  }
 }
 
 async function share({ store }: Desk, { scenario }: Recorder,

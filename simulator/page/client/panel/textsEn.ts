@@ -89,8 +89,9 @@ export const PANEL_EN = {
   clearFault: 'Take back',
   scenario: {
     title: 'Scenario',
-    record: ['Record', 'Keeps what is done to this device and when, from the first command on.'] as Words,
+    record: ['Record', 'Keeps what is done to the devices and when, from the first command on.'] as Words,
     play: ['Play', 'Does it again, at the same times: also taps in the app.'] as Words,
+    stop: ['Stop', 'Does no more of it. What is done stays done.'] as Words,
     share: ['Make a link', 'Whoever opens it on a desk of theirs can play it there.'] as Words,
     copied: 'The link is in the address bar and on the clipboard.',
     tooLong: 'Too long for a link. Record a shorter one.',
