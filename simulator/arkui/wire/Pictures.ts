@@ -42,8 +42,8 @@ export class Pictures {
   }
 
   private add(mime: string, data: Buffer): string {
-    const key = createHash('sha256').update(data).digest('hex').slice(0, 16);
-    this.urls.set(key, `data:${mime};base64,${data.toString('base64')}`);
+    const { key, url } = picture(mime, data);
+    this.urls.set(key, url);
     return key;
   }
 }
@@ -53,13 +53,25 @@ export function movingPicture(picture: Raster): string {
   return `data:image/jpeg;base64,${Buffer.from(encodeJpeg(picture, MOVING_QUALITY)).toString('base64')}`;
 }
 
-const stills = new WeakMap<Raster, string>();
+/** A picture under the key that is the same for the same data. */
+export interface KeyedPicture {
+  readonly key: string;
+  /** A data URL. */
+  readonly url: string;
+}
 
-/** One that is told again with each state of the device. */
-export function stillPicture(picture: Raster): string {
-  const url = stills.get(picture) ?? `data:image/png;base64,${encode(picture).toString('base64')}`;
-  stills.set(picture, url);
-  return url;
+const stills = new WeakMap<Raster, KeyedPicture>();
+
+/** One that is not the app's page's: it is known as long as its pixels are kept, and no longer. */
+export function stillPicture(raster: Raster): KeyedPicture {
+  const still = stills.get(raster) ?? picture('image/png', encode(raster));
+  stills.set(raster, still);
+  return still;
+}
+
+function picture(mime: string, data: Buffer): KeyedPicture {
+  const key = createHash('sha256').update(data).digest('hex').slice(0, 16);
+  return { key, url: `data:${mime};base64,${data.toString('base64')}` };
 }
 
 function encode({ width, height, rgba }: Raster): Buffer {

@@ -13,6 +13,8 @@ export type ServerMessage =
     /** Address of the page from which the phone can be called with sound. */
     readonly callerPage: string;
   }
+  /** Data of a picture, before the first state that names it by its key; the same key is the same picture for ever. */
+  | { readonly type: 'picture'; readonly key: string; readonly url: string }
   | { readonly type: 'device'; readonly state: DeviceState }
   /** What the app draws on a device, whole or what has changed of it; all of them in order. */
   | { readonly type: 'screen'; readonly device: DeviceKind; readonly message: WireMessage }

@@ -14,7 +14,7 @@ import { Workbench } from '../reload/Workbench.ts';
 import { DeskDevice } from './DeskDevice.ts';
 import { PageDoor } from './PageDoor.ts';
 import { Shared } from './Shared.ts';
-import { stateOf } from './stateOf.ts';
+import { picturesOf, stateOf } from './stateOf.ts';
 import { timelineRows } from './timelineRows.ts';
 import { Viewers } from './Viewers.ts';
 
@@ -198,6 +198,9 @@ export class PageServer {
       yield ['check', { type: 'check', check }];
     }
     for (const [kind, device] of this.devices) {
+      for (const picture of picturesOf(device)) {
+        yield [`picture ${picture.key}`, { type: 'picture', ...picture }];
+      }
       yield [`device ${kind}`, { type: 'device', state: stateOf(device) }];
       yield [`timeline ${kind}`, { type: 'timeline', device: kind, rows: timelineRows(device) }];
     }

@@ -52,10 +52,12 @@ export class Viewers {
       return;
     }
     for (const [key, message] of this.current()) {
-      const text = JSON.stringify(message);
-      for (const [socket, told] of this.told) {
+      const untold = message.type === 'picture' ? [...this.told].filter(([, told]) => !told.has(key)) : [...this.told];
+      const text = untold.length === 0 ? '' : JSON.stringify(message);
+      for (const [socket, told] of untold) {
         if (told.get(key) !== text) {
-          told.set(key, text);
+          // A picture never changes: that it was told is enough to know of it.
+          told.set(key, message.type === 'picture' ? '' : text);
           socket.send(text);
         }
       }

@@ -1,4 +1,4 @@
-import { stillPicture } from '../../arkui/wire/Pictures.ts';
+import { type KeyedPicture, stillPicture } from '../../arkui/wire/Pictures.ts';
 import { resourcesOf } from '../../arkui/resources/resourcesOf.ts';
 import type { Device } from '../../device/Device.ts';
 import type { Notice } from '../../device/Notifications.ts';
@@ -56,6 +56,11 @@ export function stateOf(of: DeskDevice): DeviceState {
   };
 }
 
+/** The data of the pictures that the state of a device names. */
+export function picturesOf({ phone }: DeskDevice): readonly KeyedPicture[] {
+  return phone.calls.shown().flatMap(({ picture }) => picture === undefined ? [] : [stillPicture(picture)]);
+}
+
 function callState(device: Device, call: SystemCall): CallState {
   return {
     id: call.callId,
@@ -64,7 +69,7 @@ function callState(device: Device, call: SystemCall): CallState {
     buttons: buttonsOf(device, call),
     name: call.name,
     isVideo: call.isVideo,
-    picture: call.picture && stillPicture(call.picture),
+    picture: call.picture && stillPicture(call.picture).key,
     isMuted: call.isMuted,
   };
 }

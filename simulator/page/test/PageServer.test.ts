@@ -68,6 +68,12 @@ describe('the socket of the page', () => {
     const { rows } = await one.until('timeline', (message) =>
       message.rows.some(({ what }) => what === 'reports DISCONNECTED'));
     assert.ok(rows.some(({ what }) => what === 'reportIncomingCall'));
+    for (const { messages } of [one, other]) {
+      const told = messages.findIndex(({ type }) => type === 'picture');
+      const named = messages.findIndex((message) => message.type === 'device' && message.state.calls[0]?.picture !== undefined);
+      assert.ok(told >= 0 && told < named, 'the picture comes after the state that names it');
+      assert.equal(messages.filter(({ type }) => type === 'picture').length, 1, 'a picture is told again and again');
+    }
     [one, other].forEach((viewer) => viewer.close());
   });
 

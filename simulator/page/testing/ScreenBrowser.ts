@@ -7,6 +7,7 @@ import type { WireEvent } from '../../arkui/wire/Wire.ts';
 import { parseWireEvent } from '../../arkui/wire/parseWireEvent.ts';
 import { type DeviceKind, SCREENS } from '../protocol/State.ts';
 import { PageDoor } from '../server/PageDoor.ts';
+import { picturesOf } from '../server/stateOf.ts';
 import { launchBrowser } from './browser.ts';
 import { APP_ROOT, type Table } from './Table.ts';
 
@@ -56,7 +57,8 @@ export class DeviceScreen {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { pages } = table.device;
       const state = { ...table.state, appLabel: APP_LABEL };
-      await this.page.evaluate(`desk.show(${JSON.stringify(state)}, ${JSON.stringify(pages.wire.message())})`);
+      const told = [state, pages.wire.message(), picturesOf(table.device)].map((part) => JSON.stringify(part));
+      await this.page.evaluate(`desk.show(${told.join()})`);
       // Two frames: one to draw, one for what depends on where things have come to lie.
       await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
       const events = await this.page.evaluate<WireEvent[]>('desk.takeEvents()');

@@ -1,5 +1,6 @@
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import { render } from 'preact';
+import type { KeyedPicture } from '../../../arkui/wire/Pictures.ts';
 import type { WireEvent, WireMessage } from '../../../arkui/wire/Wire.ts';
 import { type DeviceState, SCREENS } from '../../protocol.ts';
 import { Screen } from '../stage/Screen.tsx';
@@ -25,7 +26,8 @@ const connection = {
   touch: (_: string, event: WireEvent) => void events.push(event),
 } as unknown as Connection;
 
-function show(state: DeviceState, page: WireMessage): void {
+function show(state: DeviceState, page: WireMessage, pictures: readonly KeyedPicture[]): void {
+  pictures.forEach((picture) => store.take({ type: 'picture', ...picture }));
   store.screen(state.id).apply(page);
   const { width, height, shape, type } = SCREENS[state.id];
   const language = state.locale.startsWith('zh') ? 'zh' : 'en';

@@ -31,6 +31,8 @@ export class DeskStore {
   lastActive: DeviceKind = 'phone';
   readonly devices = new Map<DeviceKind, DeviceState>();
   readonly timelines = new Map<DeviceKind, readonly TimelineRow[]>();
+  /** Data URLs of the callers' pictures, by key. */
+  readonly pictures = new Map<string, string>();
   readonly screens = new Map<DeviceKind, WireStore>();
   private readonly listeners = new Set<() => void>();
   private nextToast = 1;
@@ -61,6 +63,10 @@ export class DeskStore {
       case 'hello':
         this.callerPage = message.callerPage;
         break;
+      case 'picture':
+        this.pictures.set(message.key, message.url);
+        // The state that names it comes next.
+        return;
       case 'device':
         this.lastActive = isNews(this.devices.get(message.state.id), message.state) ? message.state.id : this.lastActive;
         this.devices.set(message.state.id, message.state);
