@@ -15,6 +15,8 @@ interface Voice {
   start(sessionId: string, isMuted: boolean): void;
   mute(isMuted: boolean): void;
   setQuality(quality: 'full' | 'reduced'): void;
+  watchLevel(onLevel: (level: number) => void): void;
+  unwatchLevel(): void;
   stop(): void;
   onFrame(sessionId: string, frame: Frame): void;
 }
@@ -206,6 +208,72 @@ describe('Mute', () => {
     bench.voice.start('s1', true);
     assert.equal((await bench.said(500)).length, 0);
     assert.equal(bench.world.microphones, 1);
+  });
+});
+
+describe('How loud the user is', () => {
+  const TONE_HZ = 1000;
+
+  /** A tone of 1 kHz is said, its peak so high. */
+  function say(bench: Bench, peak: number): void {
+    bench.world.voice = (samples, rate) =>
+      Int16Array.from({ length: samples }, (_, i) => Math.round(peak * Math.sin(2 * Math.PI * TONE_HZ * i / rate)));
+  }
+
+  async function watched(): Promise<{ bench: Bench; levels: number[] }> {
+    const bench = await talking();
+    const levels: number[] = [];
+    say(bench, 0);
+    bench.voice.watchLevel((level) => levels.push(level));
+    await bench.after(1000);
+    return { bench, levels };
+  }
+
+  it('follows a tone: up at once, down step by step', async () => {
+    const { bench, levels } = await watched();
+    assert.deepEqual(levels, [0]);
+    say(bench, 8000);
+    await bench.after(1000);
+    assert.deepEqual(levels, [0, 1]);
+    say(bench, 300);
+    await bench.after(2000);
+    assert.deepEqual(levels, [0, 1, 0.75, 0.5, 0.25]);
+  });
+
+  it('is nothing from the press of mute on, and is there again after it', async () => {
+    const { bench, levels } = await watched();
+    say(bench, 8000);
+    await bench.after(1000);
+    bench.voice.mute(true);
+    assert.equal(levels.at(-1), 0);
+    await bench.after(1000);
+    assert.equal(levels.at(-1), 0);
+    bench.voice.mute(false);
+    await bench.after(200);
+    assert.equal(levels.at(-1), 1);
+  });
+
+  it('is nothing while a carrier call has the microphone, and when the call is over', async () => {
+    const { bench, levels } = await watched();
+    say(bench, 8000);
+    await bench.after(1000);
+    bench.world.take(true);
+    await bench.after(200);
+    assert.equal(levels.at(-1), 0);
+    bench.world.take(false);
+    await bench.after(1000);
+    assert.equal(levels.at(-1), 1);
+    await bench.end();
+    assert.equal(levels.at(-1), 0);
+    assert.equal(bench.faults(), '');
+  });
+
+  it('is told to nobody who does not look', async () => {
+    const { bench, levels } = await watched();
+    bench.voice.unwatchLevel();
+    say(bench, 8000);
+    await bench.after(1000);
+    assert.deepEqual(levels, [0]);
   });
 });
 

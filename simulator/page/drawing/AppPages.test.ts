@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Stage } from '../../../tests/Stage.ts';
 import type { PageHost } from '../../arkui/PageHost.ts';
 import type { WireEvent, WireMessage, WirePage, WirePatch } from '../../arkui/wire/Wire.ts';
+import { soundWorldOf } from '../../system/SoundWorld.ts';
 import type { ArkScreen } from '../testing/ArkBrowser.ts';
 import { sharedBrowser } from '../testing/sharedBrowser.ts';
 
@@ -13,6 +14,11 @@ function pagesOf(stage: Stage): PageHost {
 
 function whole(stage: Stage): WirePage {
   return pagesOf(stage).wire.message() as WirePage;
+}
+
+/** How long the meter's line is. */
+function levelOf(stage: Stage): unknown {
+  return whole(stage).nodes.find((node) => node.attributes.id?.[0] === 'voiceLevel')?.attributes.width?.[0];
 }
 
 /** Everything that is on the page has something that draws it. */
@@ -50,23 +56,54 @@ test('a call is answered, muted and hung up by pressing what the browser shows',
   stage.assertQuiet();
 });
 
+/** Ids of what was drawn since: a node that changed without one is told by its type. */
+function redrawnSince(before: WirePage, stage: Stage): string[] {
+  return whole(stage).nodes
+    .filter((node) => node.redraws !== before.nodes.find((one) => one.id === node.id)?.redraws)
+    .map((node) => String(node.attributes.id?.[0] ?? node.type));
+}
+
 test('a second of a call draws the text of the timer again, and nothing else', async (t) => {
   const stage = await Stage.open(t);
-  await stage.call();
-  await stage.after(1000);
-  stage.phone.tapCapsule();
-  await stage.after(1000);
-  pagesOf(stage).tap('answer');
-  await stage.after(2500);
+  await stage.talk();
+  await stage.after(2000);
   const before = whole(stage);
   const heard: WireMessage[] = [];
   pagesOf(stage).wire.listen((message) => heard.push(message));
   await stage.after(3000);
   const ids = heard.map((message) => (message as WirePatch).nodes.map((node) => node.attributes.id?.[0]));
   assert.deepEqual(ids, [['timer'], ['timer'], ['timer']]);
-  const redrawn = whole(stage).nodes.filter((node) =>
-    node.redraws !== before.nodes.find((one) => one.id === node.id)?.redraws);
-  assert.deepEqual(redrawn.map((node) => node.attributes.id?.[0]), ['timer']);
+  assert.deepEqual(redrawnSince(before, stage), ['timer']);
+});
+
+test('a voice that gets louder draws the meter again, and nothing else', async (t) => {
+  const stage = await Stage.open(t);
+  await stage.talk();
+  await stage.after(2000);
+  const before = whole(stage);
+  const widths: unknown[] = [];
+  pagesOf(stage).wire.listen((message) => message.kind === 'patch' && message.nodes
+    .filter((node) => node.attributes.id?.[0] === 'voiceLevel')
+    .forEach((node) => widths.push(node.attributes.width?.[0])));
+  soundWorldOf(stage.phone.device).voice = (samples) => new Int16Array(samples).fill(8000);
+  await stage.after(400);
+  soundWorldOf(stage.phone.device).voice = (samples) => new Int16Array(samples);
+  await stage.after(800);
+  assert.deepEqual(widths, ['100%', '75%', '50%', '25%', '0%']);
+  assert.deepEqual(redrawnSince(before, stage).filter((id) => id !== 'timer'), ['voiceLevel']);
+});
+
+test('a muted microphone is shown as silent', async (t) => {
+  const stage = await Stage.open(t);
+  await stage.talk();
+  await stage.after(1000);
+  assert.equal(levelOf(stage), '75%');
+  pagesOf(stage).tap('mute');
+  await stage.after(1000);
+  assert.equal(levelOf(stage), '0%');
+  pagesOf(stage).tap('mute');
+  await stage.after(1000);
+  assert.equal(levelOf(stage), '75%');
 });
 
 test('the launcher page is drawn whole in either language, light and dark', async (t) => {
