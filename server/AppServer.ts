@@ -11,6 +11,7 @@ import { TokenRegistry } from './calls/TokenRegistry.ts';
 import type { PageFile } from './caller/buildPage.ts';
 import type { Cluster } from './cluster/Cluster.ts';
 import { systemClock, type ServerClock } from './Clock.ts';
+import { addressOf } from './http/addressOf.ts';
 import { readBody } from './http/readBody.ts';
 import { errorReply, type AppReply, type AppRequest } from './http/Reply.ts';
 import { route, SIGNATURE_HEADER, type RouteContext } from './http/routes.ts';
@@ -45,6 +46,8 @@ export interface AppServerOptions {
   /** Other processes that serve the same people; the registry is told it too. Default: none. */
   readonly cluster?: Cluster | undefined;
   readonly clock?: ServerClock;
+  /** How many proxies of yours stand before this server and say whom they have heard. Default: none. */
+  readonly proxies?: number | undefined;
   /** Told everything that happens on the link; free of secrets and names. */
   readonly onEvent?: (event: LinkEvent) => void;
   readonly testMessage?: boolean;
@@ -69,6 +72,7 @@ export class AppServer {
   readonly accounts: AccountBook;
   private readonly context: RouteContext;
   private readonly cluster: Cluster | undefined;
+  private readonly proxies: number;
   private readonly pages: ReadonlyMap<string, PageFile>;
   /** Resolves when the others know of this process. Rejects if Redis goes away before. */
   readonly ready: Promise<void>;
@@ -76,11 +80,11 @@ export class AppServer {
 
   constructor({
     pusher, cluster, registry = new TokenRegistry(cluster?.register.devices, cluster?.register),
-    accounts = cluster?.register.accounts ?? new AccountBook(), joinKeys, clock = systemClock, onEvent, testMessage = false, texts,
+    accounts = cluster?.register.accounts ?? new AccountBook(), proxies = 0, joinKeys, clock = systemClock, onEvent, testMessage = false, texts,
     receipts: account, onReceipt, pages = new Map(),
   }: AppServerOptions) {
     this.link = new LinkServer({
-      clock, onEvent, accounts, neighbours: cluster, tokens: new JoinTokens(joinKeys),
+      clock, onEvent, accounts, neighbours: cluster?.neighbours, tokens: new JoinTokens(joinKeys),
       onHello: (who) => switchboard.greet(who),
       onCall: (call) => switchboard.placeOverLink(call),
     });
@@ -91,6 +95,7 @@ export class AppServer {
     const receipts = account && new ReceiptDesk({ account, clock, onReceipt, retire: (token) => registry.drop(token) });
     this.pages = pages;
     this.cluster = cluster;
+    this.proxies = proxies;
     this.ready = cluster?.serve({ link, switchboard, registry, accounts }) ?? Promise.resolve();
     this.context = { accounts, link, registry, switchboard, receipts };
   }
@@ -120,7 +125,7 @@ export class AppServer {
     server.requestTimeout = REQUEST_TIMEOUT_MS;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (request.url?.split('?')[0] === '/link') {
-        ws.upgrade(request, socket, head);
+        ws.upgrade(request, socket, head, addressOf(request, this.proxies));
       } else {
         socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
       }
@@ -164,6 +169,7 @@ export class AppServer {
           [SIGNATURE_HEADER]: request.headers[SIGNATURE_HEADER]?.toString(),
         },
         body,
+        from: addressOf(request, this.proxies),
       });
     response.writeHead(reply.status, reply.body === '' ? {} : { 'Content-Type': 'application/json' });
     response.end(reply.body);

@@ -21,3 +21,11 @@ export function pause(clock: ServerClock, ms: number): Promise<void> {
     clock.setTimeout(resolve, ms);
   });
 }
+
+/** The same promise, but one that takes longer than `ms` rejects. */
+export function within<T>(clock: ServerClock, ms: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = clock.setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+    promise.then(resolve, reject).finally(() => clock.clearTimeout(timer));
+  });
+}

@@ -1,5 +1,7 @@
+import { systemClock, type ServerClock } from '../Clock.ts';
 import { digestOf, matches, type Digest } from '../link/digest.ts';
 import type { Accounts, Admission, Claim } from './Accounts.ts';
+import { Newcomers } from './Newcomers.ts';
 
 /** A device of an account, as it is kept. */
 export interface AccountRecord {
@@ -14,6 +16,12 @@ export interface AccountWatcher {
   registered(record: AccountRecord): void;
 }
 
+/** Where several processes have one book: a name that is new to this one is asked for there, and is given away once. */
+export interface AccountJudge {
+  /** Never rejects. */
+  claim(record: AccountRecord): Promise<Admission>;
+}
+
 /** More are refused: they are kept in memory. */
 const MAX_RECORDS = 10_000;
 
@@ -21,8 +29,11 @@ export interface AccountBookOptions {
   /** What an earlier process has kept. */
   readonly known?: readonly AccountRecord[] | undefined;
   readonly watcher?: AccountWatcher | undefined;
+  /** Default: this book alone decides. */
+  readonly judge?: AccountJudge | undefined;
   /** For trying out: a device is anybody's whose it says to be. It still has to be itself. */
   readonly isOpen?: boolean;
+  readonly clock?: ServerClock;
 }
 
 /**
@@ -33,18 +44,20 @@ export interface AccountBookOptions {
 export class AccountBook implements Accounts {
   private readonly holders = new Map<string, Digest>();
   private readonly devices = new Map<string, Set<string>>();
+  private readonly newcomers: Newcomers;
   private size = 0;
 
   constructor(private readonly options: AccountBookOptions = {}) {
+    this.newcomers = new Newcomers(options.clock ?? systemClock);
     options.known?.forEach((record) => this.learn(record));
   }
 
-  admit({ user, device, credential }: Claim): Admission {
+  admit({ user, device, credential, from }: Claim): Admission | Promise<Admission> {
     const holder = this.holders.get(device);
+    const mine = this.devices.get(user);
     if (holder !== undefined && !matches(holder, credential)) {
       return 'notYours';
     }
-    const mine = this.devices.get(user);
     if (mine?.has(device) === true) {
       return 'admitted';
     }
@@ -54,10 +67,8 @@ export class AccountBook implements Accounts {
     if (this.size >= MAX_RECORDS) {
       return 'full';
     }
-    const record: AccountRecord = { user, device, holder: (holder ?? digestOf(credential)).toString('base64') };
-    this.learn(record);
-    this.options.watcher?.registered(record);
-    return 'admitted';
+    return this.newcomers.admits(from)
+      ? this.register({ user, device, holder: (holder ?? digestOf(credential)).toString('base64') }) : 'tooMany';
   }
 
   has(user: string): boolean {
@@ -68,7 +79,7 @@ export class AccountBook implements Accounts {
     return this.holders.get(device);
   }
 
-  /** What another process has registered. Of two at once the first one stays. */
+  /** What another process has registered. */
   learn({ user, device, holder }: AccountRecord): void {
     const mine = this.devices.get(user) ?? new Set<string>();
     if (mine.has(device)) {
@@ -84,5 +95,17 @@ export class AccountBook implements Accounts {
       const holder = this.holders.get(device);
       return holder === undefined ? [] : [{ user, device, holder: holder.toString('base64') }];
     }));
+  }
+
+  private register(record: AccountRecord): Admission | Promise<Admission> {
+    const { judge } = this.options;
+    return judge === undefined ? this.enter(record)
+      : judge.claim(record).then((admission) => (admission === 'admitted' ? this.enter(record) : admission));
+  }
+
+  private enter(record: AccountRecord): Admission {
+    this.learn(record);
+    this.options.watcher?.registered(record);
+    return 'admitted';
   }
 }

@@ -99,6 +99,36 @@ test('a second user of a device is an account of its own; a second device of an 
   assert.equal(open.admit({ user: 'bob', device: BOBS.device, credential: EVES.credential }), 'notYours');
 });
 
+test('from one address come so many new devices and no more; those that are known, and other addresses, go on', async () => {
+  const clock = new VirtualClock();
+  const server = new AppServer({ pusher: new FakePusher(), clock, accounts: new AccountBook({ clock }) });
+  let devices = 0;
+  const upload = async (from: string | undefined, name = `n${devices++}`): Promise<number> => (await server.handle({
+    method: 'POST', path: '/v1/tokens', headers: { 'content-type': 'application/json' }, from,
+    body: JSON.stringify({ user: name, device: name, token: `T-${name}`, credential: `the-secret-of-the-device-${name}` }),
+  })).status;
+  const all = async (count: number, from: string | undefined): Promise<number[]> => {
+    const statuses = new Set<number>();
+    for (let i = 0; i < count; i++) {
+      statuses.add(await upload(from));
+    }
+    return [...statuses];
+  };
+  assert.deepEqual(await all(60, '203.0.113.7'), [204]);
+  assert.equal(await upload('203.0.113.7'), 429);
+  assert.equal(await upload('::ffff:203.0.113.7'), 429);
+  assert.equal(await upload('203.0.113.7', 'n0'), 204, 'known already');
+  assert.equal(await upload('203.0.113.8'), 204);
+  await clock.advance(60_000);
+  assert.deepEqual([await upload('203.0.113.7'), await upload('203.0.113.7')], [204, 429]);
+  assert.deepEqual(await all(60, '2001:db8::1'), [204]);
+  assert.deepEqual([await upload('2001:db8::2:1'), await upload('2001:db8:0:1::1')], [429, 204], 'an IPv6 customer has 64 bits');
+  assert.deepEqual([await all(100, '127.0.0.1'), await all(100, '::1'), await all(100, undefined)], [[204], [204], [204]]);
+  const client = new MemoryClient(server.link, [], '203.0.113.7').say({ type: 'hello', user: 'over-the-link', device: 'd' });
+  assert.deepEqual([client.closedWith, client.news()], [1013, []]);
+  await server.close();
+});
+
 test('more accounts than there is room for are refused, and those that are known go on', async () => {
   const book = new AccountBook();
   for (let i = 0; i < 10_000; i++) {

@@ -1,4 +1,6 @@
 import type { LinkServer } from '../link/LinkServer.ts';
+import type { Destination } from './CallRequest.ts';
+import { no, type NotPlaced } from './PlacedCall.ts';
 import type { PushAddress, TokenRegistry } from './TokenRegistry.ts';
 
 /** One device that can be called: by push, over the link, or both. Holds a token: never print it. */
@@ -14,18 +16,35 @@ export interface Target {
 export class Directory {
   constructor(private readonly registry: TokenRegistry, private readonly link: LinkServer) {}
 
+  /** The devices that a call goes to, or why there are none. */
+  find(to: Destination): Target[] | NotPlaced {
+    switch (to.kind) {
+      case 'token':
+        return [this.withToken(to.token)];
+      case 'user': {
+        const devices = this.devicesOf(to.user);
+        return devices.length > 0 ? devices
+          : no('unknownUser', 'No device of this user has uploaded a push token. Start the app there once.');
+      }
+      case 'only':
+        return this.onlyOne();
+    }
+  }
+
   devicesOf(user: string): Target[] {
     const pushed = this.registry.addressesOf(user);
     const others = this.link.reception.devicesOf(user).filter(({ device }) => !pushed.some((one) => one.device === device));
     return [...pushed.map(targetOf), ...others.map((who): Target => ({ who, token: undefined, lang: undefined }))];
   }
 
-  /** Those with a push token. */
-  pushable(): Target[] {
-    return this.registry.all().map(targetOf);
+  private onlyOne(): Target[] | NotPlaced {
+    const devices = this.registry.all().map(targetOf);
+    return devices.length === 1 ? devices : devices.length === 0
+      ? no('noDevice', 'No device has uploaded its push token yet. Start the app on one, or name a token.')
+      : no('severalDevices', `${devices.length} devices are known. Say which one: name its token or its user.`);
   }
 
-  withToken(token: string): Target {
+  private withToken(token: string): Target {
     const known = this.registry.find(token);
     return { who: known === undefined ? undefined : { user: known.user, device: known.device }, token, lang: known?.lang };
   }

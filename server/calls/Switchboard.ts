@@ -1,4 +1,4 @@
-import type { Accounts } from '../accounts/Accounts.ts';
+import { NOT_ADMITTED, type Accounts, type Admission } from '../accounts/Accounts.ts';
 import type { ServerClock } from '../Clock.ts';
 import type { Attendee } from '../link/Attendance.ts';
 import { digestOf, type Digest } from '../link/digest.ts';
@@ -8,25 +8,20 @@ import { ANYBODY } from '../link/SeatLocks.ts';
 import type { Session } from '../link/Session.ts';
 import type { CallMessage } from '../link/frames.ts';
 import type { CallPush } from '../push/CallPush.ts';
-import { describeResult, type PushResult } from '../push/PushResult.ts';
-import { DEFAULT_TTL_S, type CallRequest, type Destination } from './CallRequest.ts';
+import type { PushResult } from '../push/PushResult.ts';
+import { DEFAULT_TTL_S, type CallRequest } from './CallRequest.ts';
 import { Directory, type Target } from './Directory.ts';
 import { extraDataOf } from './ExtraData.ts';
 import { MissedCalls, type AlertPusher } from './MissedCalls.ts';
 import { MISSED_CALL_TEXTS, type MissedCallTexts } from './MissedCallTexts.ts';
 import { inviteOf, OngoingCalls, pairsOf, type OngoingCall, type RungDevice } from './OngoingCalls.ts';
+import { no, refusal, type PlacedCall } from './PlacedCall.ts';
 import type { TokenRegistry } from './TokenRegistry.ts';
 
 /** Sends pushes. `PushSender` is one; tests have others. */
 export interface CallPusher extends AlertPusher {
   send(push: CallPush): Promise<PushResult>;
 }
-
-export type PlacedCall =
-  | { readonly ok: true; readonly sessionId: string; readonly callerToken: string }
-  | { readonly ok: false; readonly code: CallFault; readonly message: string };
-
-export type CallFault = 'notYours' | 'noDevice' | 'severalDevices' | 'unknownUser' | 'badPush' | 'pushRefused' | 'pushUnreachable';
 
 /** A device rings no longer than this however long the push may wait, in ms; the client's own bound is 60 s. */
 const MAX_RING_MS = 60_000;
@@ -62,14 +57,19 @@ export class Switchboard {
   /**
    * Resolves when the push cloud has answered for every device. The call stands if one push at least was taken on, or
    * one device was told over the link; a device that neither way leads to is out of the session. Never rejects.
+   * @param from the address that the request comes from
    */
-  async place(request: CallRequest): Promise<PlacedCall> {
+  async place(request: CallRequest, from?: string): Promise<PlacedCall> {
     const { as } = request;
-    const { accounts } = this.options;
-    if (as === undefined ? accounts.has(request.caller.id) : accounts.admit({ user: request.caller.id, ...as }) !== 'admitted') {
-      return no('notYours', 'The caller is somebody else\'s account: its device and credential are needed in "as".');
+    const admission = this.mayCall(request, from);
+    const decided = admission instanceof Promise ? await admission : admission;
+    if (decided === 'notYours') {
+      return no(decided, 'The caller is somebody else\'s account: its device and credential are needed in "as".');
     }
-    const targets = this.find(request.to);
+    if (decided !== 'admitted') {
+      return no(decided, NOT_ADMITTED[decided]);
+    }
+    const targets = this.directory.find(request.to);
     if (!Array.isArray(targets)) {
       return targets;
     }
@@ -108,6 +108,11 @@ export class Switchboard {
       this.calls.add(call);
     }
     return this.options.link.sessions.restore(snapshot, call && ((session) => this.over(session, call)));
+  }
+
+  private mayCall({ as, caller: { id } }: CallRequest, from: string | undefined): Admission | Promise<Admission> {
+    const { accounts } = this.options;
+    return as !== undefined ? accounts.admit({ user: id, ...as, from }) : accounts.has(id) ? 'notYours' : 'admitted';
   }
 
   private open(request: CallRequest, targets: readonly Target[], holder: Digest | undefined, chosen?: Chosen): {
@@ -192,35 +197,4 @@ export class Switchboard {
       this.options.link.giveUp(call.sessionId, device.seat);
     }
   }
-
-  private find(to: Destination): Target[] | PlacedCall {
-    switch (to.kind) {
-      case 'token':
-        return [this.directory.withToken(to.token)];
-      case 'user': {
-        const devices = this.directory.devicesOf(to.user);
-        return devices.length > 0 ? devices
-          : no('unknownUser', 'No device of this user has uploaded a push token. Start the app there once.');
-      }
-      case 'only': {
-        const devices = this.directory.pushable();
-        return devices.length === 1 ? devices : devices.length === 0
-          ? no('noDevice', 'No device has uploaded its push token yet. Start the app on one, or name a token.')
-          : no('severalDevices', `${devices.length} devices are known. Say which one: name its token or its user.`);
-      }
-    }
-  }
-}
-
-function refusal(results: readonly PushResult[]): PlacedCall {
-  const [first] = results;
-  if (first === undefined) {
-    return no('noDevice', 'There is no device to call.');
-  }
-  const code = first.kind === 'unreachable' ? 'pushUnreachable' : first.kind === 'notSent' ? 'badPush' : 'pushRefused';
-  return no(code, describeResult(first));
-}
-
-function no(code: CallFault, message: string): PlacedCall {
-  return { ok: false, code, message };
 }

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountBook } from '../accounts/AccountBook.ts';
 import type { ServerClock } from '../Clock.ts';
-import type { Switchboard } from '../calls/Switchboard.ts';
-import type { TokenRegistry } from '../calls/TokenRegistry.ts';
-import type { Attendee } from '../link/Attendance.ts';
-import type { LinkServer } from '../link/LinkServer.ts';
-import type { LinkSession } from '../link/LinkSession.ts';
-import type { CallerAndCalled, DeclineResult, Neighbours, Passenger } from '../link/Neighbours.ts';
-import type { DeclineReason } from '../link/protocol.ts';
-import type { SeatKeys } from '../link/SeatLocks.ts';
 import { Doorway } from './Doorway.ts';
 import { Hearing } from './Hearing.ts';
 import { Keeper } from './Keeper.ts';
+import { Neighbourhood } from './Neighbourhood.ts';
 import type { NodeMessage } from './NodeMessage.ts';
 import { Pairs } from './Pairs.ts';
+import type { Parts } from './Parts.ts';
 import { Passage } from './Passage.ts';
 import { Questions } from './Questions.ts';
 import { RedisBus } from './RedisBus.ts';
@@ -34,80 +27,81 @@ export interface ClusterOptions {
   readonly onNews: (line: string) => void;
 }
 
-/** What this process serves by; bound after they are made, because they need the cluster to be made. */
-export interface Parts {
-  readonly link: LinkServer;
-  readonly switchboard: Switchboard;
-  readonly registry: TokenRegistry;
-  readonly accounts: AccountBook;
+interface Serving {
+  readonly parts: Parts;
+  readonly doorway: Doorway;
+  readonly hearing: Hearing;
 }
 
 /**
  * Several server processes as one (docs/server.md). Each session lives in one of them, the one where the call was
  * placed; Redis has a copy of it, so that another can go on with it. Clients connect to any, and what they say goes on
- * to where their session lives.
+ * to where their session lives. This is a process's part in it, from its start to its end.
  */
-export class Cluster implements Neighbours {
-  readonly me = randomUUID();
+export class Cluster {
+  /** For the link server: what it asks of the others. */
+  readonly neighbours: Neighbourhood;
   private readonly roster = new Roster();
   private readonly questions: Questions;
-  private bus!: RedisBus;
-  private keeper!: Keeper;
-  private watch!: Watch;
-  private passage!: Passage;
-  private pairs!: Pairs;
-  private doorway!: Doorway;
-  private hearing: Hearing | undefined;
-  /** What all processes know of devices and accounts. */
-  register!: Register;
-  private parts!: Parts;
+  private readonly keeper: Keeper;
+  private readonly watch: Watch;
+  private readonly passage: Passage;
+  private serving: Serving | undefined;
   private refresh: number | undefined;
 
-  private constructor(private readonly options: ClusterOptions) {
-    this.questions = new Questions(options.clock);
+  private constructor(
+    private readonly options: ClusterOptions, private readonly me: string, private readonly bus: RedisBus,
+    /** What all processes know of devices and accounts. */
+    readonly register: Register,
+    /** What was heard before this process serves: it may be of later than what it has read. */
+    private readonly early: NodeMessage[],
+  ) {
+    const { clock, deadAfterMs } = options;
+    this.questions = new Questions(clock);
+    this.watch = new Watch({
+      bus, me, clock, deadAfterMs, onDeath: (node) => this.mourn(node), onRevived: () => this.sayEverything(),
+    });
+    this.passage = new Passage({
+      me, find: (sessionId) => this.keeper.find(sessionId), say: (to, message) => bus.say(to, message),
+    });
+    this.keeper = new Keeper({
+      me, shelf: new Shelf(bus, me), parts: () => this.parts, isAlive: (node) => this.watch.isAlive(node),
+      onAdopted: (sessionId) => this.adopted(sessionId),
+    });
+    const { roster, questions, passage, keeper } = this;
+    this.neighbours = new Neighbourhood({ me, bus, roster, questions, passage, keeper, pairs: new Pairs(bus) });
   }
 
   /** Rejects with a sentence if Redis cannot be reached. */
   static async open(options: ClusterOptions): Promise<Cluster> {
-    const cluster = new Cluster(options);
-    const { me } = cluster;
-    cluster.bus = await RedisBus.open({
-      url: options.url, me, onNews: options.onNews, onBack: () => cluster.sayEverything(),
-    }, (message) => cluster.hear(message));
-    cluster.watch = new Watch({
-      bus: cluster.bus, me, clock: options.clock, deadAfterMs: options.deadAfterMs,
-      onDeath: (node) => cluster.mourn(node), onRevived: () => cluster.sayEverything(),
-    });
-    cluster.passage = new Passage({
-      me, find: (sessionId) => cluster.keeper.find(sessionId), say: (to, message) => cluster.bus.say(to, message),
-    });
-    cluster.pairs = new Pairs(cluster.bus);
-    cluster.register = await Register.open(cluster.bus, me, options.isOpen === true);
+    const { url, clock, isOpen = false, onNews } = options;
+    const me = randomUUID();
+    const early: NodeMessage[] = [];
+    let cluster: Cluster | undefined;
+    const bus = await RedisBus.open({ url, me, onNews, onBack: () => cluster?.sayEverything() },
+      (message) => (cluster === undefined ? void early.push(message) : cluster.hear(message)));
+    const register = await Register.open({ bus, me, clock, isOpen });
+    cluster = new Cluster(options, me, bus, register, early);
     return cluster;
   }
 
   /** From now on this process serves with the others. */
   async serve(parts: Parts): Promise<void> {
-    this.parts = parts;
     const { me, bus, roster, questions, passage } = this;
-    this.doorway = new Doorway(parts.link, bus);
-    this.hearing = new Hearing({ me, bus, parts, roster, questions, passage, doorway: this.doorway });
-    this.keeper = new Keeper({
-      me: this.me, shelf: new Shelf(this.bus, this.me), ...parts,
-      isAlive: (node) => this.watch.isAlive(node),
-      onAdopted: (sessionId) => {
-        this.bus.sayToAll({ type: 'adopted', from: this.me, sessionId });
-        this.passage.moved(sessionId, undefined);
-      },
-    });
+    const doorway = new Doorway(parts.link, bus);
+    this.serving = { parts, doorway, hearing: new Hearing({ me, bus, parts, roster, questions, passage, doorway }) };
+    this.early.splice(0).forEach((message) => this.hear(message));
     this.refreshLater();
     await this.watch.start();
-    this.bus.sayToAll({ type: 'hello', from: this.me });
+    bus.sayToAll({ type: 'hello', from: me });
   }
 
   /** Before the link server says goodbye: what it would take over now, nobody would end. */
   leave(): void {
-    this.stopTimers();
+    this.watch.pause();
+    if (this.refresh !== undefined) {
+      this.options.clock.clearTimeout(this.refresh);
+    }
     this.keeper.stop();
   }
 
@@ -124,106 +118,48 @@ export class Cluster implements Neighbours {
     this.bus.cut();
   }
 
-  pass(who: Passenger, sessionId: string, frame: string, here: () => void): void {
-    this.passage.pass(who, sessionId, frame, here);
-  }
-
-  isUnderWay(who: Passenger, sessionId: string): boolean {
-    return this.passage.isUnderWay(who, sessionId);
-  }
-
-  passMedia(who: Passenger, sessionId: string, sound: Uint8Array): void {
-    this.passage.passMedia(who, sessionId, sound);
-  }
-
-  left(who: Passenger): void {
-    this.passage.left(who);
-  }
-
-  attendees(): Attendee[] {
-    return this.roster.all();
-  }
-
-  attendeesOf(user: string): Attendee[] {
-    return this.roster.devicesOf(user);
-  }
-
-  invite(who: Attendee, frame: string): boolean {
-    const node = this.roster.nodeOf(who);
-    if (node !== undefined) {
-      this.bus.say(node, { type: 'invite', who, frame });
+  private get parts(): Parts {
+    if (this.serving === undefined) {
+      throw new Error('This process does not serve yet.');
     }
-    return node !== undefined;
-  }
-
-  attended(who: Attendee): void {
-    this.bus.sayToAll({ type: 'attended', from: this.me, who });
-  }
-
-  departed(device: string): void {
-    this.bus.sayToAll({ type: 'departed', from: this.me, device });
-  }
-
-  belongs(device: string, user: string | undefined): void {
-    this.bus.sayToAll({ type: 'belongs', from: this.me, device, user: user ?? null });
-  }
-
-  changed(session: LinkSession): Promise<void> {
-    return this.keeper.changed(session);
-  }
-
-  forgotten(sessionId: string): void {
-    this.keeper.forgotten(sessionId);
-  }
-
-  calling(pair: CallerAndCalled, sessionId: string, isCalling: boolean): void {
-    this.pairs[isCalling ? 'add' : 'remove'](pair, sessionId);
-  }
-
-  isCalling(pair: CallerAndCalled): Promise<boolean> {
-    return this.pairs.has(pair);
-  }
-
-  async decline(sessionId: string, keys: SeatKeys, reason: DeclineReason): Promise<DeclineResult> {
-    const node = await this.keeper.find(sessionId);
-    return node === undefined ? this.parts.link.decline(sessionId, keys, reason)
-      : this.questions.ask((question) =>
-        this.bus.say(node, { type: 'decline', from: this.me, question, sessionId, keys, reason }));
+    return this.serving.parts;
   }
 
   private hear(message: NodeMessage): void {
-    if (!('from' in message && message.from === this.me)) {
-      this.hearing?.take(message);
+    if (this.serving === undefined) {
+      this.early.push(message);
+    } else if (!('from' in message && message.from === this.me)) {
+      this.serving.hearing.take(message);
     }
+  }
+
+  private adopted(sessionId: string): void {
+    this.bus.sayToAll({ type: 'adopted', from: this.me, sessionId });
+    this.passage.moved(sessionId, undefined);
   }
 
   private async mourn(dead: string): Promise<void> {
     this.roster.died(dead);
-    this.doorway.died(dead);
+    this.serving?.doorway.died(dead);
     await this.keeper.takeOver(dead, this.passage.sessionsAt(dead));
   }
 
   /** To a Redis that may have forgotten it, and to others that have struck this process off. */
   private sayEverything(): void {
-    const { link, registry, accounts } = this.parts;
-    link.sessions.all().forEach((session) => void this.changed(session));
-    link.reception.here().forEach((who) => this.attended(who));
-    registry.all().forEach((address) => this.register.kept(address));
-    accounts.all().forEach((record) => this.register.registered(record));
+    if (this.serving === undefined) {
+      return;
+    }
+    const { link, registry, accounts } = this.serving.parts;
+    link.sessions.all().forEach((session) => void this.keeper.changed(session));
+    link.reception.here().forEach((who) => this.neighbours.attended(who));
+    this.register.repeat(registry.all(), accounts.all());
   }
 
   /** A call that is only talked changes nothing, and must not fall off the shelf. */
   private refreshLater(): void {
     this.refresh = this.options.clock.setTimeout(() => {
-      this.parts.link.sessions.all().forEach((session) => void this.changed(session));
+      this.parts.link.sessions.all().forEach((session) => void this.keeper.changed(session));
       this.refreshLater();
     }, KEPT_MS / 4);
-  }
-
-  private stopTimers(): void {
-    this.watch.pause();
-    if (this.refresh !== undefined) {
-      this.options.clock.clearTimeout(this.refresh);
-    }
   }
 }

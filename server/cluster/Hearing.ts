@@ -1,10 +1,10 @@
 import type { Doorway } from './Doorway.ts';
 import { soundOf, type MessageOf, type NodeMessage } from './NodeMessage.ts';
+import type { Parts } from './Parts.ts';
 import type { Passage } from './Passage.ts';
 import type { Questions } from './Questions.ts';
 import type { RedisBus } from './RedisBus.ts';
 import type { Roster } from './Roster.ts';
-import type { Parts } from './Cluster.ts';
 
 export interface HearingOptions {
   readonly me: string;

@@ -1,6 +1,5 @@
-import type { Switchboard } from '../calls/Switchboard.ts';
-import type { LinkServer } from '../link/LinkServer.ts';
 import type { LinkSession } from '../link/LinkSession.ts';
+import type { Parts } from './Parts.ts';
 import type { Place } from './Passage.ts';
 import { readRecord, writeRecord } from './SessionRecord.ts';
 import type { Shelf } from './Shelf.ts';
@@ -8,8 +7,7 @@ import type { Shelf } from './Shelf.ts';
 export interface KeeperOptions {
   readonly me: string;
   readonly shelf: Shelf;
-  readonly link: LinkServer;
-  readonly switchboard: Switchboard;
+  readonly parts: () => Parts;
   readonly isAlive: (node: string) => Promise<boolean>;
   /** This process goes on with a session of a dead one. */
   readonly onAdopted: (sessionId: string) => void;
@@ -74,19 +72,20 @@ export class Keeper {
   }
 
   private async adopt(sessionId: string, dead: string): Promise<void> {
-    const { shelf, switchboard, onAdopted } = this.options;
+    const { shelf, parts, onAdopted } = this.options;
     const text = this.isStopping ? undefined : await shelf.adopt(sessionId, dead);
     // It may have begun to stop meanwhile.
     if (text !== undefined && !this.isStopping) {
       const { snapshot, call } = readRecord(text);
-      void this.changed(switchboard.adopt(snapshot, call));
+      void this.changed(parts().switchboard.adopt(snapshot, call));
       onAdopted(sessionId);
     }
   }
 
   private async save(session: LinkSession): Promise<void> {
     const { id } = session.session;
-    const { link, shelf, switchboard } = this.options;
+    const { shelf, parts } = this.options;
+    const { link, switchboard } = parts();
     this.saves.delete(id);
     if (link.find(id) !== session) {
       return;

@@ -66,6 +66,35 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
     await until(() => a.server.registry.find('T-u1-phone') === undefined);
   });
 
+  it('of two devices that claim one new name at two servers at the same time, one is admitted', async (t) => {
+    const [a, b] = [await node(t), await node(t)];
+    const clients = Array.from({ length: 25 }, (_, i) => [a, b].map((one, n) => {
+      const [device, credential] = [`claims-${n}-${i}`, `the-secret-of-device-${n}-${i}`];
+      const client = one.client().say({ type: 'hello', user: `wanted-${i}`, device, credential });
+      // What is said behind a hello waits for it.
+      return client.say({ type: 'call', sessionId: device, joinToken: `a-secret-of-${device}-for-this`, credential, to: 'nobody-at-all', media: 'voice', caller: { id: 'x', name: 'X' } });
+    }));
+    await until(() => clients.flat().every(({ heard: frames }) => frames.some(({ sessionId }) => sessionId !== undefined)));
+    const answers = clients.map((pair) => pair.map((client) => client.news().join(', ')).sort());
+    assert.deepEqual(answers, Array.from({ length: 25 }, () => ['ended failed', 'error notYours, error notYours']));
+  });
+
+  it('a new name is not given away while Redis is out of reach, and those who are known go on', async (t) => {
+    const [own, credential] = [await RedisServer.start(), 'the-secret-of-a-known-phone'];
+    const cluster = await Cluster.open({ url: own.url, clock: systemClock, onNews: () => undefined });
+    const server = new AppServer({ pusher: new FakePusher(), cluster, joinKeys: [KEY] });
+    t.after(() => server.close());
+    await server.ready;
+    const hello = (user: string, device: string): MemoryClient => new MemoryClient(server.link).say({ type: 'hello', user, device, credential });
+    hello('known', 'phone');
+    await until(() => server.link.reception.here().length === 1);
+    await own.kill();
+    const newcomer = hello('new', 'other-phone');
+    await until(() => newcomer.closedWith !== undefined);
+    assert.deepEqual([newcomer.closedWith, newcomer.news()], [1013, []]);
+    assert.deepEqual([hello('known', 'phone').closedWith, server.link.reception.here().length], [undefined, 1]);
+  });
+
   it('caller and device at two servers ring, talk, hear each other and hang up', async (t) => {
     const [a, b] = [await node(t), await node(t)];
     upload(a, 'u2');

@@ -18,6 +18,19 @@ interface Server {
 }
 
 describe('Two server processes', { skip: hasRedis() ? false : NO_REDIS }, () => {
+  it('are asked for one new name at the same time, and one of them gives it away', async (t) => {
+    const redis = await RedisServer.start();
+    t.after(() => redis.kill());
+    const ports = (await Promise.all([start(t, redis.url), start(t, redis.url)])).map(({ port }) => port);
+    const claim = async (port: number, user: string): Promise<number> => (await fetch(`http://127.0.0.1:${port}/v1/tokens`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ user, device: `${user}-at-${port}`, token: `T-${user}-${port}`, credential: `the-secret-of-${user}-at-${port}` }),
+    })).status;
+    const names = Array.from({ length: 20 }, (_, i) => `wanted-${i}`);
+    const answers = await Promise.all(names.map((name) => Promise.all(ports.map((port) => claim(port, name)))));
+    assert.deepEqual(answers.map((pair) => pair.sort()), names.map(() => [204, 403]));
+  });
+
   it('one is killed in the middle of a call, and both ends go on talking through the other', async (t) => {
     const redis = await RedisServer.start();
     t.after(() => redis.kill());

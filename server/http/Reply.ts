@@ -6,6 +6,8 @@ export interface AppRequest {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** The network address that it comes from, where it comes by a network. */
+  readonly from?: string | undefined;
 }
 
 export interface AppReply {

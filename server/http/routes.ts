@@ -1,6 +1,7 @@
-import type { Accounts } from '../accounts/Accounts.ts';
+import { NOT_ADMITTED, type Accounts, type Admission } from '../accounts/Accounts.ts';
 import { readCallRequest, readTokenUpload, fieldsOf } from '../calls/CallRequest.ts';
-import type { CallFault, Switchboard } from '../calls/Switchboard.ts';
+import type { CallFault } from '../calls/PlacedCall.ts';
+import type { Switchboard } from '../calls/Switchboard.ts';
 import type { TokenRegistry } from '../calls/TokenRegistry.ts';
 import type { LinkServer } from '../link/LinkServer.ts';
 import { isOneOf } from '../link/isOneOf.ts';
@@ -21,8 +22,12 @@ export interface RouteContext {
 /** With which the push cloud signs its receipts. */
 export const SIGNATURE_HEADER = 'x-huawei-callback-id';
 
+const NOT_ADMITTED_STATUS: Readonly<Record<Exclude<Admission, 'admitted'>, number>> = {
+  notYours: 403, full: 503, tooMany: 429, undecided: 503,
+};
+
 const CALL_FAULT_STATUS: Readonly<Record<CallFault, number>> = {
-  notYours: 403, noDevice: 404, unknownUser: 404, severalDevices: 409, badPush: 400, pushRefused: 502, pushUnreachable: 504,
+  ...NOT_ADMITTED_STATUS, noDevice: 404, unknownUser: 404, severalDevices: 409, badPush: 400, pushRefused: 502, pushUnreachable: 504,
 };
 
 type Handler = (body: unknown, context: RouteContext, request: AppRequest) => AppReply | Promise<AppReply>;
@@ -66,21 +71,25 @@ function health({ link, registry }: RouteContext): AppReply {
   return jsonReply(200, { status: 'ok', devices: registry.size, sessions: link.sessions.size });
 }
 
-function uploadToken(body: unknown, { accounts, registry, link }: RouteContext): AppReply {
+async function uploadToken(body: unknown, { accounts, registry, link }: RouteContext, { from }: AppRequest): Promise<AppReply> {
   const read = readTokenUpload(body);
   if (read === undefined) {
     return errorReply(400, 'badRequest', 'The texts "user", "token", "device" and "credential" are needed.');
   }
   const { address, claim } = read;
-  const admission = accounts.admit(claim);
-  if (admission === 'notYours') {
-    return errorReply(403, 'notYours', 'The device is known by another credential, or the account is another device\'s.');
+  const admission = await accounts.admit({ ...claim, from });
+  if (admission !== 'admitted') {
+    return notAdmitted(admission);
   }
-  if (admission === 'full' || !registry.put(address)) {
-    return errorReply(503, 'full', 'This server knows too many devices already.');
+  if (!registry.put(address)) {
+    return notAdmitted('full');
   }
   link.reception.belongs(address.device, address.user);
   return emptyReply();
+}
+
+function notAdmitted(admission: Exclude<Admission, 'admitted'>): AppReply {
+  return errorReply(NOT_ADMITTED_STATUS[admission], admission, NOT_ADMITTED[admission]);
 }
 
 /**
@@ -100,12 +109,12 @@ function forgetToken(body: unknown, { registry, link }: RouteContext): AppReply 
   return emptyReply();
 }
 
-async function placeCall(body: unknown, { switchboard }: RouteContext): Promise<AppReply> {
+async function placeCall(body: unknown, { switchboard }: RouteContext, { from }: AppRequest): Promise<AppReply> {
   const read = readCallRequest(body);
   if (!read.ok) {
     return errorReply(400, 'badRequest', read.message);
   }
-  const placed = await switchboard.place(read.request);
+  const placed = await switchboard.place(read.request, from);
   if (!placed.ok) {
     return errorReply(CALL_FAULT_STATUS[placed.code], placed.code, placed.message);
   }

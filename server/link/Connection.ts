@@ -2,13 +2,15 @@ import type { LinkSession, Sitter } from './LinkSession.ts';
 import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
 import type { Neighbours, Passenger } from './Neighbours.ts';
 import { parseFrame } from './parseFrame.ts';
+import { NOT_ADMITTED, type Admission } from '../accounts/Accounts.ts';
 import type { ServerClock } from '../Clock.ts';
 import { Conduct } from './Conduct.ts';
 import type { CallMessage, ClientMessage, Hello } from './frames.ts';
-import { frameOf, type ErrorCode } from './protocol.ts';
+import { CLOSE, frameOf, type ErrorCode } from './protocol.ts';
 import { REFUSALS, type SeatKeys } from './SeatLocks.ts';
 import type { SeatId } from './Session.ts';
 import { mediaFrameOf } from './mediaFrame.ts';
+import { andThen, Turns } from './Turns.ts';
 
 /** What became of a call that an app wants to place. */
 export type Placing = 'placed' | 'nobody' | 'notYours';
@@ -18,8 +20,8 @@ export interface ConnectionHost {
   readonly clock: ServerClock;
   readonly neighbours: Neighbours | undefined;
   find(sessionId: string): LinkSession | undefined;
-  /** A device says who it is; false if it is not. */
-  hello(connection: Connection, hello: Hello): boolean;
+  /** A device says who it is. */
+  hello(connection: Connection, hello: Hello): Admission | Promise<Admission>;
   /** Makes the session that an app wants, or says why not. */
   call(connection: Connection, call: CallMessage): Placing;
   closed(connection: Connection): void;
@@ -35,6 +37,7 @@ interface Joining extends SeatKeys {
 export class Connection implements LinkConnection, Passenger, Sitter {
   private readonly seats = new Map<LinkSession, SeatId>();
   private readonly conduct: Conduct;
+  private readonly turns = new Turns();
   private isOpen = true;
 
   constructor(
@@ -42,6 +45,10 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     private readonly host: ConnectionHost,
   ) {
     this.conduct = new Conduct(host.clock, (code, reason) => this.hangUp(code, reason));
+  }
+
+  get from(): string | undefined {
+    return this.socket.from;
   }
 
   receive(frame: unknown): void {
@@ -58,7 +65,7 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     }
     const parsed = parseFrame(frame);
     if (parsed.kind === 'message') {
-      this.take(parsed.message, String(frame));
+      this.turns.take(() => this.take(parsed.message, String(frame)));
     } else if (parsed.kind === 'bad') {
       this.refuse('badMessage', parsed.problem);
       this.conduct.badFrame();
@@ -113,11 +120,18 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     this.socket.known?.();
   }
 
-  private take(message: ClientMessage, frame: string): void {
-    if (message.type === 'hello') {
-      this.hello(message);
-      return;
+  private take(message: ClientMessage, frame: string): void | Promise<void> {
+    if (!this.isOpen) {
+      return undefined;
     }
+    if (message.type === 'hello') {
+      return andThen(this.host.hello(this, message), (admission) => this.welcome(admission));
+    }
+    return this.pass(message, frame);
+  }
+
+  /** To where its session lives. */
+  private pass(message: Exclude<ClientMessage, Hello>, frame: string): void {
     const { neighbours } = this.host;
     const { sessionId } = message;
     const isHere = this.host.find(sessionId) !== undefined && neighbours?.isUnderWay(this, sessionId) !== true;
@@ -128,11 +142,13 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     }
   }
 
-  private hello(hello: Hello): void {
-    if (this.host.hello(this, hello)) {
+  private welcome(admission: Admission): void {
+    if (admission === 'admitted') {
       this.vouch();
-    } else {
-      this.refuseGuess('notYours', 'The device is known by another credential, or the account is another device\'s.');
+    } else if (admission === 'notYours') {
+      this.refuseGuess(admission, NOT_ADMITTED[admission]);
+    } else if (this.isOpen) {
+      this.hangUp(CLOSE.later, admission);
     }
   }
 

@@ -1,5 +1,5 @@
 import { AccountBook } from '../accounts/AccountBook.ts';
-import type { Accounts } from '../accounts/Accounts.ts';
+import type { Accounts, Admission } from '../accounts/Accounts.ts';
 import type { ServerClock } from '../Clock.ts';
 import type { Attendee } from './Attendance.ts';
 import { Connection, type ConnectionHost, type Placing } from './Connection.ts';
@@ -14,6 +14,7 @@ import { Reception } from './Reception.ts';
 import type { SeatKeys } from './SeatLocks.ts';
 import type { SeatId } from './Session.ts';
 import { Sessions } from './Sessions.ts';
+import { andThen } from './Turns.ts';
 
 export interface LinkServerOptions {
   readonly clock: ServerClock;
@@ -98,12 +99,14 @@ export class LinkServer implements ConnectionHost {
     return this.sessions.find(sessionId);
   }
 
-  hello(connection: Connection, hello: Hello): boolean {
-    const isAdmitted = this.accounts.admit(hello) === 'admitted';
-    if (isAdmitted) {
-      this.reception.hello(connection, hello);
-    }
-    return isAdmitted;
+  hello(connection: Connection, hello: Hello): Admission | Promise<Admission> {
+    return andThen(this.accounts.admit({ ...hello, from: connection.from }), (admission) => {
+      // It may have gone while others were asked.
+      if (admission === 'admitted' && this.connections.has(connection)) {
+        this.reception.hello(connection, hello);
+      }
+      return admission;
+    });
   }
 
   /** In the name of whoever has said hello, and in no other's. */
@@ -121,9 +124,8 @@ export class LinkServer implements ConnectionHost {
 
   /** As `decline`, wherever the session lives. */
   async declineAnywhere(sessionId: string, keys: SeatKeys, reason: DeclineReason): Promise<DeclineResult> {
-    return this.neighbours === undefined || this.find(sessionId) !== undefined
-      ? this.decline(sessionId, keys, reason)
-      : this.neighbours.decline(sessionId, keys, reason);
+    const there = this.find(sessionId) === undefined ? await this.neighbours?.decline(sessionId, keys, reason) : undefined;
+    return there ?? this.decline(sessionId, keys, reason);
   }
 
   /** Somebody says no or goodbye without a connection. Before the answer that is a cancel where it is the caller. */

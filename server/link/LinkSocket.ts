@@ -1,5 +1,7 @@
 /** What a link connection needs of a transport: a WebSocket, or two queues in memory. */
 export interface LinkSocket {
+  /** The network address of the other end, where it comes by a network. */
+  readonly from?: string | undefined;
   /** Sends one frame: a text, or the bytes of sound. Does not throw when the other end has gone. */
   send(frame: string | Uint8Array): void;
   /** Closes the connection with a WebSocket close code. */

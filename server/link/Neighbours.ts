@@ -57,6 +57,6 @@ export interface Neighbours {
   calling(pair: CallerAndCalled, sessionId: string, isCalling: boolean): void;
   /** Does one of them call the other, by whichever process? Never rejects. */
   isCalling(pair: CallerAndCalled): Promise<boolean>;
-  /** A decline without a connection, for a session that does not live here. */
-  decline(sessionId: string, keys: SeatKeys, reason: DeclineReason): Promise<DeclineResult>;
+  /** A decline without a connection, for a session that does not live here. Undefined where it lives nowhere else either. */
+  decline(sessionId: string, keys: SeatKeys, reason: DeclineReason): Promise<DeclineResult | undefined>;
 }

@@ -27,9 +27,9 @@ export class WsLink {
 
   constructor(private readonly link: LinkServer) {}
 
-  /** Takes over an HTTP connection that asked for an upgrade. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.server.handleUpgrade(request, socket, head, (webSocket) => this.carry(webSocket));
+  /** Takes over an HTTP connection that asked for an upgrade. `from` is the address of the client. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, from?: string): void {
+    this.server.handleUpgrade(request, socket, head, (webSocket) => this.carry(webSocket, from));
   }
 
   /** For after the link server has said goodbye: waits a moment for the peers to answer, then cuts what is left. */
@@ -56,8 +56,9 @@ export class WsLink {
     }
   }
 
-  private carry(webSocket: WebSocket): void {
+  private carry(webSocket: WebSocket, from: string | undefined): void {
     const connection = this.link.connect({
+      from,
       send: (frame) => {
         if (webSocket.readyState === WebSocket.OPEN && !isLate(frame, webSocket.bufferedAmount)) {
           webSocket.send(frame);

@@ -12,10 +12,11 @@ export const MAX_FRAME_BYTES = 16 * 1024;
 
 /**
  * Why this server closes a connection (docs/link-protocol.md): 1001 it stops, 1008 frames that are no messages, 1012
- * another process has taken its session over, and three of the numbers that RFC 6455 leaves to applications.
+ * another process has taken its session over, 1013 a new name cannot be taken now, and three of the numbers that RFC 6455
+ * leaves to applications.
  */
 export const CLOSE = {
-  stopping: 1001, malformed: 1008, moved: 1012, unauthorised: 4401, slow: 4408, flooding: 4429,
+  stopping: 1001, malformed: 1008, moved: 1012, later: 1013, unauthorised: 4401, slow: 4408, flooding: 4429,
 } as const;
 
 /** No id or token in a frame is longer. */

@@ -14,10 +14,14 @@ export class MemoryClient {
   closedWith: number | undefined;
   private readonly connection: LinkConnection;
 
-  /** @param heard where what is told is kept; a list of its own if not given */
-  constructor(link: LinkServer, heard: Record<string, unknown>[] = []) {
+  /**
+   * @param heard where what is told is kept; a list of its own if not given
+   * @param from its network address
+   */
+  constructor(link: LinkServer, heard: Record<string, unknown>[] = [], from?: string) {
     this.heard = heard;
     this.connection = link.connect({
+      from,
       send: (frame) => {
         if (typeof frame !== 'string') {
           this.sounds.push(frame);

@@ -11,6 +11,8 @@ export const HELP = `The app server: takes the devices' push tokens, places call
   --data FILE               Keeps devices and accounts over restarts, in a file that only you can read
   --open-registration       A device is anybody's whose it says to be, for trying several devices of one account. Without
                             it a name belongs to the device that has used it first
+  --proxies N               So many proxies of yours stand before this server and write X-Forwarded-For. Default: 0. New
+                            devices are limited by address, and behind a proxy all would have the proxy's
   --caller-page             Serves /caller, from which whoever reaches this server can call its devices, with sound
   --tls-cert FILE           Certificate (PEM) and its key: HTTPS and secure WebSockets. Without them, put a TLS proxy of
   --tls-key FILE            your host before it: devices connect by TLS only

@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly hasCallerPage: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly receipts: ReceiptAccount | undefined;
+  /** So many proxies of the operator's own stand before this server. */
+  readonly proxies: number;
   /** For trying out: a device is anybody's whose it says to be. */
   readonly isOpen: boolean;
   /** What join tokens are signed with; undefined for a key of this process alone. */
@@ -35,6 +37,7 @@ const SPEC = {
   'push-base': { type: 'string' },
   'test-message': { type: 'boolean', default: false },
   'data': { type: 'string' },
+  'proxies': { type: 'string', default: '0' },
   'caller-page': { type: 'boolean', default: false },
   'open-registration': { type: 'boolean', default: false },
   'tls-cert': { type: 'string' },
@@ -71,6 +74,9 @@ function check(values: Values, env: Environment): ServeOptionsResult {
   if (redis !== undefined && data !== undefined) {
     return wrong('With REDIS_URL the devices are kept there: leave out --data.');
   }
+  if (!/^\d$/.test(values.proxies)) {
+    return wrong('--proxies must be how many proxies of yours stand before this server: 0 to 9.');
+  }
   const joinKeys = readJoinKeys(keys);
   if (keys !== undefined && joinKeys === undefined) {
     return wrong(`JOIN_KEYS must be ${JOIN_KEYS_FORM}.`);
@@ -86,7 +92,7 @@ function check(values: Values, env: Environment): ServeOptionsResult {
       testMessage: values['test-message'], hasCallerPage: values['caller-page'],
       tls: cert === undefined || tlsKey === undefined ? undefined : { cert, key: tlsKey },
       receipts: userName === '' ? undefined : { userName, secret },
-      redis, joinKeys, isOpen: values['open-registration'],
+      redis, joinKeys, proxies: Number(values.proxies), isOpen: values['open-registration'],
     },
   };
 }

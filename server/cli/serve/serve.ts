@@ -48,7 +48,7 @@ async function run(options: ServeOptions, env: Environment, io: Io): Promise<voi
     io.err('Registration is open: a device is anybody\'s whose it says to be. For trying out only.');
   }
   const server = new AppServer({
-    pusher, cluster, registry, accounts, joinKeys: options.joinKeys,
+    pusher, cluster, registry, accounts, joinKeys: options.joinKeys, proxies: options.proxies,
     pages: options.hasCallerPage ? await callerPage() : undefined,
     clock: io.clock, testMessage: options.testMessage, receipts: options.receipts,
     onEvent: (event) => io.out(lineOf(io.clock.now(), event)),

@@ -1,0 +1,30 @@
+import type { Admission } from '../accounts/Accounts.ts';
+import { describeResult, type PushResult } from '../push/PushResult.ts';
+
+/** What became of a call that somebody wanted to place by a request. */
+export type PlacedCall =
+  | { readonly ok: true; readonly sessionId: string; readonly callerToken: string }
+  | NotPlaced;
+
+export interface NotPlaced {
+  readonly ok: false;
+  readonly code: CallFault;
+  readonly message: string;
+}
+
+export type CallFault = Exclude<Admission, 'admitted'> | 'noDevice' | 'severalDevices' | 'unknownUser' | 'badPush' | 'pushRefused'
+  | 'pushUnreachable';
+
+export function no(code: CallFault, message: string): NotPlaced {
+  return { ok: false, code, message };
+}
+
+/** Not one device was reached. */
+export function refusal(results: readonly PushResult[]): NotPlaced {
+  const [first] = results;
+  if (first === undefined) {
+    return no('noDevice', 'There is no device to call.');
+  }
+  const code = first.kind === 'unreachable' ? 'pushUnreachable' : first.kind === 'notSent' ? 'badPush' : 'pushRefused';
+  return no(code, describeResult(first));
+}
