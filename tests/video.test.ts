@@ -168,6 +168,17 @@ describe('A picture of the camera that cannot be sent', () => {
   }
 });
 
+it('A picture of the camera that is packed three seconds late is not sent: by then it is the past', async () => {
+  const bench = await new Bench().talking();
+  assert.ok(await bench.sentIn(300) > 0);
+  bench.device.faults.set('ImageKit.ImagePacker.packToData', { delayMs: 3000 });
+  await bench.after(700);
+  assert.equal(await bench.sentIn(5000), 0);
+  bench.device.faults.clear();
+  await bench.after(4000);
+  await bench.quiet();
+});
+
 describe('A camera that cannot be had', () => {
   it('for want of permission is told once, and comes with the next start after it was given', async () => {
     const bench = new Bench();
@@ -267,6 +278,32 @@ describe('The other side', () => {
     bench.video.onPicture('s1', picture(16));
     await bench.after(200);
     assert.equal(bench.peer.picture?.width, 16);
+  });
+
+  it('is not seen in a picture that is decoded when a later one is there, or another call', async () => {
+    for (const call of ['s1', 's2']) {
+      const bench = new Bench();
+      bench.video.showPeerOn(bench.peer);
+      bench.video.start('s1', false, false);
+      bench.device.faults.set('ImageKit.ImageSource.createPixelMap', { delayMs: 3000, times: 1 });
+      bench.video.onPicture('s1', picture(8));
+      await bench.after(1000);
+      bench.video.start(call, false, false);
+      bench.video.onPicture(call, picture(16));
+      await bench.after(4000);
+      assert.equal(bench.peer.picture?.width, 16, call);
+      await bench.quiet();
+    }
+  });
+
+  it('keeps nothing of a picture whose release is never answered', async () => {
+    const bench = new Bench();
+    bench.video.showPeerOn(bench.peer);
+    bench.video.start('s1', false, false);
+    bench.device.faults.set('ImageKit.PixelMap.release', { never: true });
+    bench.video.onPicture('s1', picture(8));
+    await bench.after(1000);
+    await bench.quiet();
   });
 
   it('is not drawn for another call, nowhere, or from what is no picture', async () => {
