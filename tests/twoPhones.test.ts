@@ -7,6 +7,7 @@ import { cameraWorldOf } from '../simulator/system/CameraWorld.ts';
 import { soundWorldOf } from '../simulator/system/SoundWorld.ts';
 import { moduleOf } from './AppInside.ts';
 import { RATE, strengthOf } from './MouthToEar.ts';
+import { pictureOn } from './pictureOn.ts';
 import { APP_ROOT, Stage } from './Stage.ts';
 
 /** The whole system: app server, push cloud, and two phones with the app, of which one calls the other. */
@@ -109,8 +110,8 @@ describe('Two phones', () => {
     (bob.pages as PageHost).tap('returnToCall');
     await stage.after(1500);
     for (const phone of [ann, bob]) {
-      assert.match(pictureOn(phone, 'ownPicture'), /^data:image\/jpeg/);
-      assert.match(pictureOn(phone, 'peerPicture'), /^data:image\/jpeg/);
+      assert.match(pictureOn(phone.pages as PageHost, 'ownPicture') ?? '', /^data:image\/jpeg/);
+      assert.match(pictureOn(phone.pages as PageHost, 'peerPicture') ?? '', /^data:image\/jpeg/);
       assert.equal(cameraWorldOf(phone.device).open, 1);
     }
     (ann.pages as PageHost).tap('hangup');
@@ -158,14 +159,6 @@ describe('Two phones', () => {
     assert.ok(first > 0 && first - silenced <= 400, `silence is heard after ${first - silenced} ms`);
   });
 });
-
-/** What is to be seen on a component that shows moving pictures. */
-function pictureOn(phone: Phone, id: string): string {
-  const message = (phone.pages as PageHost).wire.message();
-  const node = message.kind === 'page' ? message.nodes.find(({ attributes }) => attributes.id?.[0] === id) : undefined;
-  const { controller } = (node?.args[0] ?? {}) as { controller?: { $surface: string | null } };
-  return controller?.$surface ?? `nothing on ${id}`;
-}
 
 /** Says a tone into the phone's microphone from now on. */
 function speak(phone: Phone): void {

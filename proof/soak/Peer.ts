@@ -31,6 +31,14 @@ export class Peer {
     }
   }
 
+  /** A picture of hers, where she is on the link and somebody has called. */
+  show(frameOf: (sessionId: string) => Uint8Array): void {
+    const invite = this.heard.filter(({ type }) => type === 'invite').at(-1);
+    if (invite !== undefined) {
+      this.link?.raw(frameOf(String(invite.sessionId)));
+    }
+  }
+
   drop(): void {
     this.link?.drop();
     this.link = undefined;

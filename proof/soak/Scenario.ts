@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Step, StepKind } from './Step.ts';
-import { fault } from './steps/fault.ts';
+import { camera } from './steps/camera.ts';
+import { fault, pictureFault } from './steps/fault.ts';
 import { twice } from './steps/twice.ts';
 import { STEPS } from './steps/all.ts';
 
@@ -11,6 +12,8 @@ export interface Start {
   readonly isFirstUnlocked: boolean;
   readonly ringer: 'silent' | 'vibrate' | 'normal';
   readonly hasMicrophone: boolean;
+  /** Cameras give pictures, and the app may use the device's own. */
+  readonly isFilmed?: boolean;
 }
 
 /** All that happens in one run, as plain JSON. */
@@ -21,6 +24,10 @@ export interface Scenario {
 
 const MOST_STEPS = 14;
 const MOST_FAULTS = 3;
+const MOST_TURNS = 4;
+/** Steps that bring a call, one of which is always there. */
+const CALLS = ['ring', 'place', 'dial'];
+const ANSWER_MS = 700;
 
 /** Moments close together are where races are; some time must pass for timers to matter. */
 const after = fc.oneof(
@@ -70,7 +77,40 @@ export const faulty: fc.Arbitrary<Scenario> = fc.tuple(
   fc.array(fc.oneof({ weight: 8, arbitrary: anyStep }, { weight: 1, arbitrary: anyFault }), { maxLength: MOST_STEPS }),
 ).map(([[begin, first], faults, rest]) => ({ start: begin, steps: [...faults, first, ...rest] }));
 
-export const scenarios: fc.Arbitrary<Scenario> = fc.oneof(healthy, faulty);
+/** What happens besides where cameras give pictures. */
+const filming = fc.record({
+  turns: fc.array(fc.tuple(fc.nat(MOST_STEPS), stepOf(camera)), { maxLength: MOST_TURNS }),
+  faults: fc.array(stepOf(pictureFault), { maxLength: 2 }),
+});
+/** One in so many scenarios: pictures take their time. */
+const SHARE = 8;
+const isOneOfMany = fc.constantFrom(...Array.from({ length: SHARE }, (_, index) => index === SHARE - 1));
+
+/**
+ * Drawn after all the rest, which is then the same with and without: a video call that is answered with the app in front,
+ * for only there is a camera.
+ */
+export const scenarios: fc.Arbitrary<Scenario> = fc.tuple(fc.oneof(healthy, faulty), isOneOfMany, filming)
+  .map(([scenario, isFilmed, { turns, faults }]) => isFilmed ? filmed(scenario, turns, faults) : scenario);
+
+function filmed({ start: begin, steps }: Scenario, turns: readonly [number, Step][], faults: readonly Step[]): Scenario {
+  const first = steps.findIndex(({ do: name }) => CALLS.includes(name));
+  const call = steps[first];
+  if (call === undefined) {
+    return { start: begin, steps };
+  }
+  const isDialled = call.do === 'dial';
+  const answered: Step = isDialled ? { after: ANSWER_MS, do: 'peer', words: { act: 'accept', media: 'video' } }
+    : { after: ANSWER_MS, do: 'answer', words: { media: 'video' } };
+  const rest = steps.slice(first + 1);
+  [...turns].sort(([one], [other]) => other - one).forEach(([at, turn]) => rest.splice(at, 0, turn));
+  const areFaulty = steps.some(({ do: name }) => name === 'fault');
+  return {
+    start: { ...begin, app: 'open', isLocked: false, isFilmed: true },
+    steps: [...areFaulty ? faults : [], ...steps.slice(0, first), { ...call, words: { ...call.words, media: 'video' } },
+      answered, ...rest],
+  };
+}
 
 /** The scenario as one word for a command line. */
 export function pack(scenario: Scenario): string {

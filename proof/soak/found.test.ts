@@ -26,6 +26,10 @@ function fails(point: string, kind: string, times = 1): Step {
   return at(0, 'fault', { point, kind, times, late: 1 });
 }
 
+/** Both sides see each other, three seconds after the ring. */
+const SEEN: readonly Step[] = [ring(0, 'video'), at(700, 'answer', { media: 'video' }), at(2300, 'heat', { level: 0 })];
+const FILMED: Partial<Start> = { app: 'open', isFilmed: true };
+
 const FOUND: readonly Found[] = [
   {
     says: 'a carrier call takes the session in the moment of its deactivation: it is not deactivated twice',
@@ -312,6 +316,11 @@ const FOUND: readonly Found[] = [
       ring(37, 'video'), at(100, 'button', { pick: 1, call: 0, isTwice: false }), at(5474, 'phone', { act: 'open' }),
       at(14_011, 'phone', { act: 'open' }),
     ],
+  },
+  {
+    says: 'a picture of the other side whose release is never answered keeps not what it was decoded from',
+    start: FILMED,
+    steps: [...SEEN, fails('ImageKit.PixelMap.release', 'never', 1000), at(1000, 'heat', { level: 2 })],
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Scenario, Start } from './Scenario.ts';
 import { STEPS } from './steps/all.ts';
+import { film } from './Film.ts';
 import { findings } from './findings.ts';
 import { World } from './World.ts';
 
@@ -25,12 +26,14 @@ export async function runScenario(scenario: Scenario, onlooker: Onlooker = {}): 
   const world = new World();
   try {
     onlooker.made?.(world);
+    const endFilm = scenario.start.isFilmed === true ? film(world) : undefined;
     await prepare(world, scenario.start);
     onlooker.begins?.(world);
     for (const { after, do: name, words } of scenario.steps) {
       await world.clock.advance(after);
       kinds.get(name)?.run(world, words);
     }
+    endFilm?.();
     await windDown(world);
     onlooker.ends?.(world);
     return findings(world);

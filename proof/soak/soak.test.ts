@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { isPicture } from '../../server/link/mediaFrame.ts';
+import { pictureOn } from '../../tests/pictureOn.ts';
 import { runScenario } from './runScenario.ts';
 import { HeapWatch } from './HeapWatch.ts';
 import { FAULT_POINTS, isAtOnce } from '../../simulator/kits/faultPoints.ts';
 import { describeFailure } from './judge.ts';
-import { healthy, pack, unpack } from './Scenario.ts';
+import { healthy, pack, scenarios, unpack } from './Scenario.ts';
 import type { Scenario } from './Scenario.ts';
 import { soak } from './soak.ts';
+import type { Step } from './Step.ts';
 import { STEPS } from './steps/all.ts';
 import { shares } from './workers.ts';
 
@@ -55,6 +58,20 @@ describe('Whole-app runs', () => {
     assert.deepEqual([...steps].sort(), STEPS.filter(({ weight }) => weight > 0).map(({ name }) => name).sort());
     assert.deepEqual([...asked].filter((name) => !FAULT_POINTS.includes(name)), []);
     assert.deepEqual([...asked].filter((name) => isAtOnce(name) === promised.has(name)), []);
+  });
+
+  it('have cameras once in eight times, whose pictures are seen on both sides', async () => {
+    const films = fc.sample(scenarios, { seed: 1, numRuns: 200 }).filter(({ start }) => start.isFilmed === true);
+    assert.ok(films.length > 15 && films.length < 35, `${films.length} of 200`);
+    const seen = new Set<string>();
+    const steps: readonly Step[] = [{ ...RING, words: { ...RING.words, media: 'video' } },
+      { after: 700, do: 'answer', words: { media: 'video' } }, { after: 3000, do: 'heat', words: { level: 0 } }];
+    await runScenario({ start: { ...CALM, app: 'open', isFilmed: true }, steps }, {
+      begins: ({ clock, pages }) => clock.setTimeout(() => ['ownPicture', 'peerPicture']
+        .filter((id) => pictureOn(pages, id) !== undefined).forEach((id) => seen.add(id)), 3500),
+      ends: ({ sessions }) => sessions.some(({ caller }) => caller.sounds.some(isPicture)) ? seen.add('caller') : undefined,
+    });
+    assert.deepEqual([...seen], ['ownPicture', 'peerPicture', 'caller']);
   });
 
   it('fail where each of them leaves something behind, and not by what a process needs to get warm', async () => {

@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { answer } from './answer.ts';
 import { button } from './button.ts';
 import { caller } from './caller.ts';
+import { camera } from './camera.ts';
 import { carrier } from './carrier.ts';
 import { death } from './death.ts';
 import { dial } from './dial.ts';
@@ -24,5 +25,5 @@ import { twice } from './twice.ts';
 /** All that can happen in a scenario. A new kind is a new file and a name here. */
 export const STEPS: readonly StepKind[] = [
   ring, place, answer, oddPush, pushAgain, caller, elsewhere, dial, peer, button, pageButton, carrier, phone,
-  account, route, heat, death, network, surroundings, fault, twice,
+  account, route, heat, death, network, surroundings, fault, twice, camera,
 ];

@@ -23,9 +23,28 @@ export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 }
 
-/** @param quality 0 to 100 */
-export function encodeJpeg({ width, height, rgba }: Raster, quality: number): Uint8Array {
-  return jpeg().encode({ width, height, data: rgba }, quality).data;
+interface Written {
+  readonly raster: Raster;
+  readonly quality: number;
+  readonly bytes: Uint8Array;
+}
+
+let last: Written | undefined;
+
+/**
+ * The last picture is remembered: before a still camera it comes again, and the library builds all its tables anew for each.
+ * @param quality 0 to 100
+ */
+export function encodeJpeg(raster: Raster, quality: number): Uint8Array {
+  if (last === undefined || last.quality !== quality || !isSame(last.raster, raster)) {
+    const { width, height, rgba } = raster;
+    last = { raster, quality, bytes: jpeg().encode({ width, height, data: rgba }, quality).data };
+  }
+  return last.bytes;
+}
+
+function isSame(one: Raster, other: Raster): boolean {
+  return one.width === other.width && one.height === other.height && Buffer.compare(one.rgba, other.rgba) === 0;
 }
 
 /** @throws BusinessError where the picture is damaged */
