@@ -6,6 +6,7 @@ import { componentTables } from '../simulator/arkts/ComponentTables.ts';
 import { kitEnums } from '../simulator/arkts/KitSkeleton.ts';
 import { attributeTables } from '../simulator/arkui/AttributeTables.ts';
 import { Reactor } from '../simulator/arkui/reactive/Reactor.ts';
+import { Environment } from '../simulator/arkui/state/Environment.ts';
 import { createDecorators, UNKNOWN_DECORATORS } from '../simulator/arkui/state/Decorators.ts';
 import { makeWorld } from '../simulator/arkui/state/makeWorld.ts';
 import {
@@ -63,7 +64,7 @@ function state(): string {
   const ledger = { violate: () => undefined } as unknown as Ledger;
   const reactor = new Reactor({ onError: () => undefined, onWriteWhileDrawing: () => undefined });
   const decorators = Object.keys(createDecorators({
-    world: makeWorld(reactor, ledger), onEntry: () => undefined, wrapBuilder: (build) => build,
+    world: makeWorld(reactor, ledger), environment: new Environment(reactor, {} as never), onEntry: () => undefined, wrapBuilder: (build) => build,
   }));
   const isUnknown = (name: string): boolean => UNKNOWN_DECORATORS.includes(name) && !COMPILED.includes(name);
   const at = (names: readonly string[]): string => words(names.map((name) => `@${name}`));

@@ -84,6 +84,8 @@ export interface ViewClass {
    * exported.
    */
   readonly __arkuiSite: Site;
+  /** Of a `@CustomDialog`: the field that holds the controller which has opened it. */
+  readonly __arkuiController?: string;
 }
 
 /**
@@ -124,6 +126,12 @@ export interface ArkuiRuntime {
    * without initialiser. Also for fields that are `@Once` too.
    */
   p(view: ViewInstance, name: string, fallback: () => unknown): unknown;
+
+  /**
+   * Parameters of a dialog with the controller that opens it: `new CustomDialogController({ builder: Dialog({ … }) })`
+   * becomes `new CustomDialogController({ builder: (controller) => __arkui.v(Dialog, …) }, this)`.
+   */
+  d(dialog: unknown, params: object, controller: unknown): object;
 
   /** Makes a two-way binding. */
   t(get: () => unknown, set: (value: never) => void): TwoWay;

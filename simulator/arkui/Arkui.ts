@@ -15,12 +15,14 @@ import type { Surroundings } from './render/Surroundings.ts';
 import { ResourceRefs } from './resources/ResourceRefs.ts';
 import { Runtime } from './Runtime.ts';
 import { controllerGlobals } from './objects/Controllers.ts';
+import { customDialogClass } from './objects/CustomDialogs.ts';
 import { gestureGlobals } from './objects/Gestures.ts';
 import { NavPathInfo, navPathStackClass } from './objects/NavPathStack.ts';
 import { scrollerClass } from './objects/Scroller.ts';
 import { surfaceClass } from './objects/Surface.ts';
 import { TransitionEffect } from './objects/TransitionEffect.ts';
 import { createDecorators } from './state/Decorators.ts';
+import { Environment } from './state/Environment.ts';
 import { localStorageClass } from './state/AppStorage.ts';
 import { makeWorld } from './state/makeWorld.ts';
 import { AppStorageV2, PersistenceV2 } from './state/StorageV2.ts';
@@ -73,8 +75,10 @@ export class Arkui {
     };
     this.resources = new ResourceRefs({ table: resources, bundleName, ledger, configuration });
     const runtime = new Runtime(this.surroundings);
+    const environment = new Environment(reactor, configuration);
+    this.onReconfigured(() => environment.reconfigured());
     const decorators = createDecorators({
-      world,
+      world, environment,
       onEntry: (page) => void this.entries.set(fileOf(page), page),
       wrapBuilder: (build) => runtime.wrapBuilder(build),
     });
@@ -87,6 +91,7 @@ export class Arkui {
       ['kit AppStorageV2', new AppStorageV2()], ['kit PersistenceV2', new PersistenceV2(world, diskOf(configuration))],
       ['LayoutPolicy', LAYOUT_POLICY], ['TransitionEffect', TransitionEffect], ['NavPathInfo', NavPathInfo],
       ['NavPathStack', navPathStackClass(reactor)],
+      ['CustomDialogController', customDialogClass(this.surroundings)],
       ['XComponentController', surfaceClass(reactor)],
       ['Scroller', scrollerClass(reactor)], ['ListScroller', scrollerClass(reactor)],
       ['wrapBuilder', (builder: unknown) => ({ builder })],

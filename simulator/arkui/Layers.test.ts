@@ -188,3 +188,73 @@ struct P {
   await settle();
   assert.deepEqual([host.text(), log], [['open', 'update', 'close'], ['103302']]);
 });
+
+/** ts-methods-custom-dialog-box.md, example 1, shortened: a dialog that opens another, and writes to its page's state. */
+const CUSTOM_DIALOG = `
+@CustomDialog
+struct Second {
+  own?: CustomDialogController;
+  build() { Button('close second').onClick(() => { this.own?.close(); }) }
+}
+@CustomDialog
+@Component
+struct First {
+  @Link word: string;
+  title: string = '';
+  second: CustomDialogController | null = new CustomDialogController({ builder: Second() });
+  controller?: CustomDialogController;
+  aboutToAppear() { log('first appears'); }
+  build() {
+    Column() {
+      Text(this.title)
+      Button('more').onClick(() => { this.second?.open(); })
+      Button('ok').onClick(() => { this.word = 'said'; this.controller?.close(); })
+    }
+  }
+}
+@Entry
+@Component
+struct P {
+  @State word: string = 'unsaid';
+  dialog: CustomDialogController | null = new CustomDialogController({
+    builder: First({ word: $word, title: 'Say it' }),
+    cancel: () => { log('cancelled'); },
+    onWillAppear: () => { log('will'); }, onDidDisappear: () => { log('gone'); },
+    autoCancel: OUTSIDE, alignment: DialogAlignment.Bottom, customStyle: true,
+  });
+  build() {
+    Column() {
+      Text(this.word)
+      Button('ask').onClick(() => { this.dialog?.open(); this.dialog?.open(); log(this.dialog?.getState()); })
+    }
+  }
+}`;
+
+test('a custom dialog is made when it is opened, writes to the page, opens another and closes itself', async (t) => {
+  const { log, globals } = logger();
+  const { page: host, settle } = await showPage(t, CUSTOM_DIALOG, { ...globals, OUTSIDE: true });
+  assert.deepEqual([host.text(), log], [['unsaid', 'ask'], []]);
+  host.tap('ask');
+  await settle();
+  assert.deepEqual(host.text(), ['unsaid', 'ask', 'Say it', 'more', 'ok']);
+  host.tap('more');
+  await settle();
+  host.tap('close second');
+  await settle();
+  host.tap('ok');
+  await settle();
+  assert.deepEqual(host.text(), ['said', 'ask']);
+  assert.deepEqual(log, ['will', 'first appears', 3, 'gone']);
+  host.tap('ask');
+  await settle();
+  assert.ok(host.back() && host.text().length === 2);
+  assert.equal(log.at(-1), 'cancelled');
+});
+
+test('a custom dialog without autoCancel stays for a finger beside it', async (t) => {
+  const shown = await showPage(t, CUSTOM_DIALOG, { ...logger().globals, OUTSIDE: false });
+  shown.page.tap('ask');
+  await shown.settle();
+  await leave(shown, 'outside');
+  assert.ok(shown.page.text().includes('ok'));
+});

@@ -152,10 +152,11 @@ struct P {
 
 test('what the desk does not know says so by name', async (t) => {
   await assert.rejects(showPage(t, `
+@Sendable
+class Shared {}
 @Entry
 @Component
 struct P {
-  @Env(SystemProperties.BREAK_POINT) a: number;
   build() { Text('a') }
-}`, { SystemProperties: {} }), /not on the desk: @Env/);
+}`), /not on the desk: @Sendable/);
 });

@@ -75,6 +75,11 @@ export class Runtime implements ArkuiRuntime {
     return stateOf(view).isGiven(name) ? world.fields.of(view, name).peek() : fallback();
   }
 
+  d(dialog: unknown, params: object, controller: unknown): object {
+    const field = (dialog as Partial<ViewClass>).__arkuiController;
+    return field === undefined ? params : { ...params, [field]: controller };
+  }
+
   t(get: () => unknown, set: (value: never) => void): TwoWay {
     return { get, set: set as (value: unknown) => void };
   }

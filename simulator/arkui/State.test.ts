@@ -308,3 +308,35 @@ struct P {
 }`);
   assert.ok(device.ledger.entries.some((entry) => entry.rule.id === 'arkui.no-change-in-build'));
 });
+
+const ENVIRONMENT = `
+import { uiObserver, window } from '@kit.ArkUI';
+@Entry
+@ComponentV2
+struct P {
+  @Env(SystemProperties.BREAK_POINT) point: uiObserver.WindowSizeLayoutBreakpointInfo;
+  @Env(SystemProperties.WINDOW_SIZE_PX) size: window.Size;
+  @Env(SystemProperties.WINDOW_AVOID_AREA) area: window.UIEnvWindowAvoidAreaInfoVP;
+  build() {
+    Column() {
+      Text(\`\${this.point.widthBreakpoint} \${this.point.heightBreakpoint} \${this.size.width}\`)
+      Text(\`\${this.area.statusBar.topRect.height} \${this.area.cutout.visible}\`)
+      Button('assign').onClick(() => { this.size = { width: 1, height: 1 }; })
+    }
+  }
+}`;
+
+test('@Env tells of the window, is drawn anew when that is another, and takes no value', async (t) => {
+  const { page, device, settle } = await showPage(t, ENVIRONMENT);
+  assert.deepEqual(page.text().slice(0, 2), ['1 2 1080', '36 false']);
+  device.configure({ display: { width: 1280, height: 800 } });
+  await settle();
+  assert.deepEqual(page.text().slice(0, 2), ['3 0 3840', '36 false']);
+  page.tap('assign');
+  assert.match(device.ledger.describe(), /@Env size is read-only/);
+});
+
+test('@Env of what is no variable ends the page with the error of the documents', async (t) => {
+  const { device } = await showPage(t, ENVIRONMENT.replace('SystemProperties.BREAK_POINT', "'none' as SystemProperties"));
+  assert.match(device.ledger.describe(), /Invalid key for @Env/);
+});

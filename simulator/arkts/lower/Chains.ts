@@ -18,8 +18,11 @@ interface Root {
   readonly body: ts.Block | undefined;
 }
 
-/** One statement of `build()` or a builder: a component with its attributes, or some other call. */
-export function lowerComponent(cx: LowerContext, expression: ts.Expression): ts.Expression {
+/**
+ * One statement of `build()` or a builder: a component with its attributes, or some other call.
+ * @param controller name of what has opened it, where it is a dialog
+ */
+export function lowerComponent(cx: LowerContext, expression: ts.Expression, controller?: string): ts.Expression {
   const root = findRoot(cx, expression);
   if (root === undefined) {
     return runtimeCall(
@@ -46,12 +49,25 @@ export function lowerComponent(cx: LowerContext, expression: ts.Expression): ts.
     );
   }
   const callee = ts.visitNode(root.name, cx.visit) as ts.Expression;
+  const given = controller === undefined ? args : dialogArguments(cx, callee, values, controller);
   return runtimeCall(
     cx,
     'v',
-    [callee, siteOf(cx, root.node), args, chain, body, references(cx, root.node.arguments[0])],
+    [callee, siteOf(cx, root.node), given, chain, body, references(cx, root.node.arguments[0])],
     expression,
   );
+}
+
+function dialogArguments(
+  cx: LowerContext,
+  dialog: ts.Expression,
+  values: readonly ts.Expression[],
+  controller: string,
+): ts.ArrowFunction {
+  const { factory } = cx;
+  const [params = factory.createObjectLiteralExpression()] = values;
+  const merged = runtimeCall(cx, 'd', [dialog, params, factory.createIdentifier(controller)], dialog);
+  return thunk(cx, factory.createArrayLiteralExpression([merged]));
 }
 
 /** Goes down the chain `Root(…).a(…).b(…)` to the call of a plain name at its start. */

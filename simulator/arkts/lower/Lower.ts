@@ -3,6 +3,7 @@ import type ts from 'ohos-typescript';
 import type { Typescript } from '../Typescript.ts';
 import { lowerChain, lowerComponent, RECORDER } from './Chains.ts';
 import { type LowerContext, decoratorsOf, hasDecorator, isVirtual, thunk } from './Context.ts';
+import { lowerDialogController } from './Dialogs.ts';
 import { lowerFunction } from './Functions.ts';
 import { lowerStruct } from './Structs.ts';
 import { lowerTwoWay } from './TwoWay.ts';
@@ -47,6 +48,10 @@ function visit(cx: LowerContext, node: ts.Node): ts.Node {
   const twoWay = lowerTwoWay(cx, node);
   if (twoWay !== undefined) {
     return twoWay;
+  }
+  const controller = lowerDialogController(cx, node);
+  if (controller !== undefined) {
+    return controller;
   }
   if (ts.isEtsComponentExpression(node)) {
     return lowerComponent(cx, node);

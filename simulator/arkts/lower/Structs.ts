@@ -2,6 +2,7 @@ import type ts from 'ohos-typescript';
 
 import { type LowerContext, decoratorsOf, hasDecorator, isVirtual, runtimeCall, siteOf, thunk } from './Context.ts';
 import { lowerChain, RECORDER } from './Chains.ts';
+import { controllerField } from './Dialogs.ts';
 
 const UI_METHODS = new Set(['build', 'pageTransition']);
 
@@ -29,7 +30,7 @@ export function lowerStruct(cx: LowerContext, node: ts.StructDeclaration): ts.Cl
     node.name,
     undefined,
     [heritage],
-    [site, ...members] as ts.ClassElement[],
+    [site, ...controllerField(cx, node), ...members] as ts.ClassElement[],
   );
   return ts.setOriginalNode(ts.setTextRange(lowered, node), node);
 }

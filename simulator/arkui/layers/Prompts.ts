@@ -5,10 +5,9 @@ import type { ComponentNode } from '../render/ComponentNode.ts';
 import type { RenderNode } from '../render/RenderNode.ts';
 import type { Surroundings } from '../render/Surroundings.ts';
 import { act, Content } from './Content.ts';
-import { closeLayer, type LayerOptions, type LeaveWay, openLayer } from './Layers.ts';
+import { customLookOf, type Fields, leaveBy, lookOf, tell } from './dialogOptions.ts';
+import { closeLayer, type LayerOptions, openLayer } from './Layers.ts';
 import { placeBuilt } from './placeBuilt.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** How long a toast stays (js-apis-promptaction.md, ShowToastOptions), ms. */
 const TOAST_MS = 1500;
@@ -98,7 +97,7 @@ export class Prompts {
     const end = (): void => void this.close(id);
     tell(options.onWillAppear);
     const layer = this.open({
-      kind: 'dialog', isModal: isModal !== false, look: () => lookOf(options),
+      kind: 'dialog', isModal: isModal !== false, look: () => customLookOf(options),
       leave: (way) => leaveBy(way, autoCancel, onWillDismiss, end),
       build: (made) => content instanceof ComponentContent
         ? placeBuilt(this.options.surroundings, content) : made.run(content),
@@ -196,30 +195,6 @@ export class Prompts {
   }
 }
 
-/** Beside it only where the app allows that; the app may have the last word (DismissDialogAction). */
-function leaveBy(way: LeaveWay, autoCancel: unknown, onWillDismiss: unknown, end: () => void): void {
-  if (way === 'outside' && autoCancel === false) {
-    return;
-  }
-  if (typeof onWillDismiss === 'function') {
-    const reason = way === 'back' ? 0 : 1;
-    (onWillDismiss as (action: object) => void)({ dismiss: end, reason });
-  } else {
-    end();
-  }
-}
-
-function lookOf({ alignment, width, height, backgroundColor, cornerRadius, maskColor }: Fields): Fields {
-  return Object.fromEntries(Object.entries({ alignment, width, height, backgroundColor, cornerRadius, maskColor })
-    .filter(([, value]) => value !== undefined));
-}
-
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value as readonly unknown[] : [];
-}
-
-function tell(listener: unknown): void {
-  if (typeof listener === 'function') {
-    (listener as () => void)();
-  }
 }

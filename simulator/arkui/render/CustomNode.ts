@@ -49,6 +49,7 @@ export class CustomNode extends RenderNode {
     // What a constructor reads is no reason to draw its parent again.
     this.view = world.reactor.untracked(() => new options.view(birth));
     this.state = stateOf(this.view);
+    this.state.node = this;
     complete(world, this.state);
     this.decorate();
     this.scope = new Scope(composer, this, () => {

@@ -9,6 +9,7 @@ export interface Configuration {
     readonly width: number;
     readonly height: number;
     readonly density: number;
+    readonly safeArea?: { readonly top: number; readonly bottom: number };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ViewClass } from '../../arkts/RuntimeContract.ts';
 import { AppStorage } from './AppStorage.ts';
 import { type FieldKind, metaOf, metasOf } from './ClassMeta.ts';
+import type { Environment } from './Environment.ts';
 import { computedGetter } from './Computed.ts';
 import { startMonitors } from './Monitor.ts';
 import { declareField } from './ViewFields.ts';
@@ -13,17 +14,18 @@ type AnyClass = new (...args: any[]) => object;
 
 export interface DecoratorOptions {
   readonly world: World;
+  readonly environment: Environment;
   readonly onEntry: (page: ViewClass) => void;
   /** Gives a `@Builder` method what makes it draw into the right place. */
   readonly wrapBuilder: (build: (...args: unknown[]) => void) => (...args: unknown[]) => void;
 }
 
 /** Decorators of ArkUI that the desk does not know. Using one says so. */
-export const UNKNOWN_DECORATORS = ['CustomDialog', 'Env', 'Concurrent', 'Sendable', 'Extend',
+export const UNKNOWN_DECORATORS = ['Concurrent', 'Sendable', 'Extend',
   'AnimatableExtend'];
 
 /** The decorators of one process, by name. */
-export function createDecorators({ world, onEntry, wrapBuilder }: DecoratorOptions): Record<string, unknown> {
+export function createDecorators({ world, environment, onEntry, wrapBuilder }: DecoratorOptions): Record<string, unknown> {
   const field = (kind: FieldKind): FieldDecorator =>
     (prototype, name) => void declareField(world, prototype, name, kind);
   const aliased = (kind: FieldKind) => (alias?: string): FieldDecorator =>
@@ -41,6 +43,7 @@ export function createDecorators({ world, onEntry, wrapBuilder }: DecoratorOptio
     StorageLink: aliased('StorageLink'), StorageProp: aliased('StorageProp'),
     LocalStorageLink: aliased('LocalStorageLink'), LocalStorageProp: aliased('LocalStorageProp'),
     Provider: aliased('Provider'), Consumer: aliased('Consumer'),
+    Env: (key: string) => environmental(environment, key),
     Trace: traced(world), Builder: builder, LocalBuilder: builder,
     ...Object.fromEntries(UNKNOWN_DECORATORS.map((name) => [name, () => notOnTheDesk(`@${name}`)])),
   };
@@ -72,6 +75,10 @@ function classDecorators(world: World, onEntry: (page: ViewClass) => void): Reco
         metaOf(page.prototype as object).localStorage = localStorageIn(target);
         onEntry(page);
       },
+    // A component of V1, whether @Component is said too or not (ts-methods-custom-dialog-box.md).
+    CustomDialog: (target: ViewClass) => {
+      metaOf(target.prototype as object).version = 1;
+    },
     Preview: () => undefined,
     Reusable: reusable, ReusableV2: reusable,
     ObservedV2: (target: AnyClass) => {
@@ -155,6 +162,20 @@ function methodDecorators(world: World): Record<string, unknown> {
     Styles: (prototype: object, method: string) => {
       metaOf(prototype).styles.add(method);
     },
+  };
+}
+
+/** Read-only: what assigns to it is ended, where the compiler has not been asked (arkts-env-system-property.md). */
+function environmental(environment: Environment, key: string): FieldDecorator {
+  return (prototype, name) => {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => environment.of(key),
+      set() {
+        throw new Error(`@Env ${name} is read-only: the system fills it.`);
+      },
+    });
   };
 }
 

@@ -1,4 +1,5 @@
 import type { References, Site, TwoWay, ViewInstance } from '../../arkts/RuntimeContract.ts';
+import type { RenderNode } from '../render/RenderNode.ts';
 import type { Signal } from '../reactive/Signal.ts';
 import type { AppStorage } from './AppStorage.ts';
 
@@ -27,6 +28,8 @@ export class ViewState {
   readonly providers = new Map<string, Signal>();
   /** Of a page: what its components share by `@LocalStorageLink`. */
   localStorage: AppStorage | undefined;
+  /** Where it stands. */
+  node: RenderNode | undefined;
   /** Run when the component goes. */
   readonly disposers: (() => void)[] = [];
 

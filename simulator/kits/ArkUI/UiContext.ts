@@ -1,6 +1,7 @@
 import { kitEnums } from '../../arkts/KitSkeleton.ts';
 import type { Prompts } from '../../arkui/layers/Prompts.ts';
 import type { Device } from '../../device/Device.ts';
+import { heightBreakpoint, widthBreakpoint } from '../../device/windowBreakpoints.ts';
 import { fontScaleOf, fontSizesOf } from '../../process/FontSizes.ts';
 import { promptActionOf } from './PromptAction.ts';
 import { MediaQuery } from './MediaQuery.ts';
@@ -30,11 +31,6 @@ export interface AnimateOptions {
   readonly onFinish?: () => void;
 }
 
-/** Widths and heights at which a window counts as the next larger class (arkts-apis-uicontext-uicontext.md), vp. */
-const WIDTHS = [320, 600, 840, 1440];
-/** Height over width. */
-const RATIOS = [0.8, 1.2];
-
 let classOfSkeleton: UiContextClass | undefined;
 
 /**
@@ -46,7 +42,6 @@ export function createUiContext(host: UiContextHost): object {
   const { device } = host;
   let mediaQuery: MediaQuery | undefined;
   let prompt: object | undefined;
-  const at = (steps: readonly number[], value: number): number => steps.filter((step) => value >= step).length;
   return Object.assign(new classOfSkeleton(), {
     getHostContext: () => host.hostContext,
     animateTo: (options: AnimateOptions, change: () => void) => host.animate(options, change),
@@ -59,8 +54,8 @@ export function createUiContext(host: UiContextHost): object {
     px2vp: (value: number) => value / device.display.density,
     fp2px: (value: number) => value * fontScaleOf(device) * device.display.density,
     px2fp: (value: number) => value / device.display.density / fontScaleOf(device),
-    getWindowWidthBreakpoint: () => at(WIDTHS, device.display.width),
-    getWindowHeightBreakpoint: () => at(RATIOS, device.display.height / device.display.width),
+    getWindowWidthBreakpoint: () => widthBreakpoint(device.display),
+    getWindowHeightBreakpoint: () => heightBreakpoint(device.display),
     isFollowingSystemFontScale: () => fontSizesOf(device.appRoot).isFollowing,
     getMaxFontScale: () => fontSizesOf(device.appRoot).most,
   });

@@ -21,12 +21,16 @@ const MASK = 'rgba(0, 0, 0, 0.2)';
 const TOAST_BOTTOM = 80;
 
 /** Colours and corners of the panel, by kind. */
-function lookOf(node: WireNode, { isDark }: WireSurface): Css {
+function lookOf(node: WireNode, surface: WireSurface): Css {
+  const { isDark } = surface;
+  if (option(node, 'customStyle') === true) {
+    return {};
+  }
   const own = color(option(node, 'backgroundColor') ?? option(node, 'popupColor'));
   const radius: Readonly<Record<string, string>> = { sheet: '32px 32px 0 0', cover: '0', toast: '18px', popup: '20px' };
   const kind = String(option(node, 'kind'));
   return {
-    background: own ?? CARD[isDark ? 1 : 0], 'border-radius': radius[kind] ?? '24px',
+    background: own ?? CARD[isDark ? 1 : 0], 'border-radius': corner(node, surface) ?? radius[kind] ?? '24px',
     'box-shadow': kind === 'cover' ? 'none' : '0 4px 24px rgba(0, 0, 0, 0.24)',
   };
 }
@@ -43,13 +47,37 @@ function placeOf(node: WireNode, surface: WireSurface): Css {
     case 'cover':
       return { width: '100%', height: '100%' };
     case 'dialog':
-      return { 'align-self': DOWN[Number(option(node, 'alignment') ?? 3)], 'justify-self': 'center', margin: '16px',
-        'max-width': '400px', width: size('width') ?? 'calc(100% - 32px)', height: size('height'),
-        padding: '16px 24px' };
+      return { 'align-self': DOWN[Number(option(node, 'alignment') ?? 3)], 'justify-self': 'center', ...moved(node, surface),
+        ...dialogSize(node, surface) };
     default:
       return { position: 'absolute', padding: option(node, 'kind') === 'menu' ? '4px' : '12px 16px',
         'max-width': 'calc(100% - 24px)' };
   }
+}
+
+/** One whose style is the app's own is as large as its components, on the whole screen. */
+function dialogSize(node: WireNode, surface: WireSurface): Css {
+  if (option(node, 'customStyle') === true) {
+    return { 'max-width': '100%', 'max-height': '100%' };
+  }
+  return {
+    margin: '16px', 'max-width': '400px', width: length(option(node, 'width'), surface) ?? 'calc(100% - 32px)',
+    height: length(option(node, 'height'), surface), padding: option(node, 'isCustom') === true ? '0' : '16px 24px',
+  };
+}
+
+/** `offset` of a dialog, from where its alignment puts it. */
+function moved(node: WireNode, surface: WireSurface): Css {
+  const offset = option(node, 'offset');
+  const by = (value: WireValue | undefined): string => length(value, surface) ?? '0px';
+  return isRecord(offset) ? { translate: `${by(offset.dx)} ${by(offset.dy)}` } : {};
+}
+
+/** `cornerRadius` of a dialog, for all corners or each. */
+function corner(node: WireNode, surface: WireSurface): string | undefined {
+  const radius = option(node, 'cornerRadius');
+  const all = isRecord(radius) ? ['topLeft', 'topRight', 'bottomRight', 'bottomLeft'].map((name) => radius[name]) : [radius];
+  return radius === undefined ? undefined : all.map((one) => length(one, surface) ?? '0').join(' ');
 }
 
 function sheetHeight(node: WireNode, surface: WireSurface): string {
