@@ -23,6 +23,13 @@ interface Video {
 const MOST_BYTES = 15_000;
 const CAMERA = 'ohos.permission.CAMERA';
 
+/** Somebody's shoulders, or a hill: it is light below, and dark above. */
+function isUpright(jpeg: ArrayBuffer | undefined): boolean {
+  const { width, height, rgba } = decodeJpeg(new Uint8Array(jpeg ?? new ArrayBuffer(0)));
+  const light = (down: number): number => rgba[(Math.round(down * height) * width + width / 2) * 4] ?? 0;
+  return width < height && light(0.95) > 190 && light(0.05) < 140;
+}
+
 /** What stands before each camera, drawn once. */
 const SCENE = testPicture('front', 0, { width: 320, height: 240 });
 
@@ -126,6 +133,18 @@ describe('The camera of a video call', () => {
     }
     assert.equal(most, 1);
     assert.equal(bench.filmed.at(-1), 'back');
+    await bench.quiet();
+  });
+
+  it('is sent the right way up, to the front and to the back, also where the device comes to lie on its side', async () => {
+    const bench = await new Bench().talking();
+    bench.world.scene = (facing, _, size) => testPicture(facing, 0, size);
+    bench.world.displayRotation = 90;
+    await bench.sentIn(400);
+    assert.ok(isUpright(bench.sent.at(-1)?.jpeg), 'front');
+    bench.video.setCamera(true, true);
+    await bench.sentIn(700);
+    assert.ok(isUpright(bench.sent.at(-1)?.jpeg), 'back');
     await bench.quiet();
   });
 

@@ -1,5 +1,6 @@
 import type { Device } from '../device/Device.ts';
 import type { Raster, Size } from '../kits/ImageKit/PixelMap.ts';
+import { turned } from '../kits/ImageKit/Raster.ts';
 import { testPicture } from './testPicture.ts';
 
 export type Facing = 'front' | 'back';
@@ -12,6 +13,8 @@ export class CameraWorld {
   frameMs = 100;
   /** What a camera sees: its number since the camera was opened. */
   scene: (facing: Facing, frame: number, size: Size) => Raster = testPicture;
+  /** How the display is turned, in degrees, clockwise (js-apis-display.md): 90 and 270 lie on their side. */
+  displayRotation: 0 | 90 | 180 | 270 = 0;
   /** Cameras that are open; more than none, and the system shows its sign. */
   open = 0;
   /** Another app has the camera, one that goes before ours. */
@@ -22,6 +25,13 @@ export class CameraWorld {
 
   constructor(device: Device) {
     this.facings = device.display.type === 'wearable' ? [] : ['back', 'front'];
+  }
+
+  /** As the sensor gives it: built in upright, it turns with the device, and one that faces the user the other way round. */
+  film(facing: Facing, frame: number, size: Size): Raster {
+    const isOnItsSide = this.displayRotation % 180 !== 0;
+    const seen = this.scene(facing, frame, isOnItsSide ? { width: size.height, height: size.width } : size);
+    return turned(seen, facing === 'front' ? 360 - this.displayRotation : this.displayRotation);
   }
 
   /** Another app takes the camera, or gives it back. */

@@ -89,7 +89,7 @@ export class CameraSession {
   private tick(): void {
     const { input, outputs: [first] } = this;
     if (input?.isOpen === true && first !== undefined) {
-      const picture = cameraWorldOf(this.host.device).scene(input.facing, this.frame++, first.profile.size);
+      const picture = cameraWorldOf(this.host.device).film(input.facing, this.frame++, first.profile.size);
       this.outputs.forEach((output) => output.draw(picture));
     }
   }

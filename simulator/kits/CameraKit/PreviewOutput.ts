@@ -1,4 +1,5 @@
 import type { Raster, Size } from '../ImageKit/PixelMap.ts';
+import { cameraWorldOf } from '../../system/CameraWorld.ts';
 import { surfaceOf } from '../../system/Surfaces.ts';
 import type { KitHost } from '../KitHost.ts';
 import { CAMERA_RULES } from './Rules.ts';
@@ -19,10 +20,10 @@ export class PreviewOutput {
     this.giveBack = host.hold('previewOutput', surfaceId);
   }
 
-  /** The stand-in's pictures are upright. */
-  getPreviewRotation(): number {
+  /** The stand-in's cameras are built in upright. */
+  getPreviewRotation(displayRotation: number = cameraWorldOf(this.host.device).displayRotation): number {
     this.host.faults.check('CameraKit.PreviewOutput.getPreviewRotation');
-    return 0;
+    return (360 - displayRotation) % 360;
   }
 
   release(): Promise<void> {

@@ -1,7 +1,7 @@
 import { kitEnum } from '../../arkts/KitSkeleton.ts';
 import { businessError } from '../../device/Faults.ts';
 import type { KitHost } from '../KitHost.ts';
-import { scaled, turned90 } from './Raster.ts';
+import { scaled, turned } from './Raster.ts';
 import { RELEASED } from './Rules.ts';
 
 export interface Size {
@@ -73,9 +73,7 @@ export class PixelMap {
   rotate(angle: number): Promise<void> {
     this.#use('rotate');
     return this.#host.faults.answer('ImageKit.PixelMap.rotate', CHANGE_MS, () => {
-      for (let turned = 0; turned < angle % 360; turned += 90) {
-        this.#raster = turned90(this.#raster);
-      }
+      this.#raster = turned(this.#raster, angle);
     });
   }
 

@@ -13,8 +13,17 @@ export function scaled(from: Raster, { width, height }: Size): Raster {
   return { width, height, rgba: new Uint8Array(pixels.buffer) };
 }
 
+/** Clockwise, in quarters of a turn. */
+export function turned(raster: Raster, angle: number): Raster {
+  let result = raster;
+  for (let done = 0; done < angle % 360; done += 90) {
+    result = turned90(result);
+  }
+  return result;
+}
+
 /** A quarter of a turn, clockwise. */
-export function turned90({ width, height, rgba }: Raster): Raster {
+function turned90({ width, height, rgba }: Raster): Raster {
   const source = new Uint32Array(Uint8Array.from(rgba).buffer);
   const pixels = new Uint32Array(width * height);
   for (let y = 0; y < height; y++) {
