@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AccountBook } from '../server/accounts/AccountBook.ts';
 import { AppServer } from '../server/AppServer.ts';
 import type { PageFile } from '../server/caller/buildPage.ts';
+import type { ServerClock } from '../server/Clock.ts';
 import { parseKey } from '../server/push/ServiceAccountKey.ts';
 import { DeskKey } from './cloud/DeskKey.ts';
 import { deskPusher } from './cloud/deskPusher.ts';
@@ -22,6 +23,8 @@ const LOGIN = 'entry/src/main/ets/service/VoipCallService.ets';
 
 export interface DeskOptions {
   readonly clock: DeskClock;
+  /** So far the app server's clock is ahead of the phone's, ms. */
+  readonly serverAheadMs?: number | undefined;
   /** Folder of the HarmonyOS project. */
   readonly appRoot: string;
   /** Port of the app server; without one it is reached in memory only. */
@@ -64,7 +67,7 @@ export class Desk {
   }
 
   static async boot(options: DeskOptions): Promise<Desk> {
-    const { clock } = options;
+    const { clock, serverAheadMs = 0 } = options;
     // Making an RSA key takes a second; all desks of one Node process can share it.
     const key = await (sharedKey ??= DeskKey.generate());
     const phone = install(options);
@@ -81,7 +84,7 @@ export class Desk {
     const talk: ServerTalk = new ServerTalk({ phones: () => phones, userOf: (one) => desk.userOf(one) }, () => server);
     const server: AppServer = new AppServer({
       // Further devices of one account ring too, as with a team's own log-in.
-      pusher, clock, pages: options.pages, accounts: new AccountBook({ isOpen: true }), onEvent: (event) => talk.hear(event),
+      pusher, clock: ahead(clock, serverAheadMs), pages: options.pages, accounts: new AccountBook({ isOpen: true }), onEvent: (event) => talk.hear(event),
     });
     const port = options.port === undefined ? undefined : await server.listen(options.port);
     const desk = new Desk({ clock, phones, server, cloud, port }, phone, talk, door);
@@ -137,4 +140,13 @@ export class Desk {
 
 function install({ clock, appRoot, display, locale = 'en_US' }: DeskOptions, label = 'phone'): Phone {
   return new Phone({ clock, appRoot, locale, label, ...(display === undefined ? {} : { display }), ...drawnPages() });
+}
+
+/** The same time by a clock that was set wrong. */
+function ahead(clock: DeskClock, ms: number): ServerClock {
+  return ms === 0 ? clock : {
+    now: () => clock.now() + ms,
+    setTimeout: (fn, after) => clock.setTimeout(fn, after),
+    clearTimeout: (id) => clock.clearTimeout(id),
+  };
 }

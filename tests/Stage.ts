@@ -19,6 +19,8 @@ export interface Caller {
 
 export interface StageOptions {
   readonly isAppOpen?: boolean;
+  /** So far the server's clock is ahead of the phone's, ms. */
+  readonly serverAheadMs?: number;
   /** A phone's without one. */
   readonly display?: Display | undefined;
   /** Folder of the HarmonyOS project; this one's without one. */
@@ -40,8 +42,8 @@ export class Stage {
 
   static async open(t: TestContext, options: StageOptions = {}): Promise<Stage> {
     const clock = new VirtualClock();
-    const { display, appRoot = APP_ROOT } = options;
-    const desk = await Desk.boot({ clock, appRoot, ...(display === undefined ? {} : { display }) });
+    const { display, serverAheadMs, appRoot = APP_ROOT } = options;
+    const desk = await Desk.boot({ clock, appRoot, serverAheadMs, ...(display === undefined ? {} : { display }) });
     t.after(() => desk.close());
     const stage = new Stage(desk, clock);
     desk.phone.openApp();
