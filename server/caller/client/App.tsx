@@ -1,6 +1,7 @@
 import { useReducer, useState } from 'preact/hooks';
 import { CallerCall, type CallWishes } from './CallerCall.ts';
 import { Meter } from './Meter.tsx';
+import { Pictures } from './Pictures.tsx';
 import { Talk } from './Talk.ts';
 import { sentenceOf, type Words } from './words.ts';
 
@@ -16,6 +17,7 @@ export function App({ words }: { readonly words: Words }) {
         : <Running words={words} talk={talk} call={call} />}
       <p role="status" data-test="state" data-phase={call.state.phase}>{sentenceOf(words, call.state)}</p>
       {talk.trouble === '' ? null : <p class="trouble" data-test="trouble">{words[talk.trouble]}</p>}
+      {talk.cameraTrouble === '' ? null : <p class="trouble" data-test="camera-trouble">{words[talk.cameraTrouble]}</p>}
     </main>
   );
 }
@@ -41,25 +43,33 @@ function Form({ words, isSecond, onCall }: FormProps) {
         <small>{words.toHint}</small></label>
       <div class="buttons">
         <button type="submit" class="go" data-test="call">{isSecond ? words.again : words.voice}</button>
-        <button type="button" onClick={() => place('video')}>{words.video}</button>
+        <button type="button" data-test="call-video" onClick={() => place('video')}>{words.video}</button>
       </div>
     </form>
   );
 }
 
 function Running({ words, talk, call }: { readonly words: Words; readonly talk: Talk; readonly call: CallerCall }) {
-  const { phase, isMuted, isPeerMuted } = call.state;
+  const { phase, isMuted, isPeerMuted, media } = call.state;
   const isTalking = phase === 'connected';
   return (
     <section>
+      {media === 'video' ? <Pictures words={words} talk={talk} /> : null}
+      {isTalking && media !== talk.scene && media === 'voice' ? <p>{words.byVoice}</p> : null}
       {isTalking ? <><Meter label={words.heard} level={talk.heard.level} /><Meter label={words.said} level={talk.said.level} /></> : null}
       {isPeerMuted ? <p>{words.peerMuted}</p> : null}
       <div class="buttons">
         {isTalking ? <button type="button" aria-pressed={isMuted} onClick={() => call.mute(!isMuted)}>
           {isMuted ? words.unmute : words.mute}</button> : null}
+        {media === 'video' ? <CameraButton words={words} talk={talk} /> : null}
         <button type="button" class="stop" data-test="hangup" onClick={() => call.hangup()}>
           {isTalking || phase === 'answered' ? words.hangup : words.cancel}</button>
       </div>
     </section>
   );
+}
+
+function CameraButton({ words, talk }: { readonly words: Words; readonly talk: Talk }) {
+  const isOn = talk.camera !== undefined;
+  return <button type="button" data-test="camera" onClick={() => void talk.film(!isOn)}>{isOn ? words.cameraOff : words.cameraOn}</button>;
 }

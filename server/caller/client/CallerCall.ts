@@ -1,8 +1,11 @@
 import { Pulse } from './Pulse.ts';
+import { type Picture, pictureOf, picturePacketOf } from './pictures/picturePacket.ts';
 import { frameOf, keepAliveOf, packetOf } from './sound/packet.ts';
 
 /** How far the call is. `failed`: it could not be placed. */
 export type Phase = 'none' | 'calling' | 'ringing' | 'answered' | 'connected' | 'ended' | 'failed';
+
+export type Media = 'voice' | 'video';
 
 export interface CallState {
   readonly phase: Phase;
@@ -10,15 +13,22 @@ export interface CallState {
   readonly detail: string;
   readonly isMuted: boolean;
   readonly isPeerMuted: boolean;
+  /** As it was placed, then as it was answered; either side may turn it later. */
+  readonly media: Media;
+  /** The camera is off: this side's, which is so until it is there, or the other one's. */
+  readonly isUnseen: boolean;
+  readonly isPeerUnseen: boolean;
 }
 
-export const AT_REST: CallState = { phase: 'none', detail: '', isMuted: false, isPeerMuted: false };
+export const AT_REST: CallState = {
+  phase: 'none', detail: '', isMuted: false, isPeerMuted: false, media: 'voice', isUnseen: true, isPeerUnseen: false,
+};
 
 export interface CallWishes {
   readonly name: string;
   /** Empty: the one device that the server knows. */
   readonly to: string;
-  readonly scene: 'voice' | 'video';
+  readonly scene: Media;
 }
 
 /** What calls from here are called by; no account. */
@@ -34,6 +44,9 @@ export class CallerCall {
   /** Frames that the microphone has given since the call began, and those of them that were said. */
   private frames = 0;
   private count = 0;
+  private pictures = 0;
+  /** The server has given this end its seat. */
+  private isSeated = false;
   /** This page is no device: it draws a secret for the call, and the seat is its from the first join on. */
   private readonly credential = secret();
   /** The other end knows of codecs, of times and of keep-alives. */
@@ -43,15 +56,17 @@ export class CallerCall {
   /**
    * @param onState told after each change
    * @param onSound told each frame that the other side says
+   * @param onPicture told each picture that the other side shows
    */
-  constructor(private readonly onState: () => void, private readonly onSound: (frame: Int16Array) => void) {}
+  constructor(private readonly onState: () => void, private readonly onSound: (frame: Int16Array) => void,
+    private readonly onPicture: (picture: Picture) => void) {}
 
   get isOver(): boolean {
     return ['none', 'ended', 'failed'].includes(this.state.phase);
   }
 
   async place({ name, to, scene }: CallWishes): Promise<void> {
-    this.become({ ...AT_REST, phase: 'calling' });
+    this.become({ ...AT_REST, phase: 'calling', media: scene });
     try {
       const reply = await fetch('/v1/calls', {
         method: 'POST', headers: { 'Content-Type': 'application/json' },
@@ -79,6 +94,22 @@ export class CallerCall {
     this.become({ isMuted });
   }
 
+  /** The camera is there, or is not any more: the other side is told. */
+  see(isUnseen: boolean): void {
+    if (isUnseen !== this.state.isUnseen) {
+      this.become({ isUnseen });
+      this.tellCamera();
+    }
+  }
+
+  /** What the camera has seen; shown only while both are connected and see each other. */
+  show(jpeg: Uint8Array<ArrayBuffer>): void {
+    const { phase, media, isUnseen } = this.state;
+    if (phase === 'connected' && media === 'video' && !isUnseen && this.socket?.readyState === WebSocket.OPEN) {
+      this.socket.send(picturePacketOf(this.sessionId, { count: this.pictures++, jpeg }));
+    }
+  }
+
   /** What the microphone has heard; said only while both are connected and this side is not muted. */
   speak(frame: Int16Array): void {
     const at = this.frames++;
@@ -89,6 +120,7 @@ export class CallerCall {
 
   private join(sessionId: string, joinToken: string): void {
     this.sessionId = sessionId;
+    this.isSeated = false;
     const socket = this.socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/link`);
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => this.say({ type: 'join', joinToken, credential: this.credential, codecs: ['pcm'] });
@@ -105,20 +137,41 @@ export class CallerCall {
     if (this.state.phase === 'answered' && this.isTimed) {
       this.become({ phase: 'connected' });
     }
+    const picture = pictureOf(data);
+    if (picture !== undefined && this.state.media === 'video') {
+      this.onPicture(picture);
+    }
     const frame = frameOf(data);
     if (frame !== undefined) {
       this.onSound(frame);
     }
   }
 
-  private take({ type, muted, reason, codec }: Fields): void {
+  private take({ type, muted, on, media, reason, codec }: Fields): void {
     switch (type) {
+      case 'joined': return this.seated();
       case 'ringing': return this.become({ phase: 'ringing' });
-      case 'accepted': return this.become({ phase: 'answered' });
+      case 'accepted': return this.become({ phase: 'answered', media: media === 'video' ? 'video' : 'voice' });
+      case 'media': return this.become({ media: media === 'video' ? 'video' : 'voice' });
       case 'connected': return this.connected(codec !== undefined);
       case 'mute': return this.become({ isPeerMuted: muted === true });
+      case 'camera': return this.become({ isPeerUnseen: on !== true });
       case 'ended': return this.end(String(reason));
       default: return undefined;
+    }
+  }
+
+  private seated(): void {
+    this.isSeated = true;
+    if (this.state.isUnseen) {
+      this.tellCamera();
+    }
+  }
+
+  /** Before it has its seat nobody listens; what is so then is told with the seat. */
+  private tellCamera(): void {
+    if (this.isSeated && !this.isOver) {
+      this.say({ type: 'camera', on: !this.state.isUnseen });
     }
   }
 

@@ -1,4 +1,6 @@
 import { CallerCall, type CallWishes } from './CallerCall.ts';
+import { Camera, type CameraTrouble } from './pictures/Camera.ts';
+import { PeerScreen } from './pictures/PeerScreen.ts';
 import { levelOf } from './sound/format.ts';
 import { Loudspeaker } from './sound/Loudspeaker.ts';
 import { Microphone } from './sound/Microphone.ts';
@@ -7,12 +9,19 @@ import { Peak } from './sound/Peak.ts';
 /** Meters are drawn so often, in ms. */
 const DRAW_MS = 100;
 
-/** A call with its microphone and its loudspeaker. Both are open as long as the call lives, and no longer. */
+/** A call with its microphone, loudspeaker, camera and screen: open as long as the call needs them, and no longer. */
 export class Talk {
   readonly call: CallerCall;
   readonly heard = new Peak();
   readonly said = new Peak();
   trouble: '' | 'noMicrophone' | 'microphoneRefused' = '';
+  readonly screen = new PeerScreen(() => this.draw());
+  camera: Camera | undefined;
+  cameraTrouble: '' | CameraTrouble = '';
+  /** As the call was placed; it may have been answered by voice. */
+  scene: CallWishes['scene'] = 'voice';
+  /** Goes up with each press: a camera that is granted after the next one is closed again. */
+  private wish = 0;
   private microphone: Microphone | undefined;
   private loudspeaker: Loudspeaker | undefined;
   private timer: number | undefined;
@@ -21,16 +30,50 @@ export class Talk {
     this.call = new CallerCall(() => this.changed(), (frame) => {
       this.heard.take(levelOf(frame));
       this.loudspeaker?.play(frame);
-    });
+    }, (picture) => this.screen.show(picture));
   }
 
   /** Called by a press of the person, without which browsers let nothing sound. */
   begin(wishes: CallWishes): void {
     this.trouble = '';
+    this.scene = wishes.scene;
+    this.screen.clear();
     this.loudspeaker = new Loudspeaker();
     this.timer = setInterval(() => this.tick(), DRAW_MS) as unknown as number;
     void this.openMicrophone();
     void this.call.place(wishes);
+    if (wishes.scene === 'video') {
+      void this.film(true);
+    }
+  }
+
+  /** Opens the camera or closes it: while it is off no light burns, and the other side is told. */
+  async film(isWanted: boolean): Promise<void> {
+    const wish = ++this.wish;
+    this.cameraTrouble = '';
+    this.camera?.close();
+    this.camera = undefined;
+    this.call.see(true);
+    if (isWanted) {
+      await this.openCamera(wish);
+    }
+    this.draw();
+  }
+
+  private async openCamera(wish: number): Promise<void> {
+    try {
+      const camera = await Camera.open((jpeg) => this.call.show(jpeg));
+      if (wish === this.wish && !this.call.isOver) {
+        this.camera = camera;
+        this.call.see(false);
+      } else {
+        camera.close();
+      }
+    } catch (error) {
+      if (wish === this.wish) {
+        this.cameraTrouble = (error as Error).message as CameraTrouble;
+      }
+    }
   }
 
   private async openMicrophone(): Promise<void> {
@@ -56,6 +99,9 @@ export class Talk {
       this.microphone?.close();
       this.loudspeaker?.close();
       this.microphone = this.loudspeaker = undefined;
+    }
+    if (this.camera !== undefined && (this.call.isOver || this.call.state.media === 'voice')) {
+      void this.film(false);
     }
     this.draw();
   }

@@ -2,7 +2,7 @@ import type { CallState } from './CallerCall.ts';
 
 const EN = {
   title: 'Call a device',
-  intro: 'Rings a device that this server knows, and lets you talk to whoever answers.',
+  intro: 'Rings a device that this server knows, and lets you talk to whoever answers. A video call asks for your camera, too.',
   name: 'Your name',
   to: 'Whom to call',
   toHint: 'A user’s id. Empty: the one device that is known.',
@@ -12,6 +12,12 @@ const EN = {
   peerMuted: 'The other side is muted.',
   noMicrophone: 'There is no microphone. You hear the other side, and are not heard.',
   microphoneRefused: 'The microphone is not allowed. Allow it for this page, or just listen.',
+  cameraOn: 'Camera on', cameraOff: 'Camera off',
+  peerPicture: 'The other side’s picture', ownPicture: 'What the other side sees of you',
+  noPictureYet: 'There is no picture yet.', peerUnseen: 'The other side’s camera is off.', byVoice: 'By voice: there are no pictures.',
+  noCamera: 'There is no camera. You see the other side, and are not seen.',
+  cameraRefused: 'The camera is not allowed. Allow it for this page and press “Camera on”, or just look.',
+  cameraBusy: 'The camera cannot be opened: another program may have it. Close that and press “Camera on”.',
   phase: {
     none: '', calling: 'Calling…', ringing: 'It rings.', answered: 'Answered. Connecting…', connected: 'Connected.',
   },
@@ -28,7 +34,7 @@ export type Words = typeof EN;
 
 const ZH: Words = {
   title: '呼叫设备',
-  intro: '呼叫此服务器已知的设备，接听后即可通话。',
+  intro: '呼叫此服务器已知的设备，接听后即可通话。视频呼叫还会使用你的摄像头。',
   name: '你的名字',
   to: '呼叫谁',
   toHint: '用户 ID。留空则呼叫唯一已知的设备。',
@@ -38,6 +44,12 @@ const ZH: Words = {
   peerMuted: '对方已静音。',
   noMicrophone: '没有麦克风。你能听到对方，对方听不到你。',
   microphoneRefused: '麦克风未获允许。请允许本页使用麦克风，或只听不说。',
+  cameraOn: '打开摄像头', cameraOff: '关闭摄像头',
+  peerPicture: '对方的画面', ownPicture: '对方看到的你',
+  noPictureYet: '还没有画面。', peerUnseen: '对方已关闭摄像头。', byVoice: '语音通话，没有画面。',
+  noCamera: '没有摄像头。你能看到对方，对方看不到你。',
+  cameraRefused: '摄像头未获允许。请允许本页使用摄像头，再点击“打开摄像头”，或只看不拍。',
+  cameraBusy: '无法打开摄像头，可能被其他程序占用。请关闭该程序，再点击“打开摄像头”。',
   phase: { none: '', calling: '正在呼叫…', ringing: '正在响铃。', answered: '已接听，正在连接…', connected: '通话中。' },
   ended: {
     cancelled: '你已取消。', remoteHangup: '已挂断。', rejected: '对方已拒接。', busy: '对方忙。', noAnswer: '无人接听。',

@@ -111,6 +111,8 @@ export interface DeviceState {
   readonly isVibrating: boolean;
   /** A call is played, or the microphone listens. */
   readonly isTalking: boolean;
+  /** A camera of it is open. */
+  readonly isFilming: boolean;
   /** The ability in front. */
   readonly front: string | undefined;
   readonly isAppRunning: boolean;

@@ -7,6 +7,7 @@ import type { DeviceKind } from '../protocol/State.ts';
 import { Caller } from './Caller.ts';
 import { Friend } from './Friend.ts';
 import { Headset } from './Headset.ts';
+import { Lens } from './Lens.ts';
 import { OtherDevice } from './OtherDevice.ts';
 import { MICROPHONE, PermissionDialog } from './PermissionDialog.ts';
 import type { Shared } from './Shared.ts';
@@ -27,6 +28,7 @@ export class DeskDevice implements PushTarget {
   readonly other: OtherDevice;
   readonly dialog: PermissionDialog;
   readonly headset: Headset;
+  readonly lens: Lens;
   /** Faults that were set, in words. */
   readonly faults = new Map<string, string>();
   isPictureSlow = false;
@@ -51,6 +53,7 @@ export class DeskDevice implements PushTarget {
     this.other = new OtherDevice(desk.server.link);
     this.dialog = new PermissionDialog(this.phone.device, changed);
     this.headset = new Headset(this.phone.device);
+    this.lens = new Lens(this.phone.device);
     desk.cloud.register(this.phone.token, this);
     desk.cloud.register(this.other.token, this.other);
     this.phone.device.timeline.onEntry = changed;

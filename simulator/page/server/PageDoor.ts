@@ -6,10 +6,13 @@ import { MOST_BYTES } from '../protocol.ts';
 import { serveAppFile } from './appFiles.ts';
 import type { PageFile } from '../../../server/caller/buildPage.ts';
 
-/** The path of the page's socket, and of the sound of each device. */
+/** The path of the page's socket, and of the sound and the camera of each device. */
 const SOCKET_PATH = '/desk';
-const SOUND_PATH = /^\/sound\/(\w+)$/;
+const MEDIA_PATH = /^\/(sound|camera)\/(\w+)$/;
 const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/** What a browser lends a device, or has of it. */
+export type LentMedia = 'sound' | 'camera';
 
 /** HTTP and WebSocket of the page. It listens on 127.0.0.1 and speaks to pages from there alone. */
 export class PageDoor {
@@ -20,10 +23,10 @@ export class PageDoor {
 
   /**
    * @param onSocket told of each page that is opened
-   * @param onSound told of each socket for the sound of a device, with the device's name as the page says it
+   * @param onMedia told of each socket for sound or camera of a device, with the device's name as the page says it
    */
   constructor(files: ReadonlyMap<string, PageFile>, appRoot: string, onSocket: (socket: WebSocket) => void,
-    onSound: (socket: WebSocket, device: string) => void) {
+    onMedia: (socket: WebSocket, device: string, media: LentMedia) => void) {
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
     this.server = createServer((request, response) => {
       if (!isOwn(request)) {
@@ -39,11 +42,11 @@ export class PageDoor {
       socket.on('close', () => this.open.delete(socket));
     });
     this.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const device = SOUND_PATH.exec(request.url ?? '')?.[1];
+      const [, media, device] = MEDIA_PATH.exec(request.url ?? '') ?? [];
       if (request.url === SOCKET_PATH && isOwn(request)) {
         this.sockets.handleUpgrade(request, socket, head, onSocket);
       } else if (device !== undefined && isOwn(request)) {
-        this.sockets.handleUpgrade(request, socket, head, (opened) => onSound(opened, device));
+        this.sockets.handleUpgrade(request, socket, head, (opened) => onMedia(opened, device, media as LentMedia));
       } else {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       }

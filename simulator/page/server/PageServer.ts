@@ -12,7 +12,7 @@ import { cameraWorldOf } from '../../system/CameraWorld.ts';
 import { perform } from './actions.ts';
 import { Workbench } from '../reload/Workbench.ts';
 import { DeskDevice } from './DeskDevice.ts';
-import { PageDoor } from './PageDoor.ts';
+import { type LentMedia, PageDoor } from './PageDoor.ts';
 import { Shared } from './Shared.ts';
 import { picturesOf, stateOf } from './stateOf.ts';
 import { timelineRows } from './timelineRows.ts';
@@ -71,7 +71,7 @@ export class PageServer {
     try {
       const [files] = await Promise.all([buildPage(CLIENT), server.show('phone')]);
       const door = server.door = new PageDoor(files, options.appRoot, (socket) => server.greet(socket),
-        (socket, device) => server.plugIn(socket, device));
+        (socket, device, media) => server.plugIn(socket, device, media));
       server.address = `http://127.0.0.1:${await door.listen(options.port)}/`;
       server.workbench.start();
       void server.openCallerPage();
@@ -133,12 +133,12 @@ export class PageServer {
     (await callerPage()).forEach((file, at) => this.pages.set(at, file));
   }
 
-  private plugIn(socket: WebSocket, kind: string): void {
+  private plugIn(socket: WebSocket, kind: string, media: LentMedia): void {
     const device = [...this.devices].find(([name]) => name === kind)?.[1];
     if (device === undefined) {
       socket.close();
     } else {
-      device.headset.plugIn(socket);
+      (media === 'sound' ? device.headset : device.lens).plugIn(socket);
     }
   }
 

@@ -5,6 +5,7 @@ import type { Notice } from '../../device/Notifications.ts';
 import { SMALL_CONTROLS, smallPicturesOf } from '../../device/SmallPictures.ts';
 import { networkOf } from '../../network/DeviceNetwork.ts';
 import { buttonsOf } from '../../system/buttons.ts';
+import { cameraWorldOf } from '../../system/CameraWorld.ts';
 import { soundWorldOf } from '../../system/SoundWorld.ts';
 import type { SystemCall } from '../../system/CallSystem.ts';
 import type { CallState, DeviceState, NoticeState, PermissionState, SmallPictureState } from '../protocol/State.ts';
@@ -31,6 +32,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     isRinging: device.isHeard,
     isVibrating: calls.isFelt,
     isTalking: device.isTalking || soundWorldOf(device).microphones > 0,
+    isFilming: cameraWorldOf(device).open > 0,
     front: phone.front,
     isAppRunning: phone.process !== undefined,
     calls: calls.shown().map((call) => callState(device, call)),

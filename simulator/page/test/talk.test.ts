@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { FAKE_MICROPHONE } from '../testing/browser.ts';
+import { FAKE_DEVICES } from '../testing/browser.ts';
 import { OpenPage, part, tidy } from '../testing/openPage.ts';
 import { APP_ROOT } from '../testing/Table.ts';
 
-/** A real browser with a microphone that beeps: what is said into one end is heard at the other. */
+/**
+ * A real browser with a microphone that beeps and a camera that sees a green clock: what is said into one end is heard at
+ * the other, and what is shown to one is seen there.
+ */
 
 /** Of the meters: well above silence, well below the beep. */
 const AUDIBLE = 0.02;
 
 describe('The voice', () => {
   let desk: OpenPage;
-  before(async () => { desk = await OpenPage.start(APP_ROOT, FAKE_MICROPHONE); });
+  before(async () => { desk = await OpenPage.start(APP_ROOT, FAKE_DEVICES, true); });
   after(() => desk.close());
 
   it('comes back from the other side of the page, a second after it was said', async () => {
@@ -43,6 +46,32 @@ describe('The voice', () => {
     await caller.waitForSelector('[data-phase=ended]');
     assert.equal(await caller.locator(part('state')).innerText(), 'Hung up.');
     await page.locator(part('speak')).waitFor({ state: 'detached' });
+    await tidy(page);
+    assert.deepEqual(desk.complaints, []);
+    await Promise.all([page.close(), caller.close()]);
+  });
+
+  it('and the picture go both ways between the caller page and the device, and the browser lends the device its camera', async () => {
+    const page = await desk.window();
+    const caller = await callerPage(desk, page);
+    await caller.click(part('call-video'));
+    await page.click(part('answer-video'));
+    await page.click(part('capsule'));
+    await caller.waitForSelector('[data-phase=connected]');
+    await caller.waitForSelector(part('own-picture'));
+    await colored(caller, `${part('peer-picture')}:visible`, isDrawn);
+    await colored(page, '[data-id="peerPicture"] img', isGreen);
+    await page.click(part('lend-camera'));
+    await colored(caller, part('peer-picture'), isGreen);
+    await page.click(part('lend-camera'));
+    await colored(caller, part('peer-picture'), isDrawn);
+    await caller.click(part('camera'));
+    await page.locator('[data-id="peerUnseen"]').waitFor();
+    await caller.locator(part('own-picture')).waitFor({ state: 'detached' });
+    await page.locator('[data-id="camera"]').click();
+    await caller.getByText('The other side’s camera is off.').waitFor();
+    await caller.click(part('hangup'));
+    await caller.waitForSelector('[data-phase=ended]');
     await tidy(page);
     assert.deepEqual(desk.complaints, []);
     await Promise.all([page.close(), caller.close()]);
@@ -83,6 +112,34 @@ async function answer(page: Page): Promise<void> {
   await page.click(part('answer-voice'));
   await page.click(part('capsule'));
   await page.waitForSelector(part('speak'));
+}
+
+type Rgb = readonly number[];
+
+/** Chromium's camera that is none has a ground of pure green; what the desk draws has a grey one. */
+const isGreen = ([red = 0, green = 0, blue = 0]: Rgb): boolean => green > 1.5 * red && green > 1.5 * blue;
+const isDrawn = ([red = 0, green = 0, blue = 0]: Rgb): boolean => !isGreen([red, green, blue]) && red + green + blue > 60;
+
+/** Runs in the browser: a picture, drawn so small that one pixel has all of it. */
+const meanOf = new Function('shown', `
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const one = canvas.getContext('2d');
+  one.drawImage(shown, 0, 0, 1, 1);
+  return [...one.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+`) as (shown: unknown) => Rgb;
+
+/** Waits until a picture is of such a colour, on the average. */
+async function colored(page: Page, selector: string, isSo: (mean: Rgb) => boolean): Promise<void> {
+  let mean: Rgb = [];
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    mean = await page.locator(selector).first().evaluate(meanOf) as Rgb;
+    if (isSo(mean)) {
+      return;
+    }
+    await page.waitForTimeout(50);
+  }
+  assert.fail(`${selector} was ${mean.join(' ')} for 20 s`);
 }
 
 async function audible(page: Page, index: number): Promise<void> {

@@ -27,8 +27,8 @@ export function findBrowser(): string {
   return found;
 }
 
-/** A microphone that hears a beep a second, allowed without being asked. */
-export const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+/** A microphone that hears a beep a second and a camera that sees a green clock, allowed without being asked. */
+export const FAKE_DEVICES = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 /**
  * Starts it without a window; the caller closes it. A container's root has no sandbox to give.

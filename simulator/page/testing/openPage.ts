@@ -17,10 +17,10 @@ export class OpenPage {
 
   private constructor(readonly server: PageServer, private readonly browser: Browser) {}
 
-  /** @param browserOptions further options of Chromium */
-  static async start(appRoot = APP_ROOT, browserOptions: readonly string[] = []): Promise<OpenPage> {
+  /** @param browserOptions further options of Chromium @param isFilming the devices' cameras see something that moves */
+  static async start(appRoot = APP_ROOT, browserOptions: readonly string[] = [], isFilming = false): Promise<OpenPage> {
     // Not at once: a browser that is left where the desk cannot start would keep the process for ever.
-    const server = await PageServer.start({ appRoot, port: 0, serverPort: 0 });
+    const server = await PageServer.start({ appRoot, port: 0, serverPort: 0, isFilming });
     return new OpenPage(server, await launchBrowser(browserOptions));
   }
 

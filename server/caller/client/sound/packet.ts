@@ -52,7 +52,8 @@ export function frameOf(packet: ArrayBuffer): Int16Array<ArrayBuffer> | undefine
   return Int16Array.from({ length: samples * repeat }, (_, i) => view.getInt16(head + Math.floor(i / repeat) * 2, true));
 }
 
-function packetFor(kind: number, sessionId: string, more: number): Uint8Array<ArrayBuffer> {
+/** A packet with room for what comes after the sessionId. */
+export function packetFor(kind: number, sessionId: string, more: number): Uint8Array<ArrayBuffer> {
   const id = new TextEncoder().encode(sessionId);
   const packet = new Uint8Array(2 + id.length + more);
   packet.set([kind, id.length]);

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { DeviceState } from '../../protocol.ts';
+import { CameraControl } from '../camera/CameraControl.tsx';
 import { useDesk, useSetting } from '../state/hooks.ts';
 import { DeviceSound } from './DeviceSound.ts';
 
@@ -30,6 +31,7 @@ function Talking({ state }: { readonly state: DeviceState }) {
         <span class="words">{isSpeaking ? texts.speakStop : texts.speak}</span>
         <span class="short">{isSpeaking ? texts.speakStopShort : texts.speakShort}</span>
       </button>
+      <CameraControl state={state} />
       <Level label={texts.plays} value={sound.heard.level} />
       {isSpeaking && <Level label={texts.yourVoice} value={sound.said.level} />}
       <p class="hint">{sound.trouble === '' ? (isEcho ? texts.speakHint : texts.speakOther) : texts[sound.trouble]}{' '}

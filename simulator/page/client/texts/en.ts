@@ -37,6 +37,9 @@ export const EN = {
   speakHint: 'The page’s caller says everything back after a second.', speakOther: 'The other end plays what you say.', callerPage: 'Call from another window instead',
   plays: 'The device plays', yourVoice: 'You say',
   noMicrophone: 'There is no microphone here.', microphoneRefused: 'Allow the microphone for this page, then try again.',
+  lend: 'Show your own camera', lendStop: 'Show the drawn picture', lendShort: 'Camera', lendStopShort: 'Drawn',
+  noCamera: 'There is no camera here: the device goes on with the drawn picture.',
+  cameraRefused: 'Allow the camera for this page, then try again.', cameraBusy: 'The camera cannot be opened; another program may have it.',
   otherSide: 'The other side', friendRings: 'is called by the app', hangupAs: 'Hang up', cancelAs: 'Cancel the call',
   noPush: 'No call push reaches an adult’s watch: it rings while the app is open.',
   callerPhase: {

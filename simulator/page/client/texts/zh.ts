@@ -31,6 +31,9 @@ export const ZH: Texts = {
   speakHint: '本页的主叫方会在一秒后把听到的话说回来。', speakOther: '对方会播放你说的话。', callerPage: '改从另一个窗口呼叫',
   plays: '设备播放', yourVoice: '你的声音',
   noMicrophone: '这里没有麦克风。', microphoneRefused: '请允许本页使用麦克风，然后再试。',
+  lend: '使用你的摄像头', lendStop: '改回绘制的画面', lendShort: '摄像头', lendStopShort: '绘制',
+  noCamera: '这里没有摄像头：设备继续使用绘制的画面。',
+  cameraRefused: '请允许本页使用摄像头，然后再试。', cameraBusy: '无法打开摄像头，可能被其他程序占用。',
   otherSide: '对方', friendRings: '正被应用呼叫', hangupAs: '挂断', cancelAs: '取消呼叫',
   noPush: '成人手表收不到通话推送：应用打开时才会响铃。',
   callerPhase: {
