@@ -1,11 +1,13 @@
 import { drawsAttribute, isDrawn } from './Drawn.ts';
+import { fingersOf, flatGestures, isOfTwo } from './Gestures.ts';
 import type { WireNode, WireProblem, WireValue } from './Wire.ts';
 
 /** What of these nodes the page cannot draw as the app means it: each thing once at each place in the source. */
 export function problemsOf(nodes: Iterable<WireNode>): WireProblem[] {
   const found = new Map<string, WireProblem>();
   for (const node of nodes) {
-    for (const problem of [...componentProblems(node), ...attributeProblems(node), ...valueProblems(node)]) {
+    for (const problem of [...componentProblems(node), ...attributeProblems(node),
+      ...valueProblems(node), ...gestureProblems(node)]) {
       found.set(`${problem.name} ${problem.site}`, problem);
     }
   }
@@ -38,6 +40,14 @@ function stateStyled(attributes: WireNode['attributes']): string[] {
   const [styles] = attributes.stateStyles ?? [];
   return typeof styles === 'object' && styles !== null
     ? Object.values(styles).flatMap((style) => Object.keys(style as object)) : [];
+}
+
+/** A page has a mouse and at most two fingers. */
+function gestureProblems({ gestures, site }: WireNode): WireProblem[] {
+  return flatGestures(gestures).filter((gesture) => fingersOf(gesture) !== (isOfTwo(gesture) ? 2 : 1)).map((gesture) => ({
+    kind: 'attribute', name: `${gesture.type}Gesture, ${fingersOf(gesture)} fingers`, site,
+    message: 'The page recognises gestures of one finger, and pinch and rotation of two.',
+  }));
 }
 
 /** Symbols are glyphs of a font that only devices have; colours and sizes of the system are theirs too. */

@@ -162,6 +162,6 @@ function gestureEvent(event: Extract<NodeEvent, { kind: 'gesture' }>): object {
   const { at, offsetX, offsetY, speed, angle, scale } = event;
   return {
     repeat: false, fingerList: [{ id: 0, globalX: at.windowX, globalY: at.windowY, localX: at.x, localY: at.y }],
-    offsetX, offsetY, speed, angle, scale, velocity: speed,
+    offsetX, offsetY, speed, angle, scale, velocity: speed, pinchCenterX: at.x, pinchCenterY: at.y,
   };
 }

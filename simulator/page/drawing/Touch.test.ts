@@ -216,3 +216,66 @@ struct P {
   assert.equal(await press('tell'), '700 true');
   assert.equal(await press('free'), '100004');
 });
+
+const PHOTO = `
+@Entry
+@ComponentV2
+struct P {
+  @Local word: string = '';
+  build() {
+    Column() {
+      Text(this.word).id('word')
+      Column().id('photo').width(300).height(300)
+        .gesture(GestureGroup(GestureMode.Parallel,
+          PinchGesture({ distance: 20 })
+            .onActionStart(() => { this.word = 'start'; })
+            .onActionUpdate((event: GestureEvent) => {
+              this.word += ' ' + event.scale.toFixed(1) + '@' + Math.round(event.pinchCenterX);
+            })
+            .onActionEnd(() => { this.word += ' end'; }),
+          RotationGesture().onActionEnd((event: GestureEvent) => { this.word += ' turned ' + Math.round(event.angle); })))
+        .onClick(() => { this.word += ' clicked'; })
+      Column().id('far').gesture(PanGesture({ fingers: 2 }).onActionStart(() => { this.word += ' pan of two'; }))
+        .width(100).height(100)
+    }
+  }
+}`;
+
+test('two fingers pinch and turn, the wheel with Ctrl pinches, and more fingers are reported', async (t) => {
+  const shown = await draw(t, PHOTO);
+  const { page } = shown.screen;
+  const { x, y } = await shown.screen.box('photo');
+  const touch = await page.context().newCDPSession(page);
+  const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: readonly (readonly [number, number])[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([left, top], id) => ({ x: x + left, y: y + top, id })) });
+  await fingers('touchStart', [100, 150]);
+  await fingers('touchStart', [100, 150], [200, 150]);
+  await fingers('touchMove', [100, 150], [230, 150]);
+  await fingers('touchMove', [100, 150], [300, 150]);
+  await fingers('touchEnd', [100, 150]);
+  await fingers('touchEnd');
+  await shown.exchange();
+  assert.equal(shown.page.find('word')?.text, 'start 2.0@200 end');
+
+  await fingers('touchStart', [100, 100]);
+  await fingers('touchStart', [100, 100], [200, 100]);
+  await fingers('touchMove', [100, 100], [200, 102]);
+  await fingers('touchMove', [100, 100], [100, 200]);
+  await fingers('touchEnd');
+  await shown.exchange();
+  assert.match(shown.page.find('word')?.text ?? '', /turned 89$/);
+
+  await page.mouse.move(x + 50, y + 50);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await page.waitForFunction('window.ark.events.some((one) => one.handler === 1 && one.phase === "end" && one.scale < 1.5)');
+  await page.mouse.move(...await shown.screen.box('far').then((box) => [box.x + 5, box.y + 5] as const));
+  await page.mouse.down();
+  await page.mouse.move(x + 150, y + 320);
+  await page.mouse.up();
+  await shown.exchange();
+  assert.match(shown.page.find('word')?.text ?? '', /^start end$/);
+  const message = shown.page.wire.message();
+  assert.deepEqual(message.kind === 'page' && message.problems.map(({ name }) => name), ['PanGesture, 2 fingers']);
+});

@@ -1,5 +1,7 @@
 import type { WireGesture, WireNode, WirePoint } from '../../../arkui/wire/Wire.ts';
+import { directionsOf, fingersOf, flatGestures, isOfTwo } from '../../../arkui/wire/Gestures.ts';
 import type { Screen } from './Context.ts';
+import { TwoFingers } from './TwoFingers.ts';
 
 type Phase = 'action' | 'start' | 'update' | 'end' | 'cancel';
 
@@ -8,9 +10,6 @@ const LONG_PRESS_MS = 500;
 const PAN_VP = 5;
 const SWIPE_VP_PER_S = 100;
 const DOUBLE_TAP_MS = 300;
-/** PanDirection and SwipeDirection as bits, by number of the enum: left, right, up, down. */
-const PAN = [0, 3, 1, 2, 12, 4, 8, 15];
-const SWIPE = [0, 3, 12, 15];
 
 interface Press {
   readonly at: WirePoint;
@@ -19,12 +18,14 @@ interface Press {
   wasLong: boolean;
 }
 
-/** Recognises the gestures of one component from what a pointer does. One finger; two-finger gestures stay silent. */
+/** Recognises the gestures of one component from what pointers do: those of one finger, pinch and rotation. */
 export class GestureWatch {
   private node: WireNode | undefined;
   private press: Press | undefined;
   private timer: number | undefined;
   private taps: number[] = [];
+  private readonly two = new TwoFingers(() => this.gestures().filter(isOfTwo), (type, phase, { at, scale, angle }) =>
+    this.all(type).forEach((gesture) => this.send(gesture, phase, at, { dx: 0, dy: 0, speed: 0 }, { scale, angle })));
 
   constructor(private readonly screen: Screen) {}
 
@@ -33,13 +34,32 @@ export class GestureWatch {
   }
 
   pointer(phase: 'down' | 'up' | 'move' | 'cancel', event: PointerEvent, at: WirePoint): void {
-    if (phase === 'down') {
+    if (this.two.pointer(phase, event.pointerId, at)) {
+      this.giveUp(at);
+    } else if (phase === 'down') {
       (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
       this.press = { at, since: event.timeStamp, isPanning: false, wasLong: false };
       this.timer = window.setTimeout(() => this.long(at), this.longest());
     } else if (this.press !== undefined) {
       this.follows(phase, this.press, event, at);
     }
+  }
+
+  /** A wheel that is turned with Ctrl held. */
+  wheel(event: WheelEvent, at: WirePoint): void {
+    if (event.ctrlKey && this.all('Pinch').length > 0) {
+      event.preventDefault();
+      this.two.turn(event.deltaY, at);
+    }
+  }
+
+  /** A second finger has come: what the first one did was no gesture. */
+  private giveUp(at: WirePoint): void {
+    clearTimeout(this.timer);
+    if (this.press?.isPanning === true) {
+      this.tell('Pan', 'cancel', at);
+    }
+    this.press = undefined;
   }
 
   private follows(phase: 'up' | 'move' | 'cancel', press: Press, event: PointerEvent, at: WirePoint): void {
@@ -105,23 +125,27 @@ export class GestureWatch {
       .forEach((gesture) => this.send(gesture, phase, at, by));
   }
 
-  private send(gesture: WireGesture, phase: Phase, at: WirePoint, by: { dx: number; dy: number; speed: number }): void {
+  private send(gesture: WireGesture, phase: Phase, at: WirePoint, by: { dx: number; dy: number; speed: number },
+    { scale, angle } = { scale: 1, angle: (Math.atan2(by.dy, by.dx) * 180) / Math.PI }): void {
     this.screen.send({
       kind: 'gesture', node: this.node?.id ?? -1, handler: gesture.handler, phase, at, offsetX: by.dx, offsetY: by.dy,
-      speed: by.speed, angle: (Math.atan2(by.dy, by.dx) * 180) / Math.PI, scale: 1,
+      speed: by.speed, angle, scale,
     });
   }
 
   private all(type: WireGesture['type']): WireGesture[] {
-    const flat = (gesture: WireGesture): WireGesture[] => [gesture, ...(gesture.of ?? []).flatMap(flat)];
-    return (this.node?.gestures ?? []).flatMap(flat).filter((gesture) => gesture.type === type);
+    return this.gestures().filter((gesture) => gesture.type === type);
+  }
+
+  /** Those for which the page has enough fingers; others are reported with their place in the source. */
+  private gestures(): WireGesture[] {
+    return flatGestures(this.node?.gestures ?? []).filter((gesture) => fingersOf(gesture) === (isOfTwo(gesture) ? 2 : 1));
   }
 }
 
 /** A pan or swipe may be wanted in some directions only. */
-function goesAlong({ type, options }: WireGesture, dx: number, dy: number): boolean {
-  const bits = type === 'Pan' ? PAN[Number(options.direction ?? 7)] : type === 'Swipe'
-    ? SWIPE[Number(options.direction ?? 3)] : undefined;
+function goesAlong(gesture: WireGesture, dx: number, dy: number): boolean {
+  const bits = directionsOf(gesture);
   const moved = Math.abs(dx) > Math.abs(dy) ? (dx < 0 ? 1 : 2) : dy < 0 ? 4 : 8;
   return bits === undefined || (bits & moved) !== 0;
 }

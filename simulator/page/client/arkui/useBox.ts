@@ -17,6 +17,7 @@ import { effectStyle, paintStyle } from './style/Paint.ts';
 import { anchorStyle, placeStyle } from './style/Place.ts';
 import { attribute } from './style/Sizes.ts';
 import { reachStyle } from './style/SafeArea.ts';
+import { touchStyle } from './style/Touch.ts';
 
 /** Direction (ts-appendix-enums.md). */
 const DIRECTIONS = ['ltr', 'rtl', undefined] as const;
@@ -70,6 +71,6 @@ function idOf(node: WireNode): string | undefined {
 function styleOf(node: WireNode, around: Surroundings, base: Css, own: Css): Css {
   const { surface } = around;
   return merge(base, boxStyle(node, around), placeStyle(node, around), anchorStyle(node),
-    paintStyle(node, surface, surface.isDark), effectStyle(node, surface), own,
+    paintStyle(node, surface, surface.isDark), effectStyle(node, surface), touchStyle(node), own,
     attribute(node, 'visibility') === 2 ? { display: 'none' } : {});
 }

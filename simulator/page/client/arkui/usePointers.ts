@@ -84,5 +84,8 @@ function touchHandlers(node: WireNode, { send, zoom }: Screen, gestures: Gesture
     }
     gestures.pointer(phase, event, at);
   };
-  return { onPointerDown: on('down'), onPointerUp: on('up'), onPointerMove: on('move'), onPointerCancel: on('cancel') };
+  return {
+    onPointerDown: on('down'), onPointerUp: on('up'), onPointerMove: on('move'), onPointerCancel: on('cancel'),
+    onWheel: (event) => gestures.wheel(event, pointOf(event, zoom())),
+  };
 }
