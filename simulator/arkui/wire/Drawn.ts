@@ -99,7 +99,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Badge: [],
   Circle: ['fill', 'stroke', 'strokeWidth'],
   Rect: ['fill', 'stroke', 'strokeWidth', 'radius'],
-  XComponent: [],
+  XComponent: ['renderFit'],
   AVCastPicker: [],
   Menu: [],
   MenuItem: ['selected'],

@@ -44,6 +44,17 @@ const CASES: readonly Case[] = [
     css: { 'border-top-left-radius': '20px', color: 'rgb(255, 255, 255)', 'font-weight': '500', 'font-size': '16px' },
   },
   {
+    source: 'ts-basic-components-xcomponent.md', rule: 'a picture is stretched over its surface',
+    body: `XComponent({ type: XComponentType.SURFACE, controller: new XComponentController() }).id('a')`,
+    css: { 'object-fit': 'fill' },
+  },
+  {
+    source: 'ts-basic-components-xcomponent.md', rule: 'a picture keeps its shape where that is asked for',
+    body: `XComponent({ type: XComponentType.SURFACE, controller: new XComponentController() }).id('a')
+      .renderFit(RenderFit.RESIZE_COVER)`,
+    css: { 'object-fit': 'cover' },
+  },
+  {
     source: 'ts-universal-attributes-enable.md', rule: 'a Button that is disabled is pale and takes no finger',
     body: `Button('a').id('a').enabled(false)`, css: { opacity: '0.4', 'pointer-events': 'none' },
   },

@@ -50,21 +50,26 @@ export function Shape({ node, flow }: ViewProps) {
   return <div {...useBox(node, flow, { base, own })} aria-hidden="true" />;
 }
 
+/** RenderFit, as far as it keeps or loses the picture's shape (ts-appendix-enums.md). */
+const RENDER_FITS: Readonly<Record<number, string>> = { 9: 'fill', 10: 'contain', 13: 'cover' };
+const RESIZE_FILL = 9;
+
 /**
  * What a camera or a decoder has drawn, or a scene that says what would be there: the component shows its surface over
- * all of itself (ts-basic-components-xcomponent.md).
+ * all of itself, and out of shape where nothing else is asked for (ts-basic-components-xcomponent.md).
  */
 export function XComponent({ node, flow }: ViewProps) {
   const { page: { surface } } = useScreen();
   const look = 'linear-gradient(160deg, #3a4a56 0%, #27343d 55%, #1a2228 100%)';
-  const own = { 'background-image': look, overflow: 'hidden' };
+  const fit = RENDER_FITS[Number(attribute(node, 'renderFit') ?? RESIZE_FILL)] ?? 'none';
+  const own = { 'background-image': look, overflow: 'hidden', 'object-fit': fit };
   const box = useBox(node, flow, { base: { width: '100%', height: '100%' }, own });
   const words = surface.locale.startsWith('zh') ? '摄像头画面' : 'Camera picture';
   const moving = movingPictureOf(node.args[0]);
   if (moving !== undefined) {
     return (
       <div {...box} role="img" aria-label={box['aria-label'] ?? words}>
-        <img src={moving} alt="" style="width:100%;height:100%;object-fit:cover;display:block" />
+        <img src={moving} alt="" style="width:100%;height:100%;object-fit:inherit;display:block" />
       </div>
     );
   }
