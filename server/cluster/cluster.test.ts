@@ -154,7 +154,7 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
     phone.say({ type: 'accept', media: 'voice', sessionId });
     await heard(caller, 'connected');
     a.cluster.die();
-    await until(() => b.server.link.find(sessionId) !== undefined, 10_000);
+    await until(() => b.server.link.find(sessionId) !== undefined);
     // Its connection went with the server; it comes back to the one that is left.
     const again = b.client().join(sessionId, callerToken);
     await heard(again, 'joined connected');
@@ -170,7 +170,7 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
     const { sessionId, callerToken } = await place(a, 'u7');
     await new Promise((resolve) => setTimeout(resolve, 50));
     a.cluster.die();
-    await until(() => b.server.link.find(sessionId) !== undefined, 10_000);
+    await until(() => b.server.link.find(sessionId) !== undefined);
     b.client().join(sessionId, callerToken).say({ type: 'cancel', sessionId });
     await until(() => b.pusher.alerts.length === 1);
     assert.deepEqual(b.pusher.alerts[0]?.tokens, ['T-u7-phone']);
@@ -220,7 +220,7 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
     caller.say({ type: 'mute', muted: true, sessionId });
     await heard(phone, 'mute true');
     await redis.run();
-    await until(() => a.news.includes('Redis is back.') && b.news.includes('Redis is back.'), 10_000);
+    await until(() => a.news.includes('Redis is back.') && b.news.includes('Redis is back.'));
     const again = b.client();
     await until(() => {
       again.join(sessionId, callerToken);
@@ -243,7 +243,7 @@ async function heard(client: MemoryClient, words: string): Promise<void> {
   }).catch(() => assert.fail(`heard ${all.join(', ') || 'nothing'}, not ${words}`));
 }
 
-async function until(isTrue: () => boolean, ms = 3000, every = 5): Promise<void> {
+async function until(isTrue: () => boolean, ms = 20_000, every = 5): Promise<void> {
   const end = Date.now() + ms;
   while (!isTrue()) {
     assert.ok(Date.now() < end, `${isTrue.toString()} did not come true in ${ms} ms`);

@@ -56,10 +56,10 @@ describe('Two server processes', { skip: hasRedis() ? false : NO_REDIS }, () => 
       again.say({ type: 'join', ...ids });
       return again.hears('joined', 500);
     });
-    // The truth of the talk comes with the join.
+    // The truth of the talk comes with each join; on a slow machine there were several.
     assert.equal((await again.hears('mute'))['muted'], false);
     phone.say({ type: 'mute', muted: true, sessionId: ids.sessionId });
-    assert.equal((await again.hears('mute'))['muted'], true);
+    await retry(async () => assert.equal((await again.hears('mute'))['muted'], true));
     again.say({ type: 'hangup', reason: 'hangup', sessionId: ids.sessionId });
     assert.equal((await phone.hears('ended'))['reason'], 'remoteHangup');
   });
@@ -87,7 +87,7 @@ async function client(t: TestContext, port: number): Promise<Client> {
   await once(socket, 'open');
   return {
     say: (frame) => socket.send(JSON.stringify({ v: 1, credential: CREDENTIAL, ...frame })),
-    hears: async (type, ms = 5000) => {
+    hears: async (type, ms = 20_000) => {
       for (const end = Date.now() + ms; Date.now() < end; await pause(10)) {
         const at = frames.findIndex((frame) => frame['type'] === type);
         const [found] = at < 0 ? [] : frames.splice(0, at + 1).slice(-1);
@@ -101,7 +101,7 @@ async function client(t: TestContext, port: number): Promise<Client> {
 }
 
 async function retry<T>(attempt: () => Promise<T>): Promise<T> {
-  for (const end = Date.now() + 15_000; ;) {
+  for (const end = Date.now() + 30_000; ;) {
     try {
       return await attempt();
     } catch (error) {
