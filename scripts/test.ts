@@ -2,8 +2,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBrowser } from './testing/ensureBrowser.ts';
-import { reportCoverage } from './testing/coverage.ts';
 import { groupsOf, standsAlone } from './testing/groups.ts';
 import { runAll, type Job } from './testing/pool.ts';
 import { NODE_TEST, PLAIN, sum, tally, type Tally, verdict } from './testing/Tally.ts';
@@ -14,7 +12,11 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SUITES = ['entry/src/test/List.test.ets', 'entry/src/ohosTest/ets/test/List.test.ets'];
 /** A team that has left a part out has no such folder. */
 const FOLDERS = ['proof', 'simulator', 'tests', 'server', 'scripts', 'bench'].filter(has);
-const PAGE = path.join('simulator', 'page', 'client');
+/** The desk's page takes the caller's in; without the desk that one is left. */
+const PAGES = [path.join('simulator', 'page', 'client'), path.join('server', 'caller', 'client')].filter(has).slice(0, 1);
+/** Scripts that a team without the desk has not: there is no page, and its suites alone do not go everywhere. */
+const BROWSER = 'scripts/testing/ensureBrowser.ts';
+const COVERAGE = 'scripts/testing/coverage.ts';
 /** Each as long as a whole group of others: they begin first, so that no core waits for one that began last. */
 const LONG = [
   'simulator/page/pictures/pictures.test.ts', 'proof/soak/soak.test.ts', 'proof/faults/faultTable.test.ts',
@@ -58,7 +60,7 @@ function jobsOf(raw: string): Job[] {
   return [
     { name: 'check', args: ['scripts/check.ts'], count: verdict },
     ...tests.slice(0, LONG.length),
-    typesOf('.'), ...has(PAGE) ? [typesOf(PAGE)] : [],
+    typesOf('.'), ...PAGES.map(typesOf),
     ...SUITES.map((suite): Job => ({
       name: suite, args: ['simulator/hypium/main.ts', suite], env: { NODE_V8_COVERAGE: raw },
       count: (finished) => tally(finished, PLAIN),
@@ -72,21 +74,14 @@ async function main(): Promise<number> {
   const raw = mkdtempSync(path.join(tmpdir(), 'coverage-'));
   const tallies: Tally[] = [];
 
-  if (has(PAGE)) {
-    headline('a browser for the page');
-    const noBrowser = ensureBrowser();
-    console.log(noBrowser ?? 'there is one');
-    tallies.push(verdict({ code: noBrowser === undefined ? 0 : 1 }));
+  if (has(BROWSER)) {
+    tallies.push(...await runAll([{ name: 'a browser for the page', args: [BROWSER], count: verdict }], 1));
   }
 
   tallies.push(...await runAll(jobsOf(raw), availableParallelism()));
 
-  // The app's own suites alone do not go everywhere.
-  if (has('tests')) {
-    headline('coverage of entry/src/main/ets');
-    const short = await reportCoverage(root, raw, path.join(root, 'coverage'));
-    short.forEach((sentence) => console.error(sentence));
-    tallies.push({ passed: short.length === 0 ? 1 : 0, failed: short.length, skipped: 0 });
+  if (has(COVERAGE)) {
+    tallies.push(...await runAll([{ name: 'coverage of entry/src/main/ets', args: [COVERAGE, raw], count: verdict }], 1));
   }
   rmSync(raw, { recursive: true, force: true });
 
@@ -94,10 +89,6 @@ async function main(): Promise<number> {
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed === 0 ? 0 : 1;
-}
-
-function headline(text: string): void {
-  console.log(`\n== ${text}`);
 }
 
 process.exitCode = await main();

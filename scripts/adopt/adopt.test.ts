@@ -11,6 +11,7 @@ import { readManifest } from '../../simulator/process/Manifest.ts';
 import { Stage } from '../../tests/Stage.ts';
 import { adopt, type Project } from './adopt.ts';
 import { namesOf } from './Names.ts';
+import { PARTS, type Part } from './parts.ts';
 import { beginHistory, placeFault, writeProject } from './place.ts';
 import { abilityTaken, isText } from './sources.ts';
 
@@ -99,15 +100,23 @@ describe('A project of a team\'s own', () => {
   });
 });
 
+/** Each is made once for all tests. */
+const copies = new Map<string, Project>();
+
+function copyWithout(...without: readonly Part[]): Project {
+  const copy = copies.get(without.join()) ?? adopt(ROOT, { ...ACME, without });
+  copies.set(without.join(), copy);
+  return copy;
+}
+
 describe('What is left out', () => {
   let missed: string[];
   // Tests have pieces of programs in them, with imports of their own.
   before(() => missed = dangling(project));
 
-  for (const without of [['watch'], ['simulator'], ['server'], ['server', 'simulator', 'watch']] as const) {
-    const left = adopt(ROOT, { ...ACME, without });
-
+  for (const without of [['watch'], ['simulator'], ['server'], PARTS]) {
     it(`is missed by nothing that stays, without ${without.join(' and ')}`, () => {
+      const left = copyWithout(...without as Part[]);
       assert.deepEqual(dangling(left).filter((one) => !missed.includes(one)), []);
       assert.ok(left.size < project.size);
     });
@@ -116,17 +125,44 @@ describe('What is left out', () => {
   it('is a whole part: its folders, commands, pages and products', () => {
     const has = (left: Project, start: string): boolean => [...left.keys()].some((file) => file.startsWith(start));
     const scripts = (left: Project): string[] => Object.keys(JSON.parse(String(left.get('package.json'))).scripts);
-    const noSimulator = adopt(ROOT, { ...ACME, without: ['simulator'] });
+    const noSimulator = copyWithout('simulator');
     assert.deepEqual(scripts(noSimulator), ['call', 'serve', 'check', 'test', 'assets']);
     assert.ok(['simulator/page/server/', 'tests/', 'proof/', 'bench/'].every((start) => !has(noSimulator, start)));
-    const noServer = adopt(ROOT, { ...ACME, without: ['server'] });
+    const noServer = copyWithout('server');
     assert.ok(!scripts(noServer).includes('serve') && !scripts(noServer).includes('call') && scripts(noServer).includes('start'));
+  });
+
+  it('takes along the packages that nothing else names, and what only they needed', () => {
+    const core = copyWithout(...PARTS);
+    const { dependencies, devDependencies } = JSON.parse(String(core.get('package.json')));
+    const { packages } = JSON.parse(String(core.get('package-lock.json')));
+    assert.deepEqual(Object.keys({ ...dependencies, ...devDependencies }), [
+      'jpeg-js', 'tsx', 'ws', '@arkts/declarations', '@ohos/hypium', '@types/node', '@types/pngjs', '@types/ws', 'json5', 'ohos-typescript',
+      'pngjs', 'typescript',
+    ]);
+    assert.deepEqual([packages[''].dependencies, packages[''].devDependencies], [dependencies, devDependencies]);
+    // tsx needs esbuild; vite, which would need rolldown, has gone.
+    const locked = Object.keys(packages);
+    assert.ok(locked.includes('node_modules/esbuild') && !locked.some((one) => /rolldown|c8|istanbul/.test(one)));
+  });
+
+  it('is no package that we have: each is named somewhere', () => {
+    const ours = readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8');
+    assert.equal(text('package-lock.json').replaceAll('acme-talk', 'harmonyos-voip-call-client'), ours);
+  });
+
+  it('is not spoken of on the first page, but for one line that says so', () => {
+    const first = (...without: readonly Part[]): string => String(copyWithout(...without).get('README.md'));
+    assert.doesNotMatch(text('README.md'), /Left out/);
+    assert.match(first(...PARTS), /^Left out: server, simulator, watch\. What is left in `simulator\/` is what the rest stands on\.$/m);
+    assert.doesNotMatch(first(...PARTS), /npm start|npm run/);
+    assert.match(first('simulator'), /`npm run serve`/);
   });
 
   it('takes its products along, and the pages choose no more', (t) => {
     const root = mkdtempSync(path.join(tmpdir(), 'adopt-'));
     t.after(() => rmSync(root, { recursive: true, force: true }));
-    writeProject(root, adopt(ROOT, { ...ACME, without: ['watch'] }));
+    writeProject(root, copyWithout('watch'));
     assert.deepEqual(applyRules(root), []);
     assert.equal(readManifest(root).bundleName, ACME.bundle);
     assert.throws(() => readManifest(root, SCREENS.watch), /No product is for a wearable/);

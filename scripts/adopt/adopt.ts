@@ -4,6 +4,7 @@ import { namesOf } from './Names.ts';
 import { newNames } from './newNames.ts';
 import { notice } from './notice.ts';
 import type { AdoptOptions } from './options.ts';
+import { withPackages } from './packages.ts';
 import { withoutParts } from './parts.ts';
 import { plainLinks } from './plainLinks.ts';
 import { readme } from './readme.ts';
@@ -27,13 +28,16 @@ export function adopt(root: string, options: AdoptOptions): Project {
 
   const rewrite = rewriter(old, next);
   const cut = options.without.includes('watch') ? withoutWatch : (_: string, text: string): string => text;
-  const changed = (file: string): Buffer => {
-    const bytes = given.get(file) ?? Buffer.alloc(0);
-    return isText(file) ? Buffer.from(plainLinks(file, withScripts(file, rewrite(file, cut(file, String(bytes))), has), has)) : bytes;
-  };
-  const project = new Map(files.map((file) => [newName(file), changed(file)]));
-  const others = files.filter((file) => newName(file) !== file || !project.get(file)?.equals(given.get(file) ?? Buffer.alloc(0)));
-  project.set('README.md', Buffer.from(readme(next, has)));
+  const changed = (file: string): string =>
+    plainLinks(file, withScripts(file, rewrite(file, cut(file, String(given.get(file)))), has), has);
+  const texts = new Map(files.filter(isText).map((file) => [newName(file), changed(file)]));
+  for (const [file, text] of withPackages(texts)) {
+    texts.set(file, text);
+  }
+  const bytesOf = (file: string): Buffer => given.get(file) ?? Buffer.alloc(0);
+  const project = new Map(files.map((file) => [newName(file), isText(file) ? Buffer.from(texts.get(newName(file)) ?? '') : bytesOf(file)]));
+  const others = files.filter((file) => newName(file) !== file || !project.get(file)?.equals(bytesOf(file)));
+  project.set('README.md', Buffer.from(readme(next, options.without, has)));
   project.set('NOTICE', Buffer.from(notice(old, next, versionOf(root), others.map(newName))));
   return project;
 }

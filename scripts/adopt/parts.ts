@@ -6,11 +6,14 @@ export type Part = (typeof PARTS)[number];
 
 /** What belongs to a part: folders (with `/`), files, or beginnings of names. */
 const BELONGS: Readonly<Record<Part, readonly string[]>> = {
-  server: ['server/', 'scripts/docs/', 'scripts/pushAnswers', 'docs/server.md', 'docs/push-answers.md'],
+  server: [
+    'server/', 'scripts/docs/', 'scripts/pushAnswers', 'docs/server.md', 'docs/push-answers.md', 'docs/decisions/0015',
+  ],
   simulator: [
     'simulator/', 'tests/', 'proof/', 'bench/', 'scripts/rules', 'scripts/arkui', 'scripts/failureModes',
-    'scripts/assets/screenshots', 'scripts/assets/expected', 'scripts/docs/', 'docs/desk', 'docs/proof.md', 'docs/bench.md', 'docs/arkui.md',
+    'scripts/assets/screenshots', 'scripts/assets/expected', 'scripts/testing/ensureBrowser.ts', 'scripts/testing/coverage.ts', 'scripts/docs/', 'docs/desk', 'docs/proof.md', 'docs/bench.md', 'docs/arkui.md',
     'docs/fault-table.md', 'docs/failure-modes.md', 'docs/verified-against.md', 'docs/device-form.md',
+    'docs/decisions/0007', 'docs/decisions/0009', 'docs/decisions/0015',
   ],
   watch: [
     'entry/src/main/ets/component/watch/', 'entry/src/main/resources/wearable/', 'docs/watch.md', 'tests/watch.test.ts',

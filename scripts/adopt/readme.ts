@@ -1,31 +1,48 @@
 import type { Names } from './Names.ts';
+import type { Part } from './parts.ts';
 
-type Row = readonly [path: string, what: string];
+/** `stands`: the file without which it is not said, where that is another one. */
+interface Row {
+  readonly path: string;
+  readonly what: string;
+  readonly stands?: string;
+}
 
 const ROWS: readonly Row[] = [
-  ['AppScope/', 'bundle name, the name under the icon, the icon'],
-  ['entry/', 'the HarmonyOS module; open this folder\'s parent in DevEco Studio as it is'],
-  ['entry/src/main/ets/common/AppConfig.ets', 'where the server is'],
-  ['server/', 'push sender and link server: `npm run serve`'],
-  ['simulator/', 'the device on the desk: `npm start`'],
-  ['proof/', 'every order of events, random runs, mutants of the core'],
+  { path: 'AppScope/', what: 'bundle name, the name under the icon, the icon' },
+  { path: 'entry/', what: 'the HarmonyOS module; open this folder\'s parent in DevEco Studio as it is' },
+  { path: 'entry/src/main/ets/common/AppConfig.ets', what: 'where the server is' },
+  { path: 'server/', what: 'push sender and link server: `npm run serve`', stands: 'server/cli/serve/main.ts' },
+  { path: 'simulator/', what: 'the device on the desk: `npm start`', stands: 'simulator/page/main.ts' },
+  { path: 'tests/', what: 'whole calls: app, server and phone together' },
+  { path: 'proof/', what: 'every order of events, random runs, mutants of the core' },
 ];
 
 const PAGES: readonly Row[] = [
-  ['docs/device.md', 'to a real device, step by step, and what to do when it does not ring'],
-  ['docs/own/', 'where to put your own signalling, media, accounts, ringtone, look, push sender'],
-  ['docs/api.md', 'what you call, implement and are handed'],
-  ['docs/architecture.md', 'how it is built'],
-  ['docs/push-payload.md', 'what your server sends'],
-  ['docs/link-protocol.md', 'what app and server say to each other'],
-  ['docs/call-states.md', 'what becomes of a call'],
+  { path: 'docs/device.md', what: 'to a real device, step by step, and what to do when it does not ring' },
+  { path: 'docs/own/', what: 'where to put your own signalling, media, accounts, ringtone, look, push sender' },
+  { path: 'docs/api.md', what: 'what you call, implement and are handed' },
+  { path: 'docs/architecture.md', what: 'how it is built' },
+  { path: 'docs/push-payload.md', what: 'what your server sends' },
+  { path: 'docs/link-protocol.md', what: 'what app and server say to each other' },
+  { path: 'docs/call-states.md', what: 'what becomes of a call' },
 ];
 
+/** What stays of a part that was left out has to be explained, and so have pages that speak of it. */
+function leftOut(without: readonly Part[], has: (start: string) => boolean): string {
+  const folders = without.filter((part) => has(`${part}/`)).map((part) => `\`${part}/\``);
+  const rest = folders.length === 0 ? '' : ` What is left in ${folders.join(' and ')} is what the rest stands on.`;
+  return without.length === 0 ? '' : `
+Left out: ${without.join(', ')}.${rest}
+A page or a comment that speaks of what is not here means the project that [NOTICE](NOTICE) names.
+`;
+}
+
 /** The first page of a team's project. @param has whether the project has a file, or a folder that begins so */
-export function readme(names: Names, has: (start: string) => boolean): string {
+export function readme(names: Names, without: readonly Part[], has: (start: string) => boolean): string {
   const title = names.app['base'] ?? names.pack;
   const start = has('simulator/page/main.ts') ? 'npm start                # a phone on a page in your browser\n' : '';
-  const there = (rows: readonly Row[]): readonly Row[] => rows.filter(([path]) => has(path));
+  const there = (rows: readonly Row[]): readonly Row[] => rows.filter(({ path, stands = path }) => has(stands));
   return `# ${title}
 
 Voice and video calls on HarmonyOS, as \`${names.bundle}\`.
@@ -37,11 +54,11 @@ ${start}npm test                 # types, ArkTS rules, the app's suites, and wha
 
 | | |
 |---|---|
-${there(ROWS).map(([path, what]) => `| \`${path}\` | ${what} |`).join('\n')}
-
+${there(ROWS).map(({ path, what }) => `| \`${path}\` | ${what} |`).join('\n')}
+${leftOut(without, has)}
 ## Read on
 
-${there(PAGES).map(([path, what]) => `* [${path}](${path}): ${what}`).join('\n')}
+${there(PAGES).map(({ path, what }) => `* [${path}](${path}): ${what}`).join('\n')}
 
 ## Still to do
 

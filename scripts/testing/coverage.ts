@@ -14,12 +14,15 @@ interface FileSummary {
 }
 
 /**
- * Prints the coverage of every .ets file of the app and says which required folder is below its mark.
- *
- * @param raw where the suites left V8's raw coverage
- * @returns one sentence for each folder that is not covered enough
+ * A script: prints the coverage of every .ets file of the app, and fails where a required folder is below its mark.
+ * Its argument: the folder where the suites left V8's raw coverage.
  */
-export async function reportCoverage(root: string, raw: string, out: string): Promise<string[]> {
+const short = await reportCoverage(process.cwd(), process.argv[2] ?? '', 'coverage');
+short.forEach((sentence) => console.error(sentence));
+process.exitCode = short.length === 0 ? 0 : 1;
+
+/** @returns one sentence for each folder that is not covered enough */
+async function reportCoverage(root: string, raw: string, out: string): Promise<string[]> {
   const c8 = path.join(root, 'node_modules/c8/bin/c8.js');
   const report: Finished = await runNode([c8, 'report', '--temp-directory', raw, '--reports-dir', out,
     '--extension', '.ets', '--include', 'entry/src/main/ets/**', '--all', '--src', 'entry/src/main/ets',
@@ -31,7 +34,7 @@ export async function reportCoverage(root: string, raw: string, out: string): Pr
   return shortfalls(root, JSON.parse(readFileSync(path.join(out, 'coverage-summary.json'), 'utf8')));
 }
 
-export function shortfalls(root: string, files: Record<string, FileSummary>): string[] {
+function shortfalls(root: string, files: Record<string, FileSummary>): string[] {
   return REQUIRED.flatMap(({ folder, percent }) => {
     const own = Object.entries(files).filter(([file]) => path.relative(root, file).startsWith(folder));
     const total = own.reduce((n, [, file]) => n + file.lines.total, 0);

@@ -9,11 +9,15 @@ const WAYS: readonly (readonly string[])[] = [
 ];
 
 /**
- * Makes sure that the tests in a browser have one. Tries to install it where there is none.
- *
- * @returns what to do where there is none and none could be installed, as one sentence
+ * A script: makes sure that the tests in a browser have one. Tries to install it where there is none, and fails where
+ * none could be installed.
  */
-export function ensureBrowser(): string | undefined {
+const fault = ensureBrowser();
+console.log(fault ?? 'there is one');
+process.exitCode = fault === undefined ? 0 : 1;
+
+/** @returns what to do, as one sentence, where there is none */
+function ensureBrowser(): string | undefined {
   for (const [command = '', ...args] of [[], ...WAYS]) {
     if (command !== '') {
       console.log(`no browser yet: ${[command, ...args].join(' ')}`);

@@ -7,7 +7,6 @@ import { MemorySocket } from './MemorySocket.ts';
 import type { SocketEvents, SocketHandle } from './SocketHandle.ts';
 
 export type { HostRoute } from './HostRoute.ts';
-export { memoryHost } from './HostRoute.ts';
 
 /** `silent`: packets are lost both ways, and nobody says so. */
 export type NetworkMode = 'up' | 'offline' | 'silent';

@@ -1,4 +1,3 @@
-import type { AppServer } from '../../server/AppServer.ts';
 import type { Message } from './SocketHandle.ts';
 
 export interface NetworkRequest {
@@ -42,15 +41,3 @@ export interface LoopbackRoute {
 }
 
 export type HostRoute = MemoryRoute | LoopbackRoute;
-
-/** The app server as a host of the virtual network, without any socket. */
-export function memoryHost(appServer: AppServer): MemoryRoute {
-  return {
-    kind: 'memory',
-    connect: (peer, path) => path.split('?')[0] !== '/link' ? undefined : appServer.link.connect({
-      send: (frame) => peer.send(frame),
-      close: (code, reason) => peer.close(code, reason),
-    }),
-    handle: (request) => appServer.handle(request),
-  };
-}

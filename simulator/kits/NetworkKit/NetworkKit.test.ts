@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { AppServer } from '../../../server/AppServer.ts';
 import { ANYBODY } from '../../../server/link/SeatLocks.ts';
 import { networkOf } from '../../network/DeviceNetwork.ts';
-import { memoryHost } from '../../network/HostRoute.ts';
+import { memoryHost } from '../../network/memoryHost.ts';
 import { codeOf, testHost } from '../TestHost.ts';
 import type { TestHost } from '../TestHost.ts';
 import type { HttpDouble, HttpOptions } from './HttpDouble.ts';
