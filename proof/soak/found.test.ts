@@ -322,6 +322,14 @@ const FOUND: readonly Found[] = [
     start: FILMED,
     steps: [...SEEN, fails('ImageKit.PixelMap.release', 'never', 1000), at(1000, 'heat', { level: 2 })],
   },
+  {
+    says: 'a small picture that cannot be listened to does not come: nobody would take it away',
+    start: FILMED,
+    steps: [
+      fails('ArkUI.PiPController.on', 'rejects'), ring(0, 'video'), at(500, 'answer', { media: 'video' }),
+      at(88, 'camera', { act: 'away' }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
