@@ -144,6 +144,7 @@ export class PageHost implements PageFace {
     if (node.onClick === undefined) {
       throw new Error(`Nothing happens when "${target}" is pressed: ${node.site}`);
     }
+    this.shown?.process.device.touched();
     this.call('onClick', node.onClick);
   }
 

@@ -83,6 +83,8 @@ export class Device {
   readonly onSense: Array<() => void> = [];
   /** Called when the app comes to the front or leaves it, and when a call begins or ends. */
   readonly onLife: Array<() => void> = [];
+  /** Called when the user does something on a page of the app, before the app hears of it. */
+  readonly onTouch: Array<() => void> = [];
   /** Called when language, colours or the screen have changed. */
   readonly onConfiguration: Array<() => void> = [];
   /** Lines of hilog as a person with a cable reads them. */
@@ -131,6 +133,10 @@ export class Device {
       this.onRinger.forEach((listener) => listener());
       this.senseChanged();
     }
+  }
+
+  touched(): void {
+    this.onTouch.forEach((listener) => listener());
   }
 
   senseChanged(): void {

@@ -6,7 +6,7 @@ import { isLive } from '../system/SystemCall.ts';
 import type { SystemCall } from '../system/SystemCall.ts';
 
 const LEFT = rule('invariant.I8.left', 'documented', 'push-apply-right.md',
-  'When the last call is over everything is given back: ring, vibration, audio, task; 12 s are given.');
+  'When the last call is over everything is given back: ring, vibration, audio, camera, task; 12 s are given.');
 
 /** Long enough for every last word, and for the app to close what it holds, ms. */
 const GRACE_MS = 12_000;
@@ -14,7 +14,8 @@ const GRACE_MS = 12_000;
  * What belongs to calls alone; the subscription is judged by I2. Connections and timers are not among them: an app in
  * front may keep a connection for the next call, and a refusal that the server has not heard is told again.
  */
-const OF_CALLS = ['player', 'vibration', 'audioSession', 'stream', 'task', 'rawFd'];
+const OF_CALLS = ['player', 'vibration', 'audioSession', 'stream', 'task', 'rawFd', 'camera', 'cameraSession', 'previewOutput',
+  'imageReceiver', 'imagePacker'];
 
 /** I8: what is held when no call lives. */
 export class LeftoverWatch implements CallWatch {

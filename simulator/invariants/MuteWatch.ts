@@ -2,7 +2,7 @@ import type { Device } from '../device/Device.ts';
 import { rule } from '../rules/Rule.ts';
 import type { CallWatch } from '../system/CallWatch.ts';
 import type { SystemCall } from '../system/SystemCall.ts';
-import { UI_EVENT } from '../system/SystemCall.ts';
+import { isLive, UI_EVENT } from '../system/SystemCall.ts';
 
 const CONFIRMED = rule('invariant.I7.confirmed', 'documented', 'incoming-calls.md',
   'A mute of the system is carried out and then reported; 1 s is given for it.');
@@ -10,25 +10,52 @@ const ECHO = rule('invariant.I7.echo', 'assumed', 'design: what is so already is
   'A mute is not reported twice with no change between: two sides would answer each other for ever.',
   'Report AUDIO_EVENT_MUTED twice; look in hilog whether the system sends a mute event back for the second.');
 
+const SET = rule('invariant.I7.set', 'assumed', 'design: the microphone is what the user has set',
+  'A mute is reported as the user has set it, by a button of the system or on a page of the app; a call begins unmuted.',
+  'Mute a call on the capsule and report AUDIO_EVENT_UNMUTED; look whether the capsule then shows an open microphone.');
+
 /** CallAudioEvent (call-voipcall.md). */
 const AUDIO = { MUTED: 0, UNMUTED: 1 } as const;
 const CONFIRM_MS = 1_000;
+
+const BOTH: readonly number[] = [AUDIO.MUTED, AUDIO.UNMUTED];
+
+/** How the user has set the microphone of a call. */
+interface Setting {
+  /** Undefined from a touch of the app's page until the app says what it was for. */
+  readonly now: number | undefined;
+  /** Since the last report: a press that comes in quick succession is reported in its turn. */
+  readonly since: readonly number[];
+}
 
 /** I7: mutes that the system has asked for, and those that the app reports. */
 export class MuteWatch implements CallWatch {
   private readonly device: Device;
   /** The last mute that was reported of each call, unless the user has pressed the button since. */
   private readonly said = new Map<SystemCall, number>();
+  private readonly set = new Map<SystemCall, Setting>();
 
   constructor(device: Device) {
     this.device = device;
+    // What a touch was for nobody but the app knows: its next report says so.
+    device.onTouch.push(() => this.set.forEach((_, call) => this.set.set(call, { now: undefined, since: BOTH })));
+  }
+
+  changed(call: SystemCall): void {
+    if (!isLive(call)) {
+      this.set.delete(call);
+    } else if (!this.set.has(call)) {
+      this.set.set(call, { now: AUDIO.UNMUTED, since: [AUDIO.UNMUTED] });
+    }
   }
 
   pressed(call: SystemCall, uiEvent: number): void {
     if (uiEvent !== UI_EVENT.MUTED && uiEvent !== UI_EVENT.UNMUTED) {
       return;
     }
-    if (this.said.get(call) === (uiEvent === UI_EVENT.MUTED ? AUDIO.MUTED : AUDIO.UNMUTED)) {
+    const wanted = uiEvent === UI_EVENT.MUTED ? AUDIO.MUTED : AUDIO.UNMUTED;
+    this.set.set(call, { now: wanted, since: [...this.set.get(call)?.since ?? BOTH, wanted] });
+    if (this.said.get(call) === wanted) {
       // Pressed again before the service has taken on what was reported: it is so already.
       return;
     }
@@ -45,10 +72,19 @@ export class MuteWatch implements CallWatch {
       return;
     }
     if (takesAudio(call) && this.said.get(call) === event) {
-      const word = event === AUDIO.MUTED ? 'MUTED' : 'UNMUTED';
-      this.device.ledger.violate(ECHO, `${call.callId} was reported ${word} again`);
+      this.device.ledger.violate(ECHO, `${call.callId} was reported ${wordOf(event)} again`);
     }
     this.said.set(call, event);
+    this.hold(call, event);
+  }
+
+  private hold(call: SystemCall, event: number): void {
+    const { now, since } = this.set.get(call) ?? { now: undefined, since: BOTH };
+    if (takesAudio(call) && !since.includes(event)) {
+      this.device.ledger.violate(SET, `${call.callId} was reported ${wordOf(event)}, and the user had not set it so`);
+    }
+    const held = now ?? event;
+    this.set.set(call, { now: held, since: [held] });
   }
 
   /** It was not taken on, and may be said again. */
@@ -62,4 +98,8 @@ export class MuteWatch implements CallWatch {
 /** Mutes can be reported of it (call_status_manager.cpp). */
 function takesAudio(call: SystemCall): boolean {
   return call.state === 'active' || call.state === 'dialing';
+}
+
+function wordOf(event: number): string {
+  return event === AUDIO.MUTED ? 'MUTED' : 'UNMUTED';
 }

@@ -172,14 +172,39 @@ describe('An app is caught that', () => {
     app.system.press(call, UI_EVENT.MUTED);
     await app.clock.advance(900);
     await app.outcome(app.call('reportCallAudioEventChange', 'c1', AUDIO.MUTED));
+    app.system.press(call, UI_EVENT.UNMUTED);
     await app.outcome(app.call('reportCallAudioEventChange', 'c1', AUDIO.UNMUTED));
     assert.deepEqual(app.rules(), []);
     assert.equal(call.isMuted, false);
     await app.outcome(app.call('reportCallAudioEventChange', 'c1', AUDIO.UNMUTED));
     assert.deepEqual(app.rules(), ['invariant.I7.echo']);
+    await app.clock.advance(1000);
     app.system.press(call, UI_EVENT.MUTED);
     await app.clock.advance(1001);
     assert.deepEqual(app.rules(), ['invariant.I7.echo', 'invariant.I7.confirmed']);
+  });
+
+  it('reports another mute than the user has set (I7)', async () => {
+    const app = tinyCallApp();
+    const call = await app.ringing();
+    await app.state('c1', STATE.ANSWERED);
+    await app.state('c1', STATE.ACTIVE);
+    const report = (event: number): Promise<unknown> => app.outcome(app.call('reportCallAudioEventChange', 'c1', event));
+    await report(AUDIO.MUTED);
+    assert.deepEqual(app.rules(), ['invariant.I7.set'], 'nobody has muted');
+    app.system.press(call, UI_EVENT.UNMUTED);
+    await report(AUDIO.UNMUTED);
+    app.system.press(call, UI_EVENT.MUTED);
+    app.system.press(call, UI_EVENT.UNMUTED);
+    app.system.press(call, UI_EVENT.MUTED);
+    await report(AUDIO.MUTED);
+    await report(AUDIO.UNMUTED);
+    assert.equal(app.rules().length, 2, 'the user wants it muted');
+    app.device.touched();
+    await report(AUDIO.MUTED);
+    assert.equal(app.rules().length, 2, 'set on a page of the app');
+    await report(AUDIO.UNMUTED);
+    assert.equal(app.rules().length, 3, 'once');
   });
 
   it('reports a video call that was answered by voice with two arguments (I11)', async () => {
@@ -274,8 +299,8 @@ describe('An app is caught that', () => {
     assert.equal(other.callId, 'c2');
   });
 
-  it('holds a player, a task or the audio when the last call is over (I8)', async () => {
-    for (const kind of ['player', 'vibration', 'audioSession', 'stream', 'task']) {
+  it('holds a player, a task, the audio or a camera when the last call is over (I8)', async () => {
+    for (const kind of ['player', 'vibration', 'audioSession', 'stream', 'task', 'camera', 'imageReceiver']) {
       const app = tinyCallApp();
       await app.ringing();
       const giveBack = app.process.host.hold(kind, 'of the call');

@@ -32,6 +32,9 @@ export function deliver(event: WireEvent, front: Front, tree: WireTree): boolean
   if (node === undefined || !canBeReached(node, event)) {
     return false;
   }
+  if (!isMeasured(event)) {
+    front.process.device.touched();
+  }
   if (event.kind === 'navBack') {
     const top = topDestination(front.root);
     return top !== undefined && run(front, 'onBackPressed', () => goBack(top));
@@ -64,7 +67,7 @@ export function deliver(event: WireEvent, front: Front, tree: WireTree): boolean
 
 /** What is measured is told also of what is hidden or disabled; a finger does not reach that. */
 function canBeReached(node: ShownNode, event: NodeEvent): boolean {
-  if (event.kind === 'area' || event.kind === 'visible' || event.kind === 'breakpoint' || event.kind === 'scroll') {
+  if (isMeasured(event)) {
     return true;
   }
   for (let up: ShownNode['parent'] = node; up !== undefined; up = up.parent) {
@@ -74,6 +77,10 @@ function canBeReached(node: ShownNode, event: NodeEvent): boolean {
     }
   }
   return true;
+}
+
+function isMeasured({ kind }: NodeEvent): boolean {
+  return kind === 'area' || kind === 'visible' || kind === 'breakpoint' || kind === 'scroll';
 }
 
 function run(front: Front, what: string, code: () => unknown): boolean {

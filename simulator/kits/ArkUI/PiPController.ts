@@ -93,6 +93,7 @@ export class PiPController implements SmallPicture {
     }
     control.isOn = type === HANG_UP ? control.isOn : !control.isOn;
     const status = type === HANG_UP ? NO_STATUS : control.isOn ? 1 : 0;
+    this.host.device.touched();
     this.tell('controlEvent', { controlType: type, status });
   }
 

@@ -45,7 +45,8 @@ export const CALL_INVARIANTS: readonly BadApp[] = [
   breaks('invariant.I7.audio-event', callApp(`await ring(world); await voipCall.reportCallAudioEventChange('c1', 0);`),
     MUTED, { gets: 1007200001 }),
   breaks('invariant.I7.confirmed', callApp(`await talk(world); world.press('c1', 'MUTED');`), MUTED),
-  breaks('invariant.I7.echo', callApp(`await talk(world); await voipCall.reportCallAudioEventChange('c1', 0);
+  breaks('invariant.I7.set', callApp(`await talk(world); await voipCall.reportCallAudioEventChange('c1', 0);`), MUTED),
+  breaks('invariant.I7.echo', callApp(`await talk(world); world.press('c1', 'MUTED'); await voipCall.reportCallAudioEventChange('c1', 0);
     await voipCall.reportCallAudioEventChange('c1', 0);`), MUTED),
   breaks('invariant.I8.left', callApp(`await ring(world); await media.createAVPlayer(); await over('c1');`),
     callApp(`await ring(world); const player = await media.createAVPlayer(); await over('c1');
