@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import { VirtualClock } from '../simulator/device/Clock.ts';
 import { AppServer } from './AppServer.ts';
 import { FakePusher } from './testing/FakePusher.ts';
-import { CREDENTIAL } from './testing/MemoryClient.ts';
+import { CREDENTIAL, MemoryClient } from './testing/MemoryClient.ts';
 
 interface Bench {
   readonly pusher: FakePusher;
@@ -288,6 +288,34 @@ test('closing says goodbye on open links, frees the port, and a request that han
   const other = new AppServer({ pusher: new FakePusher(), clock: new VirtualClock() });
   assert.equal(await other.listen(port), port);
   await other.close();
+});
+
+test('a server that stops for good ends its calls, has the missed ones told, and takes no more', async (t) => {
+  const { server, pusher, request } = await bench(t);
+  assert.equal((await request('POST', '/v1/tokens', UPLOAD)).status, 204);
+  const call = async (): Promise<{ sessionId: string; callerToken: string }> =>
+    (await request('POST', '/v1/calls', CALL)).body as { sessionId: string; callerToken: string };
+  const [talked, ringing] = [await call(), await call()];
+  const [token, other] = pusher.pushes.map(({ extraData }) => String((JSON.parse(extraData) as { joinToken: string }).joinToken));
+  const caller = new MemoryClient(server.link).join(talked.sessionId, talked.callerToken);
+  const second = new MemoryClient(server.link).join(ringing.sessionId, ringing.callerToken);
+  const phone = new MemoryClient(server.link).join(talked.sessionId, token ?? '').say({ type: 'accept', media: 'voice', sessionId: talked.sessionId })
+    .join(ringing.sessionId, other ?? '');
+  [caller, second, phone].forEach((client) => client.news());
+  await server.endCalls(3000);
+  assert.deepEqual([caller.news(), second.news(), phone.news()],
+    [['ended failed'], ['ended failed'], ['ended failed', 'ended cancelled']]);
+  assert.deepEqual(pusher.alerts.map(({ tokens }) => tokens), [['T1']]);
+  assert.equal((await request('POST', '/v1/calls', CALL)).status, 503);
+  assert.equal((await request('GET', '/health')).status, 503);
+});
+
+test('a push cloud that says nothing does not keep a server from stopping', async (t) => {
+  const { server, pusher, request } = await bench(t);
+  await request('POST', '/v1/tokens', UPLOAD);
+  await request('POST', '/v1/calls', CALL);
+  pusher.notify = () => new Promise(() => undefined);
+  await server.endCalls(20);
 });
 
 test('a taken port is told to whoever listens', async (t) => {

@@ -10,7 +10,7 @@ import type { OngoingCall } from './calls/OngoingCalls.ts';
 import { TokenRegistry } from './calls/TokenRegistry.ts';
 import type { PageFile } from './caller/buildPage.ts';
 import type { Cluster } from './cluster/Cluster.ts';
-import { systemClock, type ServerClock } from './Clock.ts';
+import { systemClock, within, type ServerClock } from './Clock.ts';
 import { addressOf } from './http/addressOf.ts';
 import { readBody } from './http/readBody.ts';
 import { errorReply, type AppReply, type AppRequest } from './http/Reply.ts';
@@ -76,6 +76,7 @@ export class AppServer {
   private readonly pages: ReadonlyMap<string, PageFile>;
   /** Resolves when the others know of this process. Rejects if Redis goes away before. */
   readonly ready: Promise<void>;
+  private isStopping = false;
   private http: { readonly server: Server; readonly ws: WsLink } | undefined;
 
   constructor({
@@ -86,7 +87,7 @@ export class AppServer {
     this.link = new LinkServer({
       clock, onEvent, accounts, neighbours: cluster?.neighbours, tokens: new JoinTokens(joinKeys),
       onHello: (who) => switchboard.greet(who),
-      onCall: (call) => switchboard.placeOverLink(call),
+      onCall: (call) => !this.isStopping && switchboard.placeOverLink(call),
     });
     this.registry = registry;
     this.accounts = accounts;
@@ -107,6 +108,9 @@ export class AppServer {
 
   /** Answers one request; never rejects. */
   async handle(request: AppRequest): Promise<AppReply> {
+    if (this.isStopping) {
+      return errorReply(503, 'stopping', 'This server is about to stop. Try again soon.');
+    }
     try {
       return await route(request, this.context);
     } catch {
@@ -136,6 +140,18 @@ export class AppServer {
       server.once('error', reject);
       server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
     });
+  }
+
+  /**
+   * Before a `close` for good: ends the calls that would be lost with this process, tells both sides of each, and who
+   * missed one. Where other processes serve the same people there are none. Waits `ms` at most for the push cloud.
+   */
+  async endCalls(ms: number): Promise<void> {
+    this.isStopping = true;
+    if (this.cluster === undefined) {
+      this.link.endAll();
+      await within(systemClock, ms, this.context.switchboard.settle()).catch(() => undefined);
+    }
   }
 
   /** Says goodbye on every connection, stops every timer, frees the port. */

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { ServerClock } from '../Clock.ts';
@@ -47,6 +48,13 @@ export class DeviceFile {
 
   /** A file that is not there yet is an empty one. One that cannot be read is not overwritten: it is told. */
   static open(options: DeviceFileOptions): DeviceFileResult {
+    try {
+      accessSync(dirname(options.path), constants.W_OK | constants.X_OK);
+    } catch (error) {
+      const why = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+      return { ok: false, message: `Nothing can be written into the folder of ${options.path} (${why}), so devices would be forgotten. `
+        + 'Make the folder, or name another file.' };
+    }
     try {
       const exists = statSync(options.path, { throwIfNoEntry: false }) !== undefined;
       const kept = exists ? KEPT.parse(JSON.parse(readFileSync(options.path, 'utf8'))) : NOTHING;

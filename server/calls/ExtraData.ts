@@ -8,7 +8,7 @@ export interface CallOffer {
   readonly caller: Caller;
   /** When it was sent, ms since 1970. */
   readonly sentAt: number;
-  /** How long it may ring, in seconds from `sentAt`. */
+  /** How long it may ring, in seconds. */
   readonly ttl: number;
   /** Secret of the device that the push goes to. */
   readonly joinToken: string;

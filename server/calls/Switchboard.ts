@@ -47,6 +47,7 @@ export class Switchboard {
   private readonly directory: Directory;
   private readonly calls = new OngoingCalls();
   private readonly missed: MissedCalls;
+  private readonly notices = new Set<Promise<void>>();
 
   constructor(private readonly options: SwitchboardOptions) {
     const { registry, link, pusher, testMessage = false, texts = MISSED_CALL_TEXTS } = options;
@@ -102,6 +103,11 @@ export class Switchboard {
     return this.calls.of(sessionId);
   }
 
+  /** Resolves when the push cloud has answered for each notice of a missed call. */
+  async settle(): Promise<void> {
+    await Promise.all(this.notices);
+  }
+
   /** Goes on with a call that another process has placed. Nobody is rung anew: who comes onto the link is invited. */
   adopt(snapshot: SessionSnapshot, call: OngoingCall | undefined): LinkSession {
     if (call !== undefined) {
@@ -145,7 +151,9 @@ export class Switchboard {
     this.calls.remove(call.sessionId);
     this.announce(call, false);
     // Its promises are the pusher's, which does not reject; one that does has only lost a notice.
-    this.missed.after(session, call).catch(() => undefined);
+    const notice: Promise<void> = this.missed.after(session, call).catch(() => undefined)
+      .then(() => void this.notices.delete(notice));
+    this.notices.add(notice);
   }
 
   private announce(call: OngoingCall, isCalling: boolean): void {

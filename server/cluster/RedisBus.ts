@@ -21,6 +21,7 @@ export interface RedisBusOptions {
 /** The one place where Redis is spoken to: commands, and messages from process to process. */
 export class RedisBus {
   private readonly listener: Redis;
+  private isOpen = false;
   private isAway = false;
 
   private constructor(private readonly options: RedisBusOptions, readonly redis: Redis) {
@@ -41,6 +42,7 @@ export class RedisBus {
       bus.cut();
       throw new Error(`Cannot reach Redis at ${placeOf(options.url)} (${wordOf(error)}). Check REDIS_URL.`);
     }
+    bus.isOpen = true;
     await bus.listener.connect();
     const take = (text: string): void => onMessage(JSON.parse(text) as NodeMessage);
     await bus.listener.subscribe([EVERYBODY, channelOf(options.me)], take);
@@ -76,7 +78,7 @@ export class RedisBus {
   }
 
   private away(error: unknown): void {
-    if (!this.isAway) {
+    if (this.isOpen && !this.isAway) {
       this.isAway = true;
       this.options.onNews(`Redis at ${placeOf(this.options.url)} is out of reach (${wordOf(error)}). `
         + 'Calls of this process go on; those of others cannot be joined here.');

@@ -153,6 +153,12 @@ export class LinkServer implements ConnectionHost {
     }
   }
 
+  /** Ends every call, because nobody goes on with them when this server has gone. Each side is told. */
+  endAll(): void {
+    this.sessions.all().filter(({ session }) => session.phase !== 'ended')
+      .forEach((session) => session.happenToAll({ type: 'stopped' }));
+  }
+
   /** Closes every connection and stops every timer. The server is of no use afterwards. */
   close(): void {
     for (const connection of [...this.connections]) {

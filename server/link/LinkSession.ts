@@ -5,7 +5,7 @@ import { frameOf } from './protocol.ts';
 import { SeatLocks, type Refusal, type SeatKeys, type SeatLock } from './SeatLocks.ts';
 import { peerOf, seatOf, withSeat, type SeatId, type Session, type Step } from './Session.ts';
 import { LINK_TIMES, SessionTimers, type Due } from './SessionTimers.ts';
-import { step, stepSession, type SeatEvent } from './step.ts';
+import { step, stepSession, type SeatEvent, type SessionEvent } from './step.ts';
 
 /** Whoever sits at a seat: it can be told things. */
 export interface Sitter {
@@ -112,6 +112,11 @@ export class LinkSession {
     this.take(step(this.state, seat, event));
   }
 
+  happenToAll(event: SessionEvent): void {
+    this.report('server', undefined, event.type, undefined);
+    this.take(stepSession(this.state, event));
+  }
+
   stop(): void {
     this.timers.stop();
   }
@@ -120,8 +125,7 @@ export class LinkSession {
     if (due === 'forget') {
       this.options.onForget();
     } else if (typeof due === 'string') {
-      this.report('server', undefined, due, undefined);
-      this.take(stepSession(this.state, { type: due }));
+      this.happenToAll({ type: due });
     } else {
       this.happen(due.lost, { type: 'lost' });
     }

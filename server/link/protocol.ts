@@ -62,7 +62,7 @@ export interface Invite {
   readonly caller: Caller;
   /** When the call was placed, ms since 1970. */
   readonly sentAt: number;
-  /** How long it may ring, in seconds from `sentAt`. */
+  /** How long it may ring, in seconds. */
   readonly ttl: number;
   /** The user who is called, if the call went to a user. */
   readonly callee: string | undefined;

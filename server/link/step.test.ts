@@ -166,6 +166,13 @@ test('nobody answers: the ring timeout ends it for all, and means nothing later'
   assert.deepEqual(answered.said, []);
 });
 
+test('a server that stops ends what rings as missed, and what is talked as lost', () => {
+  const rung = new Play(1).all({ type: 'stopped' });
+  const over = (play: Play): unknown[] => play.session.seats.map((seat) => seat.over);
+  assert.deepEqual([rung.session.phase, over(rung)], ['ended', ['failed', 'cancelled']]);
+  assert.deepEqual(over(rung.all({ type: 'stopped' })), ['failed', 'cancelled']);
+});
+
 test('an answered call whose caller does not come ends as connectFailed', () => {
   const play = new Play().at('callee1', { type: 'join' }).at('callee1', ACCEPT);
   assert.equal(play.session.phase, 'connecting');

@@ -17,7 +17,9 @@ export type SeatEvent =
 /** All that can happen to the session as a whole. */
 export type SessionEvent =
   | { readonly type: 'ringTimeout' }
-  | { readonly type: 'connectTimeout' };
+  | { readonly type: 'connectTimeout' }
+  /** The server stops, and nobody goes on with it. */
+  | { readonly type: 'stopped' };
 
 /**
  * What becomes of a session when something happens at one of its seats. Pure and total: each order of events has an
@@ -52,7 +54,7 @@ export function step(session: Session, at: SeatId, event: SeatEvent): Step {
   }
 }
 
-/** What becomes of a session when its time is up. */
+/** What becomes of a session when its time is up, or its server's. */
 export function stepSession(session: Session, event: SessionEvent): Step {
   if (event.type === 'ringTimeout' && session.phase === 'ringing') {
     return endAll(session, 'noAnswer');
@@ -60,7 +62,13 @@ export function stepSession(session: Session, event: SessionEvent): Step {
   if (event.type === 'connectTimeout' && session.phase === 'connecting') {
     return endAll(session, 'connectFailed');
   }
-  return nothing(session);
+  return event.type === 'stopped' && session.phase !== 'ended' ? stopped(session) : nothing(session);
+}
+
+/** For who was called it is a call that stopped ringing, and a missed one. */
+function stopped(session: Session): Step {
+  return session.phase === 'ringing' ? endAll(session, (seat) => (seat === 'caller' ? 'failed' : 'cancelled'))
+    : endAll(session, session.phase === 'connecting' ? 'connectFailed' : 'failed');
 }
 
 function ringing(session: Session, at: SeatId): Step {

@@ -49,6 +49,9 @@ export function readKey(from: string, env: Readonly<Record<string, string | unde
 export function readKeyFile(path: string): KeyResult {
   let text: string;
   try {
+    if (statSync(path).isDirectory()) {
+      return bad('unreadable', `${path} is a folder, and no key file. Name the file in it.`);
+    }
     if (isOpenToOthers(path)) {
       return bad('openToOthers', `Others on this machine can read or change the key file ${path}, and who has it can `
         + `push in the name of your project. Run: chmod 600 ${path}`);

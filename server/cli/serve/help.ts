@@ -11,6 +11,8 @@ export const HELP = `The app server: takes the devices' push tokens, places call
   --data FILE               Keeps devices and accounts over restarts, in a file that only you can read
   --open-registration       A device is anybody's whose it says to be, for trying several devices of one account. Without
                             it a name belongs to the device that has used it first
+  --metrics HOST:PORT       Shows counts of calls, pushes by their answers and receipts at /metrics there, as Prometheus reads
+                            them. It asks for no password: let only your own machines reach it, as at 127.0.0.1:9464
   --proxies N               So many proxies of yours stand before this server and write X-Forwarded-For. Default: 0. New
                             devices are limited by address, and behind a proxy all would have the proxy's
   --caller-page             Serves /caller, from which whoever reaches this server can call its devices, with sound
@@ -23,6 +25,7 @@ REDIS_URL in the environment: several of these processes serve the same people, 
 JOIN_KEYS, "NAME:KEY" with a KEY of "openssl rand -hex 32", to read each other's join tokens. To replace a key, put the
 new one before the old one ("new:…,old:…") on all of them, and leave the old one out a day later.
 
-Prints a line for each thing that happens, without tokens and names. Ctrl-C or SIGTERM stops it.
+Prints a line for each thing that happens, without tokens and names. Ctrl-C or SIGTERM ends the calls that nobody
+else goes on with, tells both sides, and stops it within 8 s; a second one stops it at once.
 Exit code 1: it could not start.
 `;

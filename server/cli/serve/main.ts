@@ -2,4 +2,5 @@
 import { terminal } from '../Io.ts';
 import { serve } from './serve.ts';
 
-process.exitCode = await serve(process.argv.slice(2), process.env, terminal);
+// At once: what was opened for a start that failed, or a client that does not go, must not keep the process.
+process.exit(await serve(process.argv.slice(2), process.env, terminal));

@@ -3,9 +3,16 @@ import type { JoinKey } from '../../link/JoinTokens.ts';
 import type { ReceiptAccount } from '../../push/receipts/ReceiptSecret.ts';
 import { JOIN_KEYS_FORM, readJoinKeys } from './joinKeys.ts';
 
-export interface ServeOptions {
+/** Where to listen. */
+export interface Place {
   readonly host: string;
   readonly port: number;
+}
+
+export interface ServeOptions {
+  readonly listen: Place;
+  /** Where figures are shown; undefined for nowhere. */
+  readonly metrics: Place | undefined;
   readonly key: string | undefined;
   readonly pushBase: string | undefined;
   readonly testMessage: boolean;
@@ -37,6 +44,7 @@ const SPEC = {
   'push-base': { type: 'string' },
   'test-message': { type: 'boolean', default: false },
   'data': { type: 'string' },
+  'metrics': { type: 'string' },
   'proxies': { type: 'string', default: '0' },
   'caller-page': { type: 'boolean', default: false },
   'open-registration': { type: 'boolean', default: false },
@@ -60,16 +68,26 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
 
 function check(values: Values, env: Environment): ServeOptionsResult {
   const { RECEIPT_USER: userName = '', RECEIPT_SECRET: secret = '', REDIS_URL: redis, JOIN_KEYS: keys } = env;
-  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(values.listen) ?? [];
-  if (host === '' || Number(port) > 65_535) {
-    return wrong('--listen must be HOST:PORT.');
+  const listen = placeOf(values.listen);
+  const metrics = values.metrics === undefined ? undefined : placeOf(values.metrics);
+  if (listen === undefined) {
+    return wrong(`--listen ${values.listen} is no place to listen: write HOST:PORT, such as 127.0.0.1:4173.`);
+  }
+  if (values.metrics !== undefined && metrics === undefined) {
+    return wrong(`--metrics ${values.metrics} is no place to listen: write HOST:PORT, such as 127.0.0.1:9464.`);
   }
   const { key, data, 'push-base': pushBase, 'tls-cert': cert, 'tls-key': tlsKey } = values;
   if ((cert === undefined) !== (tlsKey === undefined)) {
-    return wrong('--tls-cert and --tls-key belong together.');
+    return wrong('--tls-cert and --tls-key belong together: TLS needs the certificate and its key.');
   }
   if ((userName === '') !== (secret === '')) {
-    return wrong('RECEIPT_USER and RECEIPT_SECRET belong together.');
+    return wrong('RECEIPT_USER and RECEIPT_SECRET belong together: receipts are checked by both.');
+  }
+  if (key === undefined && (pushBase !== undefined || values['test-message'])) {
+    return wrong('--push-base and --test-message are for pushes, and nothing is pushed without a key: add --key.');
+  }
+  if (redis !== undefined && !(URL.canParse(redis) && /^rediss?:$/.test(new URL(redis).protocol))) {
+    return wrong('REDIS_URL is no address of a Redis: write redis://HOST:PORT, or rediss:// for TLS.');
   }
   if (redis !== undefined && data !== undefined) {
     return wrong('With REDIS_URL the devices are kept there: leave out --data.');
@@ -87,14 +105,19 @@ function check(values: Values, env: Environment): ServeOptionsResult {
   return {
     kind: 'options',
     options: {
-      // Node takes an IPv6 address without its brackets.
-      host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port), key, pushBase, data,
+      listen, metrics, key, pushBase, data,
       testMessage: values['test-message'], hasCallerPage: values['caller-page'],
       tls: cert === undefined || tlsKey === undefined ? undefined : { cert, key: tlsKey },
       receipts: userName === '' ? undefined : { userName, secret },
       redis, joinKeys, proxies: Number(values.proxies), isOpen: values['open-registration'],
     },
   };
+}
+
+function placeOf(text: string): Place | undefined {
+  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  // Node takes an IPv6 address without its brackets.
+  return host === '' || Number(port) > 65_535 ? undefined : { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
 }
 
 function wrong(message: string): ServeOptionsResult {

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { WebSocket } from 'ws';
 import { systemClock, type ServerClock } from '../../Clock.ts';
 import { CREDENTIAL } from '../../testing/MemoryClient.ts';
+import { said } from '../../testing/said.ts';
 import { TestIo } from '../../testing/TestIo.ts';
+import { warningsOf } from './listening.ts';
 import { serve } from './serve.ts';
 
 const LOCAL = ['--listen', '127.0.0.1:0'];
@@ -86,6 +89,11 @@ test('with a certificate it speaks HTTPS and secure WebSockets', async (t) => {
   const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '1',
     '-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'], { stdio: 'ignore' });
+  const pem = { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
+  const anywhere = { host: '0.0.0.0', port: 443 };
+  assert.deepEqual(warningsOf(anywhere, pem, Date.now()), []);
+  assert.match(warningsOf(anywhere, pem, Date.now() + 2 * 86_400_000)[0] ?? '', /^The certificate was valid until .* Renew it\.$/);
+  assert.match(warningsOf(anywhere, undefined, 0)[0] ?? '', /^Without TLS on 0\.0\.0\.0: .* put a TLS proxy/);
   const { io, port, stop } = await start(['--tls-cert', cert, '--tls-key', key]);
   assert.ok(io.lines[0]?.startsWith('Ready on https://'));
   const ca = readFileSync(cert);
@@ -109,10 +117,13 @@ test('what keeps it from starting is one line, exit code 1', async (t) => {
   const { port, stop } = await start([]);
   for (const [args, message] of [
     [['--key', join(folder, 'none.json')], /Cannot read the key file/],
+    [['--key', folder], /is a folder, and no key file/],
     [['--key', 'env:NONE'], /environment variable NONE is not set/],
     [['--tls-cert', join(folder, 'none'), '--tls-key', junk], /Check --tls-cert and --tls-key/],
     [['--tls-cert', junk, '--tls-key', junk], /are not PEM/],
-    [['--listen', `127.0.0.1:${port}`], /Cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\)/],
+    [['--listen', `127.0.0.1:${port}`], /Cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\): another program listens there, perhaps .*name another place with --listen\./],
+    [['--metrics', `127.0.0.1:${port}`], /another program listens there.*--metrics/],
+    [['--data', join(folder, 'none', 'devices.json')], /Nothing can be written into the folder of .*Make the folder/],
     [['--bogus'], /--bogus/],
   ] as const) {
     const io = new TestIo(systemClock);
@@ -138,4 +149,56 @@ test('the page to call from is served where it is asked for, and only there', as
   const [, script = ''] = /src="([^"]+\.js)"/.exec(await response.text()) ?? [];
   assert.equal((await fetch(`http://127.0.0.1:${open.port}${script}`)).status, 200);
   await open.stop();
+});
+
+test('figures are shown at a door of their own, without a person in them', async () => {
+  const { io, port, stop } = await start(['--metrics', '127.0.0.1:0']);
+  await upload(port, 'phone');
+  await fetch(`http://127.0.0.1:${port}/v1/calls`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ scene: 'video', caller: { id: 'a', name: 'Alice' } }),
+  });
+  assert.equal((await fetch(`http://127.0.0.1:${port}/metrics`)).status, 404, 'not where strangers come');
+  const [, door = ''] = /Figures at (http:.*)\.$/.exec(io.lines.find((line) => line.startsWith('Figures')) ?? '') ?? [];
+  const figures = await (await fetch(door)).text();
+  for (const line of ['voip_devices 1', 'voip_calls 0', 'voip_calls_total{media="video"} 1', 'voip_calls_ended_total{reason="failed"} 1',
+    'voip_pushes_total{answer="unsigned"} 1']) {
+    assert.ok(figures.split('\n').includes(line), `${line} is not in\n${figures}`);
+  }
+  assert.doesNotMatch(figures, /Alice|bob|T-phone/);
+  assert.equal(await stop(), 0);
+});
+
+test('as a process it ends its calls at SIGTERM, says goodbye, and is gone with exit code 0', async (t) => {
+  const main = fileURLToPath(new URL('main.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', main, '--listen', '127.0.0.1:0'],
+    { env: { ...process.env, NODE_V8_COVERAGE: '' }, stdio: ['ignore', 'pipe', 'ignore'] });
+  t.after(() => child.kill('SIGKILL'));
+  const [, port] = await said(child, /Ready on http:\/\/127\.0\.0\.1:(\d+)/);
+  const heard: string[] = [];
+  const client = async (user: string): Promise<WebSocket> => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/link`);
+    socket.on('message', (data) => {
+      const { type, reason = '' } = JSON.parse(String(data)) as Record<string, unknown>;
+      heard.push(`${user} ${type} ${reason}`.trim());
+    });
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ v: 1, type: 'hello', user, device: `${user}s`, credential: CREDENTIAL }));
+    return socket;
+  };
+  const bob = await client('bob');
+  // An answer shows that the hello before it has arrived.
+  bob.send(JSON.stringify({ v: 1, type: 'cancel', sessionId: 'none' }));
+  await once(bob, 'message');
+  const ann = await client('ann');
+  ann.send(JSON.stringify({
+    v: 1, type: 'call', sessionId: 'session-of-ann', joinToken: 'a-secret-of-the-callers-own', credential: CREDENTIAL, to: 'bob',
+    media: 'voice', caller: { id: 'ann', name: 'Ann' },
+  }));
+  await once(ann, 'message');
+  const ends = [once(ann, 'close'), once(child, 'exit')];
+  child.kill('SIGTERM');
+  const [[closed], [code]] = await Promise.all(ends) as [[number], [number]];
+  assert.deepEqual([closed, code], [1001, 0]);
+  assert.ok(heard.includes('ann ended failed'), heard.join(', '));
 });

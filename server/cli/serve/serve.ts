@@ -1,21 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { AccountBook } from '../../accounts/AccountBook.ts';
-import { AppServer, type Certificate } from '../../AppServer.ts';
-import { DeviceFile } from '../../calls/DeviceFile.ts';
+import { AppServer } from '../../AppServer.ts';
 import { callerPage } from '../../caller/callerPage.ts';
-import { TokenRegistry } from '../../calls/TokenRegistry.ts';
 import type { CallPusher } from '../../calls/Switchboard.ts';
+import { within } from '../../Clock.ts';
 import { Cluster } from '../../cluster/Cluster.ts';
+import { MetricsDoor } from '../../metrics/MetricsDoor.ts';
+import { ServerMetrics } from '../../metrics/ServerMetrics.ts';
 import { NoPusher } from '../../push/NoPusher.ts';
 import { PushSender } from '../../push/PushSender.ts';
 import { readKey } from '../../push/ServiceAccountKey.ts';
 import type { Io } from '../Io.ts';
+import { CannotStart } from './CannotStart.ts';
 import { HELP } from './help.ts';
 import { lineOf } from './lineOf.ts';
+import { addressOf, certificateOf, listenAt, warningsOf } from './listening.ts';
 import { readServeOptions, type Environment, type ServeOptions } from './options.ts';
+import { keptIn, openDevices, sharedBy } from './people.ts';
 
-/** Said to whoever started it; caught in `serve`. */
-class CannotStart extends Error {}
+/** When it stops, the push cloud gets this long to take the notices of calls that end with it, in ms. */
+const LAST_PUSHES_MS = 3000;
+
+/** Whoever has stopped it does not wait longer than this, in ms. */
+const STOP_MS = 8000;
 
 /** The command `serve`. Resolves when it has stopped, with its exit code; never rejects. */
 export async function serve(args: readonly string[], env: Environment, io: Io): Promise<number> {
@@ -37,54 +42,62 @@ export async function serve(args: readonly string[], env: Environment, io: Io): 
 }
 
 async function run(options: ServeOptions, env: Environment, io: Io): Promise<void> {
+  const { isOpen, listen: place } = options;
   const devices = options.data === undefined ? undefined : openDevices(options.data, io);
   const tls = options.tls && certificateOf(options.tls);
-  const pusher = pusherOf(options, env, io);
-  const { isOpen } = options;
+  const metrics = new ServerMetrics();
+  const pusher = pusherOf(options, env, io, metrics);
   const cluster = options.redis === undefined ? undefined
     : await Cluster.open({ url: options.redis, clock: io.clock, isOpen, onNews: (line) => io.err(line) });
   const { registry, accounts } = cluster === undefined ? keptIn(devices, isOpen) : sharedBy(cluster);
+  const server = new AppServer({
+    pusher: metrics.counting(pusher), cluster, registry, accounts, joinKeys: options.joinKeys, proxies: options.proxies,
+    pages: options.hasCallerPage ? await callerPage() : undefined,
+    clock: io.clock, testMessage: options.testMessage, receipts: options.receipts,
+    onEvent: (event) => {
+      metrics.event(event);
+      io.out(lineOf(io.clock.now(), event));
+    },
+    onReceipt: ({ code, meaning, requestId }) => {
+      metrics.receipt(code);
+      io.out(`push ${requestId}: receipt ${code}, ${meaning}`);
+    },
+  });
+  metrics.gauge('voip_devices', 'Devices with a push token.', () => registry.size);
+  metrics.gauge('voip_devices_on_link', 'Devices on the link of this process.', () => server.link.reception.here().length);
+  metrics.gauge('voip_sessions', 'Sessions that are remembered here.', () => server.link.sessions.size);
+  const door = options.metrics && await openDoor(options.metrics, metrics, io);
+  const port = await listenAt(place, '--listen', ({ host, port: wanted }) => server.listen(wanted, host, tls));
+  welcome(options, `${tls === undefined ? 'http' : 'https'}://${addressOf({ ...place, port })}`, registry.size, io);
+  warningsOf(place, tls, io.clock.now()).forEach((line) => io.err(line));
+  await wishToStop(io);
+  const stop = async (): Promise<void> => {
+    await server.endCalls(LAST_PUSHES_MS);
+    await Promise.all([server.close(), door?.close()]);
+    await devices?.close();
+  };
+  await within(io.clock, STOP_MS, stop()).catch(() => {
+    throw new Error(`It did not stop within ${STOP_MS / 1000} s, perhaps because Redis or the disk says nothing, and ends as it is.`);
+  });
+}
+
+function welcome({ isOpen, data, redis }: ServeOptions, address: string, known: number, io: Io): void {
+  io.out(`Ready on ${address}, ${known} ${known === 1 ? 'device' : 'devices'} known. Ctrl-C stops it.`);
+  if (data === undefined && redis === undefined) {
+    io.out('Devices and accounts are forgotten when it stops. See --data.');
+  }
   if (isOpen) {
     io.err('Registration is open: a device is anybody\'s whose it says to be. For trying out only.');
   }
-  const server = new AppServer({
-    pusher, cluster, registry, accounts, joinKeys: options.joinKeys, proxies: options.proxies,
-    pages: options.hasCallerPage ? await callerPage() : undefined,
-    clock: io.clock, testMessage: options.testMessage, receipts: options.receipts,
-    onEvent: (event) => io.out(lineOf(io.clock.now(), event)),
-    onReceipt: ({ code, meaning, requestId }) => io.out(`push ${requestId}: receipt ${code}, ${meaning}`),
-  });
-  const port = await listen(server, options, tls);
-  const { size } = registry;
-  io.out(`Ready on ${tls === undefined ? 'http' : 'https'}://${hostOf(options.host)}:${port}, `
-    + `${size} ${size === 1 ? 'device' : 'devices'} known. Ctrl-C stops it.`);
-  await new Promise<void>((resolve) => {
-    const stopListening = io.onHangUpWish(() => {
-      stopListening();
-      resolve();
-    });
-  });
-  await server.close();
-  await devices?.close();
 }
 
-interface People {
-  readonly registry: TokenRegistry;
-  readonly accounts: AccountBook;
+async function openDoor(place: NonNullable<ServeOptions['metrics']>, metrics: ServerMetrics, io: Io): Promise<MetricsDoor> {
+  const door = await listenAt(place, '--metrics', ({ host, port }) => MetricsDoor.open(host, port, () => metrics.text()));
+  io.out(`Figures at http://${addressOf({ ...place, port: door.port })}/metrics.`);
+  return door;
 }
 
-function keptIn(file: DeviceFile | undefined, isOpen: boolean): People {
-  const save = (): void => file?.change({ devices: registry.all(), accounts: accounts.all() });
-  const accounts: AccountBook = new AccountBook({ known: file?.kept.accounts, isOpen, watcher: { registered: save } });
-  const registry: TokenRegistry = new TokenRegistry(file?.kept.devices, { kept: save, dropped: save });
-  return { registry, accounts };
-}
-
-function sharedBy({ register }: Cluster): People {
-  return { registry: new TokenRegistry(register.devices, register), accounts: register.accounts };
-}
-
-function pusherOf({ key: from, pushBase }: ServeOptions, env: Environment, io: Io): CallPusher {
+function pusherOf({ key: from, pushBase }: ServeOptions, env: Environment, io: Io, metrics: ServerMetrics): CallPusher {
   if (from === undefined) {
     io.err('No key, so nothing is pushed: calls reach only apps that are on the link. See --key.');
     return new NoPusher();
@@ -93,39 +106,21 @@ function pusherOf({ key: from, pushBase }: ServeOptions, env: Environment, io: I
   if (!read.ok) {
     throw new CannotStart(read.message);
   }
+  io.out(`Pushes to the app of project ${read.key.projectId}.`);
   return new PushSender({
-    key: read.key, clock: io.clock, baseUrl: pushBase, onAlarm: ({ message }) => io.err(`ALARM ${message}`),
+    key: read.key, clock: io.clock, baseUrl: pushBase,
+    onAlarm: ({ code, message }) => {
+      metrics.alarm(code);
+      io.err(`ALARM ${message}`);
+    },
   });
 }
 
-function openDevices(path: string, io: Io): DeviceFile {
-  const opened = DeviceFile.open({ path, clock: io.clock, onFault: (message) => io.err(message) });
-  if (!opened.ok) {
-    throw new CannotStart(opened.message);
-  }
-  return opened.file;
-}
-
-function certificateOf({ cert, key }: NonNullable<ServeOptions['tls']>): Certificate {
-  try {
-    return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    throw new CannotStart(`Cannot read ${path} (${code}). Check --tls-cert and --tls-key.`);
-  }
-}
-
-async function listen(server: AppServer, { host, port }: ServeOptions, tls: Certificate | undefined): Promise<number> {
-  try {
-    return await server.listen(port, host, tls);
-  } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    throw new CannotStart(code.startsWith('ERR_OSSL')
-      ? `Certificate and key are not PEM, or do not belong together (${code}). Check --tls-cert and --tls-key.`
-      : `Cannot listen on ${host}:${port} (${code}). Name another place with --listen.`);
-  }
-}
-
-function hostOf(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
+function wishToStop(io: Io): Promise<void> {
+  return new Promise((resolve) => {
+    const stopListening = io.onHangUpWish(() => {
+      stopListening();
+      resolve();
+    });
+  });
 }

@@ -1,0 +1,32 @@
+import { AccountBook } from '../../accounts/AccountBook.ts';
+import { DeviceFile } from '../../calls/DeviceFile.ts';
+import { TokenRegistry } from '../../calls/TokenRegistry.ts';
+import type { Cluster } from '../../cluster/Cluster.ts';
+import type { Io } from '../Io.ts';
+import { CannotStart } from './CannotStart.ts';
+
+/** Whom this server knows. */
+export interface People {
+  readonly registry: TokenRegistry;
+  readonly accounts: AccountBook;
+}
+
+/** In memory, and in a file if there is one. */
+export function keptIn(file: DeviceFile | undefined, isOpen: boolean): People {
+  const save = (): void => file?.change({ devices: registry.all(), accounts: accounts.all() });
+  const accounts: AccountBook = new AccountBook({ known: file?.kept.accounts, isOpen, watcher: { registered: save } });
+  const registry: TokenRegistry = new TokenRegistry(file?.kept.devices, { kept: save, dropped: save });
+  return { registry, accounts };
+}
+
+export function sharedBy({ register }: Cluster): People {
+  return { registry: new TokenRegistry(register.devices, register), accounts: register.accounts };
+}
+
+export function openDevices(path: string, io: Io): DeviceFile {
+  const opened = DeviceFile.open({ path, clock: io.clock, onFault: (message) => io.err(message) });
+  if (!opened.ok) {
+    throw new CannotStart(opened.message);
+  }
+  return opened.file;
+}
