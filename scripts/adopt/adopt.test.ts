@@ -194,7 +194,7 @@ function dangling(left: Project): string[] {
   return [...left].flatMap(([file, bytes]) => {
     const named = (pattern: RegExp, end = ''): string[] => [...String(bytes).matchAll(pattern)]
       .map(([, name = '']) => beside(file, name.replace(/#.*$/, '')) + end);
-    const needed = /\.tsx?$/.test(file) ? named(/^(?:import|export) (?:[^;]*? from )?'(\.[^']+)'/gm)
+    const needed = /\.tsx?$/.test(file) ? named(/^(?:(?:import|export) (?:[^;]*? from )?'|\/\/\/ <reference path=")(\.[^'"?]+)/gm)
       : /\.ets$/.test(file) ? named(/^import .* from '(\.[^']+)'/gm, '.ets')
       : /\.md$/.test(file) ? named(/\]\((?!https?:|#)([^)\s]+)\)/g)
       : file === 'package.json' ? Object.values(JSON.parse(String(bytes)).scripts as Record<string, string>)

@@ -46,9 +46,9 @@ export function withoutParts(files: readonly string[], parts: readonly Part[], t
   return files.filter((file) => stays.has(file) || seen.has(file));
 }
 
-/** Files of the project that a file names: imports, what it finds beside itself, settings that it builds on. */
+/** Files of the project that a file names: imports, what it finds beside itself, types and settings that it builds on. */
 function importsOf(file: string, text: (file: string) => string): readonly string[] {
-  const pattern = /\.tsx?$/.test(file) ? /(?:\bfrom|\bimport|\bimport\(|\bURL\()\s*'(\.[^']+)'/g
+  const pattern = /\.tsx?$/.test(file) ? /(?:\bfrom|\bimport|\bimport\(|\bURL\(|<reference path=)\s*['"](\.[^'"?]+)[^'"]*['"]/g
     : /tsconfig\.json$/.test(file) ? /"extends":\s*"(\.[^"]+)"/g : undefined;
   const named = pattern === undefined ? [] : text(file).matchAll(pattern);
   return [...named].map(([, name = '']) => path.posix.join(path.posix.dirname(file), name));

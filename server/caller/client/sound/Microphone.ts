@@ -1,3 +1,4 @@
+/// <reference path="../vite.d.ts" />
 import captureUrl from './capture.worklet.ts?worker&url';
 import { RATE, toPcm } from './format.ts';
 
