@@ -47,6 +47,8 @@ export class Faults implements FaultGate {
   readonly promised = new Set<string>();
   /** All that faults have done so far, oldest first. */
   readonly strikes: Strike[] = [];
+  /** Told of each of them. */
+  onStrike: (strike: Strike) => void = () => undefined;
   private readonly byName = new Map<string, { fault: Fault; left: number }>();
   private readonly clock: DeskClock;
 
@@ -110,7 +112,9 @@ export class Faults implements FaultGate {
       return undefined;
     }
     set.left -= 1;
-    this.strikes.push({ at: this.clock.now(), name, fault: set.fault, callId });
+    const strike: Strike = { at: this.clock.now(), name, fault: set.fault, callId };
+    this.strikes.push(strike);
+    this.onStrike(strike);
     return set.fault;
   }
 

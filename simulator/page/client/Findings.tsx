@@ -68,5 +68,5 @@ function headline({ phase, findings, files, ms }: CheckState, texts: ReturnType<
     return phase === 'running' ? texts.checkRunning : texts.checkFailed;
   }
   const extent = ` · ${files} .ets · ${(ms / 1000).toFixed(1)} s`;
-  return (findings.length === 0 ? texts.checkOk : `${findings.length} ${texts.findings}`) + extent;
+  return (findings.length === 0 ? texts.checkOk : texts.findings(findings.length)) + extent;
 }

@@ -24,7 +24,7 @@ export type ServerMessage =
   /** The app's sources have changed, and what became of it. `ms` from the change to here. */
   | {
     readonly type: 'reloaded'; readonly device: DeviceKind; readonly files: readonly string[];
-    readonly how: 'opened' | 'loaded' | 'waits' | 'restartDesk'; readonly ms: number;
+    readonly how: 'opened' | 'loaded' | 'waits' | 'stays' | 'restartDesk'; readonly ms: number;
   }
   /** A command could not be done, in a sentence for the person. */
   | { readonly type: 'notice'; readonly device: DeviceKind; readonly text: string };

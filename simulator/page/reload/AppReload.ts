@@ -7,7 +7,7 @@ import type { FindingState } from '../protocol/State.ts';
 import type { DeskDevice } from '../server/DeskDevice.ts';
 
 /** What became of a change on one device. */
-export type Reloaded = 'opened' | 'loaded' | 'waits' | 'restartDesk';
+export type Reloaded = 'opened' | 'loaded' | 'waits' | 'stays' | 'restartDesk';
 
 /** Brings what was changed in the app's sources to a device; whatever is the device's own stays as it is. */
 export class AppReload {

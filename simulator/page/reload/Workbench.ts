@@ -64,11 +64,15 @@ export class Workbench {
   private take(files: readonly string[]): void {
     const { appRoot, devices, onState } = this.options;
     this.changed = { at: performance.now(), files: files.map((file) => path.relative(appRoot, file)) };
-    this.syntax = syntaxFindings(appRoot, files);
+    // Another file that is saved meanwhile does not mend one that is broken.
+    const broken = this.syntax.map(({ file }) => path.resolve(appRoot, file));
+    this.syntax = syntaxFindings(appRoot, [...new Set([...broken, ...files])]);
     onState();
     if (this.syntax.length === 0) {
       [...devices()].forEach((device) => this.bring(device));
       this.start();
+    } else {
+      [...devices()].forEach((device) => this.tell(device, 'stays'));
     }
   }
 
@@ -77,7 +81,8 @@ export class Workbench {
       this.tell(device, 'restartDesk');
       return;
     }
-    device.phone.device.timeline.add('system', 'the app was changed', `${this.changed.files.length} files`);
+    const { files: { length, 0: first = '' } } = this.changed;
+    device.phone.device.timeline.add('system', 'the app was changed', length === 1 ? path.basename(first) : `${length} files`);
     try {
       this.reload.change(device);
     } catch (error) {

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { copyOfApp } from '../testing/copyOfApp.ts';
 import { Table } from '../testing/Table.ts';
+import type { DeskDevice } from '../server/DeskDevice.ts';
+import { Workbench } from './Workbench.ts';
 import { AppReload, type Reloaded, syntaxFindings } from './AppReload.ts';
 import { SourceWatch } from './SourceWatch.ts';
 
@@ -91,6 +93,32 @@ describe('a file that is no ArkTS', () => {
     const root = copyOfApp(t);
     const files = ['entry/src/main/ets/pages/Index.ets', 'no.ets'].map((file) => path.join(root, file));
     assert.deepEqual(syntaxFindings(root, files), []);
+  });
+});
+
+describe('a file that was broken', () => {
+  it('is told until it is mended, whatever else is saved meanwhile, and the app that runs stays', async (t) => {
+    const root = copyOfApp(t);
+    const told: string[] = [];
+    const next = { done: (): void => undefined };
+    const device = { kind: 'phone' } as DeskDevice;
+    const bench = new Workbench({
+      appRoot: root, isChecking: false, devices: () => [device], onState: () => undefined,
+      tell: (message) => {
+        told.push(message.type === 'reloaded' ? message.how : message.type);
+        next.done();
+      },
+    });
+    t.after(() => bench.close());
+    const save = async (file: string, from: string, to: string): Promise<void> => {
+      const heard = new Promise<void>((resolve) => (next.done = resolve));
+      change(root, file, from, to);
+      await heard;
+    };
+    await save('entry/src/main/ets/pages/Index.ets', 'build() {', 'build() {{{ (');
+    await save('entry/src/main/ets/component/Gap.ets', 'class Gap', 'class  Gap');
+    assert.deepEqual([told, bench.check?.findings.map(({ file }) => file)],
+      [['stays', 'stays'], ['entry/src/main/ets/pages/Index.ets']]);
   });
 });
 

@@ -16,6 +16,8 @@ import type { Shared } from './Shared.ts';
 const SETTLE_MS = 1000;
 const LONGEST_SETTLE_MS = 6000;
 const LOOK_MS = 200;
+/** The same fault is told of again after this, ms. */
+const STRIKE_MS = 1000;
 
 /** One device on the page: what it shares with the others, who calls it, and what of its state only the page knows. */
 export class DeskDevice implements PushTarget {
@@ -31,6 +33,7 @@ export class DeskDevice implements PushTarget {
   readonly lens: Lens;
   /** Faults that were set, in words. */
   readonly faults = new Map<string, string>();
+  private readonly struck = new Map<string, number>();
   isPictureSlow = false;
   isNetworkSlow = false;
   isReloadWaiting = false;
@@ -57,6 +60,7 @@ export class DeskDevice implements PushTarget {
     desk.cloud.register(this.phone.token, this);
     desk.cloud.register(this.other.token, this.other);
     this.phone.device.timeline.onEntry = changed;
+    this.phone.device.faults.onStrike = ({ name, at }) => this.strike(name, at);
     this.phone.calls.onChange = changed;
     this.phone.device.onSense.push(changed);
     this.phone.device.onLife.push(changed);
@@ -125,6 +129,14 @@ export class DeskDevice implements PushTarget {
   private get isSettled(): boolean {
     // A watch has no camera that could be asked for.
     return (this.isReachable || !this.isPushed) && this.phone.device.permissions.has(MICROPHONE);
+  }
+
+  /** One that strikes with each packet of sound is told of once in a while. */
+  private strike(name: string, at: number): void {
+    if (at - (this.struck.get(name) ?? -Infinity) >= STRIKE_MS) {
+      this.struck.set(name, at);
+      this.phone.device.timeline.add('system', 'a set fault strikes', name.slice(name.indexOf('.') + 1));
+    }
   }
 
   /** The timeline begins anew, and so does its time, for all devices of the desk. */

@@ -6,10 +6,14 @@ import type { DeskDevice } from './DeskDevice.ts';
 /** So many calls are shown. */
 const SHOWN = 3;
 
-/** The times of the last calls since the timeline was last cleared, newest last. */
+/**
+ * The times of the last calls since the timeline was last cleared, newest last. They are numbered from there: the app's own
+ * numbers begin anew with each process.
+ */
 export function callTimes({ phone, shared: { zero } }: DeskDevice): CallTimes[] {
   const { device } = phone;
   const traces = tracesOf(device);
-  return traces.all.filter((trace) => isCall(trace) && trace.from >= zero).slice(-SHOWN)
-    .map((whole) => timesOf(traces, whole));
+  const calls = traces.all.filter((trace) => isCall(trace) && trace.from >= zero);
+  const earlier = Math.max(0, calls.length - SHOWN);
+  return calls.slice(earlier).map((whole, i) => ({ ...timesOf(traces, whole), call: earlier + i + 1 }));
 }

@@ -27,6 +27,15 @@ describe('a device of the page', () => {
     assert.equal(on.state.caller.phase, 'ringing');
   });
 
+  it('tells in the timeline of a set fault when it strikes', async () => {
+    const on = await fresh();
+    const name = 'CallServiceKit.voipCall.reportIncomingCall';
+    await on.do({ do: 'fault', name, kind: 'fails', code: 1007200003, delayMs: 0 });
+    await on.do(RING);
+    const struck = timelineRows(on.device).filter(({ what }) => what === 'a set fault strikes');
+    assert.deepEqual(struck.map(({ detail }) => detail), ['voipCall.reportIncomingCall']);
+  });
+
   it('is answered, and hung up by the other side', async () => {
     const on = await fresh();
     await on.ring();

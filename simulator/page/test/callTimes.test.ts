@@ -30,7 +30,7 @@ describe('The times of the calls on a device of the page', () => {
     await table.do({ do: 'kill' }, 4000);
     await table.do({ do: 'callerHangup' }, 4000);
     await table.ring();
-    assert.deepEqual(words(table), ['1: subscribed avatar reported ringing', '1: subscribed avatar reported ringing']);
+    assert.deepEqual(words(table), ['1: subscribed avatar reported ringing', '2: subscribed avatar reported ringing']);
   });
 });
 

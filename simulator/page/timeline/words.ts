@@ -20,7 +20,7 @@ export const TIMELINE_ZH: Readonly<Record<string, string>> = {
   'the app is in the background': '应用在后台', 'shows the microphone in use': '显示麦克风使用中',
   'microphone no longer in use': '麦克风不再使用', 'shows the camera in use': '显示相机使用中',
   'camera no longer in use': '相机不再使用', 'kills the app': '结束应用', 'ends the app': '应用被终止', 'it threw': '抛出异常',
-  'the call service dies and starts again': '通话服务崩溃并重新启动', 'the app was changed': '应用已修改',
+  'the call service dies and starts again': '通话服务崩溃并重新启动', 'the app was changed': '应用已修改', 'a set fault strikes': '设定的故障生效',
   'is worked at level': '负载级别', 'network: up': '网络：正常', 'network: slow': '网络：缓慢', 'network: silent': '网络：无响应',
   'network: offline': '网络：断开', 'a carrier call rings': '运营商来电响铃',
   'makes a carrier call': '拨打运营商电话', 'takes the carrier call': '接听运营商来电', 'the carrier call is taken': '运营商呼出已接通',

@@ -40,7 +40,7 @@ export function FaultControls({ state }: { readonly state: DeviceState }) {
   };
   const hasCode = !['late', 'never', 'twice'].includes(kind);
   return (
-    <Group name="faults" title={words.groups.faults}>
+    <Group name="faults" title={state.faults.length === 0 ? words.groups.faults : `${words.groups.faults} · ${state.faults.length}`}>
       <Action name="slow-picture" words={words.slowPicture} isOn={state.isPictureSlow}
         onPress={() => command({ do: 'slowPicture', isOn: !state.isPictureSlow })} />
       <Sought.Provider value={isPointSought ? '' : sought}>

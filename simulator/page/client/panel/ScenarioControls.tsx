@@ -15,6 +15,9 @@ export function ScenarioControls({ recorder }: { readonly recorder: Recorder }) 
   const [, again] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     recorder.onChange = () => again(undefined as never);
+    if (location.hash.startsWith(FRAGMENT)) {
+      showGroup();
+    }
   }, [recorder]);
   const { scenario } = recorder;
   const count = scenario?.steps.length ?? 0;
@@ -31,6 +34,15 @@ export function ScenarioControls({ recorder }: { readonly recorder: Recorder }) 
         onPress={() => void share(desk, recorder, words)} />
     </Group>
   );
+}
+
+/** Whoever opens a link wants to play it: the controls are at the end of a long panel, and may be closed. */
+function showGroup(): void {
+  const group = document.querySelector<HTMLDetailsElement>('details[data-group=scenario]');
+  if (group !== null) {
+    group.open = true;
+    group.scrollIntoView({ block: 'end' });
+  }
 }
 
 /** Whoever has got the link may not have all of its devices on the page. */

@@ -21,6 +21,11 @@ export function DeviceFrame({ state }: { readonly state: DeviceState }) {
         </div>
       </div>
       <p class="senses" role="status">
+        {state.faults.length > 0 && (
+          <span class="sense trouble" data-test="faults-set">
+            ! {state.faults.length}<span class="words"> {texts.faultsSet(state.faults.length)}</span>
+          </span>
+        )}
         {state.isRinging && <span class="sense" data-test="ringing">♪<span class="words"> {texts.ringing}</span></span>}
         {state.isVibrating && <span class="sense" data-test="vibrating">≋<span class="words"> {texts.vibrating}</span></span>}
       </p>

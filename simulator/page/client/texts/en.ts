@@ -79,13 +79,13 @@ export const EN = {
   timelineEmpty: 'Ring the device: what server, push, system, app and user do appears here, to the millisecond.',
   clear: 'Clear', clearHint: 'Begins the timeline anew', saveSvg: 'SVG', copyMermaid: 'Mermaid', copied: 'Copied',
   lanes: { server: 'Server', push: 'Push', system: 'System', app: 'App', user: 'User' },
-  broken: 'against the rules', allKept: 'rules kept', code: 'Code',
+  broken: 'against the rules', allKept: 'rules kept', code: 'Code', faultsSet: (count: number): string => (count === 1 ? 'fault set' : 'faults set'),
   checkRunning: 'Checking the sources…', checkOk: 'Check: 0 findings', checkFailed: 'The check itself failed',
-  findings: 'findings', problems: 'cannot be drawn', reloadWaiting: 'A change of the app waits for this call to end.',
+  findings: (count: number): string => (count === 1 ? '1 finding' : `${count} findings`), problems: 'cannot be drawn', reloadWaiting: 'A change of the app waits for this call to end.',
   loadNow: 'Load it now (ends the call)',
   reloaded: {
     opened: 'The changed app is loaded and opened again:', loaded: 'The changed app is loaded when it starts next:',
-    waits: 'A change waits:', restartDesk: 'Read at the start only. Run npm start again:',
+    waits: 'A change waits:', stays: 'The app that runs stays, until this is mended:', restartDesk: 'Read at the start only. Run npm start again:',
   },
 };
 

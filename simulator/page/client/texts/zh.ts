@@ -66,11 +66,11 @@ export const ZH: Texts = {
   timeline: '时间线', timelineEmpty: '呼叫设备：服务器、推送、系统、应用和用户的动作会以毫秒精度显示在这里。',
   clear: '清空', clearHint: '重新开始时间线', saveSvg: 'SVG', copyMermaid: 'Mermaid', copied: '已复制',
   lanes: { server: '服务器', push: '推送', system: '系统', app: '应用', user: '用户' },
-  broken: '项违反规则', allKept: '未违反任何规则', code: '代码',
+  broken: '项违反规则', allKept: '未违反任何规则', code: '代码', faultsSet: () => '个故障已设定',
   checkRunning: '正在检查源码…', checkOk: '检查：没有问题', checkFailed: '检查未能完成',
-  findings: '个问题', problems: '无法绘制', reloadWaiting: '应用的改动将在通话结束后生效。',
+  findings: (count: number) => `${count} 个问题`, problems: '无法绘制', reloadWaiting: '应用的改动将在通话结束后生效。',
   loadNow: '立即加载（通话会结束）',
   reloaded: {
-    opened: '应用已重新加载并打开：', loaded: '应用将在下次启动时加载：', waits: '改动等待中：', restartDesk: '仅在启动时读取，请重新运行 npm start：',
+    opened: '应用已重新加载并打开：', loaded: '应用将在下次启动时加载：', waits: '改动等待中：', stays: '修正之前继续运行原应用：', restartDesk: '仅在启动时读取，请重新运行 npm start：',
   },
 };
