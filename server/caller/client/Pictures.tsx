@@ -10,7 +10,7 @@ export function Pictures({ words, talk }: { readonly words: Words; readonly talk
     <div class="pictures">
       <canvas ref={(canvas) => void (talk.screen.canvas = canvas)} hidden={!isSeen} role="img" aria-label={words.peerPicture}
         data-test="peer-picture" />
-      {isSeen ? null : <p>{isPeerUnseen ? words.peerUnseen : words.noPictureYet}</p>}
+      {isSeen || phase !== 'connected' ? null : <p>{isPeerUnseen ? words.peerUnseen : words.noPictureYet}</p>}
       {talk.camera === undefined ? null : <OwnPicture label={words.ownPicture} stream={talk.camera.stream} />}
     </div>
   );

@@ -58,17 +58,19 @@ describe('The voice', () => {
     // So many as are needed to see that they come: each is drawn, coded and decoded by Node itself.
     cameraWorldOf(desk.server.devices.get('phone')?.phone.device ?? assert.fail()).frameMs = 400;
     await caller.click(part('call-video'));
+    await caller.waitForSelector(part('own-picture'));
+    await caller.click(part('camera'));
+    await caller.locator(part('own-picture')).waitFor({ state: 'detached' });
     await page.click(part('answer-video'));
     await page.click(part('capsule'));
     await caller.waitForSelector('[data-phase=connected]');
+    await page.locator('[data-id="peerUnseen"]').waitFor();
+    await caller.click(part('camera'));
     await caller.waitForSelector(part('own-picture'));
     await colored(caller, `${part('peer-picture')}:visible`, isDrawn);
     await colored(page, '[data-id="peerPicture"] img', isGreen);
     await page.click(part('lend-camera'));
     await colored(caller, part('peer-picture'), isGreen);
-    await caller.click(part('camera'));
-    await page.locator('[data-id="peerUnseen"]').waitFor();
-    await caller.locator(part('own-picture')).waitFor({ state: 'detached' });
     await page.locator('[data-id="camera"]').click();
     await caller.getByText('The other side’s camera is off.').waitFor();
     await caller.click(part('hangup'));
