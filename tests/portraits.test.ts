@@ -74,6 +74,43 @@ describe('The picture of a caller on the app\'s own page', () => {
     stage.assertQuiet();
   });
 
+  for (const [what, isKept, expected] of [
+    ['stands in the list of calls afterwards', true, /^\[{"\$picture":"\w+"}]$/],
+    ['leaves the initial in the list of calls where the app keeps none', false, /^\[null]$/],
+  ] as const) {
+    it(what, async (t) => {
+      const [stage] = await calledByAda(t);
+      if (!isKept) {
+        filesOf(stage.phone.device).clear();
+      }
+      stage.phone.reject();
+      await stage.after(4000);
+      stage.phone.openApp();
+      await stage.after(1000);
+      assert.match(JSON.stringify(facesOn(stage)), expected);
+      assert.match(stage.texts(), /^A$/m);
+      stage.phone.home();
+      await stage.after(5000);
+      stage.assertQuiet();
+    });
+  }
+
+  it('is there when they are called back', async (t) => {
+    const [stage, { sessionId }] = await calledByAda(t);
+    stage.phone.reject();
+    await stage.after(4000);
+    stage.phone.openApp();
+    await stage.after(1000);
+    const [face] = facesOn(stage);
+    const page = stage.phone.pages as PageHost;
+    page.tap(`callBack-${sessionId}`);
+    await stage.after(1000);
+    assert.deepEqual(facesOn(stage), [face]);
+    page.tap('close');
+    await stage.after(5000);
+    stage.assertQuiet();
+  });
+
   it('comes late, and is not waited for', async (t) => {
     const stage = await Stage.open(t);
     filesOf(stage.phone.device).set(KEPT, PICTURE);

@@ -40,6 +40,8 @@ export interface ArkuiOptions {
   readonly resources: ResourceTable;
   readonly bundleName: string;
   readonly configuration: Configuration;
+  /** What lies under an address `file://…`; undefined where nothing does, or where it cannot be read now. */
+  readonly fileAt: (uri: string) => Uint8Array | undefined;
   /** Told what components throw when they are drawn again; on a device such an exception ends the process. */
   readonly onError: (error: unknown) => void;
 }
@@ -48,6 +50,7 @@ export interface ArkuiOptions {
 export class Arkui {
   readonly resources: ResourceRefs;
   readonly reactor: Reactor;
+  readonly fileAt: ArkuiOptions['fileAt'];
   private readonly surroundings: Surroundings;
   /** What ArkUI puts into the global scope: decorators, enums, `$r` and the runtime. */
   readonly globals: ReadonlyMap<string, unknown>;
@@ -56,7 +59,8 @@ export class Arkui {
   private readonly windowListeners = new Set<() => void>();
   private readonly entries = new Map<string, ViewClass>();
 
-  constructor({ ledger, resources, bundleName, configuration, onError }: ArkuiOptions) {
+  constructor({ ledger, resources, bundleName, configuration, fileAt, onError }: ArkuiOptions) {
+    this.fileAt = fileAt;
     this.reactor = new Reactor({ onError, onWriteWhileDrawing: (place) => ledger.violate(CHANGE_IN_BUILD, place) });
     const { reactor } = this;
     const world = makeWorld(reactor, ledger);

@@ -55,6 +55,7 @@ export function shout(): string { return kept.names.map((one) => one.shout()).jo
   const start = (): Record<string, (() => unknown) & { count: number; plain: number }> => {
     const arkui = new Arkui({
       ledger: device.ledger, resources: resourcesOf(device), bundleName: 'com.example.test', configuration: device,
+      fileAt: () => undefined,
       onError: (error) => { throw error; },
     });
     const process = new AppProcess(device, new Map([['ArkUI', ArkUI]]), arkui.globals);

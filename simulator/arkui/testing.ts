@@ -39,6 +39,7 @@ export async function showPage(t: TestContext, text: string,
   const device = new Device({ clock, appRoot });
   const arkui = new Arkui({
     ledger: device.ledger, resources: resourcesOf(device), bundleName: 'com.example.test', configuration: device,
+    fileAt: () => undefined,
     onError: (error) => process.call('drawing', () => {
       throw error;
     }),

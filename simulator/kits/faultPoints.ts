@@ -65,7 +65,7 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
     code: 15500000,
     names: ['preferences.getPreferencesSync', 'preferences.getSync', 'preferences.putSync', 'preferences.flush'],
   },
-  CoreFileKit: { code: 13900042, names: ['fileIo.access', 'fileIo.accessSync'] },
+  CoreFileKit: { code: 13900042, names: ['fileIo.access', 'fileIo.accessSync', 'fileUri.getUriFromPath'] },
   AbilityKit: {
     code: 16000050,
     names: ['requestPermissionsFromUser', 'requestPermissionOnSetting', 'wantAgent.getWantAgent',

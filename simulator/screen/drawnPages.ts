@@ -1,6 +1,7 @@
 import { Arkui } from '../arkui/Arkui.ts';
 import { PageHost } from '../arkui/PageHost.ts';
 import { resourcesOf } from '../arkui/resources/resourcesOf.ts';
+import { fileAt } from '../kits/CoreFileKit/FileSet.ts';
 import type { Phone } from '../Phone.ts';
 
 /** What a phone needs to draw the app's pages. */
@@ -22,6 +23,7 @@ export function drawnPages(): DrawnPages {
       resources: resourcesOf(phone.device),
       bundleName: phone.manifest.bundleName,
       configuration: phone.device,
+      fileAt: (uri) => fileAt(phone.device, uri),
       onError: (error) => phone.process?.call('drawing', () => {
         throw error;
       }),

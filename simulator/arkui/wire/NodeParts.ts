@@ -35,7 +35,7 @@ export function ownPart(node: ShownNode, { arkui, values, appRoot }: PartOptions
     type: node.name,
     isCustom,
     site: path.relative(appRoot, node.site),
-    args: isCustom ? [] : node.args.map((arg) => values.of(arg)),
+    args: isCustom ? [] : node.args.map((arg) => node.name === 'Image' ? values.sourceOf(arg) : values.of(arg)),
     attributes: attributesOf(node, values),
     ...text === undefined ? {} : { text },
     events: eventsOf(node),

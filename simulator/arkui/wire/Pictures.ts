@@ -30,6 +30,11 @@ export class Pictures {
     return mime === undefined ? undefined : this.add(mime, readFileSync(file));
   }
 
+  /** Of a photograph, whose kind a browser reads from the data as a device does. @returns the key */
+  ofPhoto(data: Uint8Array): string {
+    return this.add('image/png', Buffer.from(data));
+  }
+
   /** @returns the key; undefined once the picture is released */
   ofPixelMap(map: PixelMap): string | undefined {
     if (map.isReleased) {

@@ -12,7 +12,19 @@ const MOST_DEPTH = 8;
 
 /** Turns what the app gave to an attribute into what stands on the wire. */
 export class Values {
-  constructor(private readonly resources: ResourceRefs, private readonly pictures: Pictures) {}
+  constructor(
+    private readonly resources: ResourceRefs, private readonly pictures: Pictures,
+    private readonly fileAt: (uri: string) => Uint8Array | undefined,
+  ) {}
+
+  /** Where the component Image takes its picture from. */
+  sourceOf(value: unknown): WireValue {
+    if (typeof value !== 'string' || !value.startsWith('file://')) {
+      return this.of(value);
+    }
+    const data = this.fileAt(value);
+    return this.picture(data === undefined ? undefined : this.pictures.ofPhoto(data));
+  }
 
   of(value: unknown, depth = 0): WireValue {
     if (typeof value === 'number') {

@@ -35,7 +35,7 @@ export class WireTree {
   private readonly values: Values;
 
   constructor(private readonly arkui: Arkui, readonly root: CustomNode, private readonly appRoot: string) {
-    this.values = new Values(arkui.resources, this.pictures);
+    this.values = new Values(arkui.resources, this.pictures, arkui.fileAt);
   }
 
   /** Forgets all values: the language, the colours or the screen have changed. */

@@ -244,3 +244,12 @@ for (const { source, rule, body, options, boxes } of CASES) {
     assert.deepEqual(found, boxes);
   });
 }
+
+test('ts-basic-components-navigation.md: a title keeps as far from the start of its bar as the app says', async (t) => {
+  for (const [locale, left] of [['en_US', 40], ['ar_EG', 60]] as const) {
+    const { screen } = await draw(t, `Navigation() {}.titleMode(NavigationTitleMode.Mini)
+      .title('One', { paddingStart: { value: 40, unit: 1 }, paddingEnd: { value: 60, unit: 1 } })`, { locale });
+    const box = await screen.page.getByRole('heading').boundingBox();
+    assert.deepEqual([box?.x, box?.width], [left, 260]);
+  }
+});

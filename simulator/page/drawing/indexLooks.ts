@@ -13,7 +13,7 @@ interface ViewModel {
     token: string; isMicrophoneMissing: boolean; isCameraMissing: boolean; isNotificationMissing: boolean;
     isLinkUp: boolean; hearing: string;
   };
-  readonly recents: { show(records: readonly object[]): void };
+  readonly recents: { show(records: readonly object[], addressOf: (avatar: string) => string): void };
   readonly account: { show(settings: object, user: string): void };
 }
 
@@ -48,7 +48,7 @@ export class IndexPages extends DrawnApp {
       token: 'registered', isMicrophoneMissing: false, isCameraMissing: false, isNotificationMissing: false,
       isLinkUp: true, hearing: 'rings',
     });
-    this.model.recents.show([]);
+    this.model.recents.show([], () => '');
     this.settings({});
     this.call(undefined);
     const process = this.stage.phone.process ?? assert.fail('the app does not run');
@@ -73,7 +73,7 @@ export class IndexPages extends DrawnApp {
     const now = this.stage.clock.now();
     const all = Array.from({ length: times }, (_, again) => CALLS.map(([session, kind, id, name, media, ago, long]) =>
       new CallRecord(`${session}${again || ''}`, kind, new Caller(id, name, ''), media, now - ago, long, 'remoteHangup')));
-    this.model.recents.show(all.flat());
+    this.model.recents.show(all.flat(), () => '');
   }
 
   /** A call goes on beside the page; undefined for none. */

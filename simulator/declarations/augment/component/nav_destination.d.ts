@@ -1,7 +1,7 @@
 /** Attributes that came after API 13. Source: ts-basic-components-navdestination.md */
 declare interface NavDestinationAttribute {
   /** @since 14 */
-  title(value: Resource): NavDestinationAttribute;
+  title(value: Resource, options?: NavigationTitleOptions): NavDestinationAttribute;
   /** @since 15 */
   hideBackButton(hide: Optional<boolean>): NavDestinationAttribute;
   /** @since 15 */

@@ -70,6 +70,7 @@ const FAULT_TEXTS: Readonly<Record<string, readonly [en: string, zh: string]>> =
   'ArkData.preferences.flush': ['Writes what the app keeps to the disk.', '将数据写入磁盘。'],
   'CoreFileKit.fileIo.access': ['Asks whether a file is there.', '查询文件是否存在。'],
   'CoreFileKit.fileIo.accessSync': ['Asks, and waits, whether a file is there.', '同步查询文件是否存在。'],
+  'CoreFileKit.fileUri.getUriFromPath': ['Turns the path of a file into its address.', '将文件路径转换为 URI。'],
   'AbilityKit.requestPermissionsFromUser': ['Asks for microphone and camera.', '请求麦克风和相机权限。'],
   'AbilityKit.requestPermissionOnSetting': ['Asks again, after a refusal.', '被拒绝后再次请求权限。'],
   'AbilityKit.wantAgent.getWantAgent': ['Makes what a tap on a notification opens.', '创建点击通知后的跳转。'],

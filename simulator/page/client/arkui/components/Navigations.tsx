@@ -3,7 +3,7 @@ import { Children, type ViewProps } from '../Component.tsx';
 import { type Screen, useScreen } from '../Context.ts';
 import { PAGE_FLOW } from '../style/Flow.ts';
 import { attribute } from '../style/Sizes.ts';
-import { isRecord } from '../style/Units.ts';
+import { isRecord, length } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 import { pictureOf } from '../pictureOf.ts';
 import { Symbol } from './Symbols.tsx';
@@ -18,6 +18,7 @@ const NAV_BAR = 240;
 /** Height of the bar with a large and with a small title, vp. */
 const TALL_BAR = 112;
 const BAR = 56;
+const BAR_SIDE = 16;
 const COLUMN = 'display:flex;flex-direction:column;min-height:0;min-width:0;height:100%;width:100%';
 
 /** ts-basic-components-navigation.md: its own page, and above or beside it the page on top of the stack. */
@@ -76,7 +77,7 @@ function TitleBar({ node, isSmall, canGoBack }: {
   const look = `font-weight:700;font-size:${(isSmall ? 20 : 30) * screen.page.surface.fontScale}px`;
   const under = isRecord(title) && typeof title.sub === 'string' ? title.sub : undefined;
   const style = `flex:0 0 auto;min-height:${isSmall ? BAR : TALL_BAR}px;display:flex;align-items:center;gap:12px;`
-    + `padding:0 16px;box-sizing:border-box${isSmall ? '' : ';align-items:flex-end;padding-bottom:12px'}`;
+    + `${sidesOf(node, screen)};box-sizing:border-box${isSmall ? '' : ';align-items:flex-end;padding-bottom:12px'}`;
   return (
     <div style={style}>
       {canGoBack ? <BackButton node={node} screen={screen} /> : null}
@@ -89,6 +90,14 @@ function TitleBar({ node, isSmall, canGoBack }: {
       <Menus node={node} />
     </div>
   );
+}
+
+/** How far what stands in a title bar keeps from its ends: NavigationTitleOptions. */
+function sidesOf(node: WireNode, screen: Screen): string {
+  const options = node.attributes.title?.[1];
+  const side = (name: string): string =>
+    (isRecord(options) ? length(options[name], screen.page.surface) : undefined) ?? `${BAR_SIDE}px`;
+  return `padding-inline:${side('paddingStart')} ${side('paddingEnd')}`;
 }
 
 function BackButton({ node, screen }: { readonly node: WireNode; readonly screen: Screen }) {
