@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-sans-sc/wght.css';
 import { render } from 'preact';
 import type { KeyedPicture } from '../../../arkui/wire/Pictures.ts';
 import type { WireEvent, WireMessage } from '../../../arkui/wire/Wire.ts';
+import { directionOf } from '../../../device/Display.ts';
 import { type DeviceState, SCREENS } from '../../protocol.ts';
 import { Screen } from '../stage/Screen.tsx';
 import type { Connection } from '../state/Connection.ts';
@@ -36,7 +37,7 @@ function show(state: DeviceState, page: WireMessage, pictures: readonly KeyedPic
     <DeskContext.Provider value={{ store, connection, texts: EN, language, view: state.id, open: () => undefined }}>
       <div class={type === 'wearable' ? 'wrist' : ''}>
         <div class={`device ${state.id} ${shape}`}>
-          <div class="screen" lang={language} style={{ width: `${width}px`, height: `${height}px` }}>
+          <div class="screen" lang={language} dir={directionOf(state.locale)} style={{ width: `${width}px`, height: `${height}px` }}>
             <Screen state={state} />
           </div>
         </div>

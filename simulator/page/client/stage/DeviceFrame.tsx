@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { directionOf } from '../../../device/Display.ts';
 import { type DeviceState, SCREENS } from '../../protocol.ts';
 import { useDesk } from '../state/hooks.ts';
 import { Screen } from './Screen.tsx';
@@ -15,7 +16,7 @@ export function DeviceFrame({ state }: { readonly state: DeviceState }) {
         <div class={`device ${state.id} ${shape}`}>
           <div class={state.isVibrating ? 'body shakes' : 'body'} />
           <div class="screen" data-test={`screen-${state.id}`} lang={state.locale.startsWith('zh') ? 'zh' : 'en'}
-            style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}>
+            dir={directionOf(state.locale)} style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}>
             <Screen state={state} />
           </div>
         </div>

@@ -8,12 +8,13 @@ export function PermissionSheet({ state, permission }: { readonly state: DeviceS
   const command = useCommand(state.id);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), [permission]);
+  const [before = '', between = '', after = ''] = texts.asks;
   const what = texts.permission[permission] ?? permission;
   return (
     <div class="dim">
       <section class="sheet" role="alertdialog" aria-modal="true" data-test="permission" data-owner={texts.system}
-        aria-label={`${state.appLabel} ${texts.asks} ${what}`}>
-        <p>“{state.appLabel}” {texts.asks} <strong>{what}</strong>.</p>
+        aria-label={`${before}${state.appLabel}${between}${what}${after}`}>
+        <p>{before}{state.appLabel}{between}<strong>{what}</strong>{after}</p>
         <div class="sheet-actions">
           <button type="button" onClick={() => command({ do: 'answerDialog', isAllowed: false })}>{texts.deny}</button>
           <button type="button" class="main" ref={first}

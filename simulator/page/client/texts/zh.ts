@@ -59,7 +59,7 @@ export const ZH: Texts = {
   openApp: '打开应用', carrierRinging: '运营商来电', carrierActive: '运营商通话', carrierDialled: '运营商呼出', dialing: '正在呼叫…',
   waiting: '等待中', end: '结束',
   firstUnlock: '已重启，尚未解锁', ringing: '响铃', vibrating: '振动',
-  allow: '允许', deny: '不允许', asks: '想要使用', permission: {
+  allow: '允许', deny: '不允许', asks: ['是否允许“', '”使用', '？'], permission: {
     'ohos.permission.MICROPHONE': '麦克风', 'ohos.permission.CAMERA': '相机',
   },
 
