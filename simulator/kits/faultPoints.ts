@@ -123,6 +123,7 @@ const AT_ONCE: ReadonlySet<string> = new Set([
   'CameraKit.CameraInput.on', 'CameraKit.Session.beginConfig', 'CameraKit.Session.addInput', 'CameraKit.Session.addOutput',
   'CameraKit.PreviewOutput.getPreviewRotation', 'ImageKit.image.createImageReceiver', 'ImageKit.image.createImagePacker',
   'ImageKit.ImageReceiver.on', 'ImageKit.ImageReceiver.off',
+  'CoreFileKit.fileUri.getUriFromPath',
 ]);
 
 /** Such a function can throw, but neither be late nor keep silent. */
