@@ -73,6 +73,11 @@ export class Phone implements PushTarget {
     return this.app.abilities?.frontName;
   }
 
+  /** It does not go off while nobody touches it. */
+  get isScreenKeptOn(): boolean {
+    return this.app.abilities?.isScreenKeptOn ?? false;
+  }
+
   deliver(message: CallMessage): void {
     this.device.secrets.addExtraData(message.extraData);
     if (!hearsCalls(this.device.display)) {

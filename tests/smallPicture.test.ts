@@ -127,3 +127,34 @@ describe('The small picture of a video call', () => {
     stage.assertQuiet();
   });
 });
+
+describe('The screen during a video call', () => {
+  it('stays on while the pictures are on the page, and not a moment longer', async (t) => {
+    const [stage, caller] = await filmed(t);
+    assert.equal(stage.phone.isScreenKeptOn, true);
+    await home(stage);
+    assert.equal(stage.phone.isScreenKeptOn, false, 'another app is in front');
+    stage.phone.tapPicture();
+    await stage.after(500);
+    assert.equal(stage.phone.isScreenKeptOn, true);
+    caller.link.say({ type: 'hangup', sessionId: caller.sessionId, reason: 'hangup' });
+    await stage.after(500);
+    assert.equal(stage.phone.isScreenKeptOn, false, 'the call is over');
+    await stage.after(5000);
+    stage.assertQuiet();
+  });
+
+  it('goes off as in any other app while a voice call goes on', async (t) => {
+    const stage = await Stage.open(t);
+    await stage.talk();
+    assert.equal(stage.phone.isScreenKeptOn, false);
+  });
+
+  it('is let go off at the second try where the first one fails', async (t) => {
+    const [stage] = await filmed(t);
+    stage.phone.device.faults.set('ArkUI.Window.setWindowKeepScreenOn', { code: 1300002, times: 1 });
+    stage.phone.hangup();
+    await stage.after(500);
+    assert.equal(stage.phone.isScreenKeptOn, false);
+  });
+});

@@ -87,6 +87,8 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
   ArkUI: {
     code: 1300002, names: ['WindowStage.loadContent', 'PiPWindow.isPiPEnabled', 'PiPWindow.create', 'PiPController.on',
       'PiPController.setAutoStartEnabled', 'PiPController.updatePiPControlStatus', 'PiPController.stopPiP'],
+    // Nothing of a call depends on it.
+    seldom: ['WindowStage.getMainWindowSync', 'Window.setWindowKeepScreenOn'],
   },
 };
 

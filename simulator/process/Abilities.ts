@@ -26,6 +26,8 @@ export class Abilities {
   private beneath: Running[] = [];
   /** In front when the screen was locked. */
   private covered: Running | undefined;
+  /** Whose windows keep the screen on while they are in front (arkts-apis-window-window.md). */
+  private readonly keepers = new Set<string>();
 
   constructor(process: AppProcess, manifest: Manifest, pages: PageFace) {
     this.process = process;
@@ -38,6 +40,19 @@ export class Abilities {
 
   get frontName(): string | undefined {
     return this.front?.name;
+  }
+
+  /** The screen does not go off by itself. */
+  get isScreenKeptOn(): boolean {
+    return this.front !== undefined && this.keepers.has(this.front.name);
+  }
+
+  keepScreenOn(name: string, isKeptOn: boolean): void {
+    if (isKeptOn) {
+      this.keepers.add(name);
+    } else {
+      this.keepers.delete(name);
+    }
   }
 
   has(name: string): boolean {
@@ -119,6 +134,7 @@ export class Abilities {
     if (running.hasWindow) {
       this.call(running, 'onWindowStageWillDestroy', () => running.ability.onWindowStageWillDestroy({}));
       this.pages.unmount(running.ability.context);
+      this.keepers.delete(name);
       running.hasWindow = false;
       this.process.hasContent &&= [...this.running.values()].some((one) => one.hasWindow);
       this.call(running, 'onWindowStageDestroy', () => running.ability.onWindowStageDestroy());

@@ -23,6 +23,7 @@ export function abilityContext(abilities: Abilities, name: string): object {
   return {
     ...areaFace(1),
     abilityInfo: { bundleName: manifest.bundleName, name },
+    windowStage: { getMainWindowSync: () => mainWindow(abilities, name) },
     resourceManager: createResourceManager(process.host),
     createAreaModeContext: (area: number) => areaFace(area),
     getApplicationContext: () => ({ setColorMode: () => undefined }),
@@ -64,6 +65,16 @@ function start(abilities: Abilities, want: Want, wasInFront: boolean): void {
     throw businessError(16000053, 'The ability is not on the top of the UI.');
   }
   abilities.show(abilityName, parameters);
+}
+
+/** The window of an ability (arkts-apis-window-window.md). */
+function mainWindow(abilities: Abilities, name: string): object {
+  const { device } = abilities.process;
+  device.faults.check('ArkUI.WindowStage.getMainWindowSync');
+  return {
+    setWindowKeepScreenOn: (isKeptOn: boolean) =>
+      device.faults.answer('ArkUI.Window.setWindowKeepScreenOn', STEP_MS, () => abilities.keepScreenOn(name, isKeptOn)),
+  };
 }
 
 /** What onWindowStageCreate is given. */

@@ -95,6 +95,8 @@ const FAULT_TEXTS: Readonly<Record<string, readonly [en: string, zh: string]>> =
     ['Asks whether this app may disturb all the same.', '查询免打扰时是否允许本应用。'],
   'TelephonyKit.call.getCallStateSync': ['Asks whether a carrier call is going on.', '查询是否有运营商通话。'],
   'ArkUI.WindowStage.loadContent': ['Loads the app’s page into its window.', '将页面加载到窗口。'],
+  'ArkUI.WindowStage.getMainWindowSync': ['Finds the window of the page.', '获取页面的主窗口。'],
+  'ArkUI.Window.setWindowKeepScreenOn': ['Keeps the screen on during a video call.', '视频通话时保持屏幕常亮。'],
   'ArkUI.PiPWindow.isPiPEnabled': ['Asks whether there is a picture in picture.', '查询是否支持画中画。'],
   'ArkUI.PiPWindow.create': ['Makes the small picture of a video call.', '创建视频通话的画中画。'],
   'ArkUI.PiPController.on': ['Listens to the buttons of the small picture.', '监听画中画的按钮。'],
