@@ -63,7 +63,7 @@ async function linkRates(devices: number): Promise<Measure[]> {
   return [
     {
       name: `Calls set up, ${devices.toLocaleString('en-US')} devices on the link`, ours: perSecond(pairs.length / calls), baseline,
-      ratio: perCall, limit: { most: 2000 }, means: 'From the call to both connected: eleven frames, a session, two seats, three signatures.',
+      ratio: perCall, limit: { most: 800 }, means: 'From the call to both connected: eleven frames, a session, two seats, three signatures.',
     },
     {
       name: `Words passed on, ${devices.toLocaleString('en-US')} devices on the link`, ours: perSecond(passed / words), baseline,

@@ -33,14 +33,6 @@ export class CallerLink {
     this.connect();
   }
 
-  cancel(): void {
-    this.say({ type: 'cancel' });
-  }
-
-  hangUp(): void {
-    this.say({ type: 'hangup', reason: 'hangup' });
-  }
-
   close(): void {
     this.isClosed = true;
     this.socket?.close();

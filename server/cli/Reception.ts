@@ -1,8 +1,9 @@
 import { WebSocket } from 'ws';
+import { NOT_ADMITTED } from '../accounts/Accounts.ts';
 import type { ServerClock } from '../Clock.ts';
 import { fieldsOf } from '../calls/CallRequest.ts';
 import type { CommandIdentity } from './credentialFile.ts';
-import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '../link/protocol.ts';
+import { CLOSE, MAX_FRAME_BYTES, PROTOCOL_VERSION } from '../link/protocol.ts';
 
 /** Pause before the next attempt, in ms. */
 const RECONNECT_MS = 1000;
@@ -56,7 +57,7 @@ export class Reception {
       }
     });
     socket.on('message', (data) => this.receive(data.toString()));
-    socket.on('close', () => this.disconnected());
+    socket.on('close', (code, reason) => (code === CLOSE.later ? this.refused(reason.toString()) : this.disconnected()));
     // Each error is followed by 'close'.
     socket.on('error', () => undefined);
   }
@@ -84,6 +85,12 @@ export class Reception {
       sessionId: String(sessionId), joinToken: String(joinToken), media: String(media),
       name: String(fieldsOf(caller)['name']),
     });
+  }
+
+  /** @param admission the word that the server has closed with */
+  private refused(admission: string): void {
+    this.close();
+    this.options.onRefused(NOT_ADMITTED[admission as keyof typeof NOT_ADMITTED] ?? 'It takes no new names now.');
   }
 
   private disconnected(): void {

@@ -160,7 +160,7 @@ test('a place to listen that is taken is told with what to do', async (t) => {
     const world = new TestIo(clock);
     const listen = new URL(url).host;
     assert.equal(await main(['--key', keyFile, '--token', 'T1', '--listen', listen, '--push-base', baseUrl], world), 1);
-    assert.match(world.errors.join(), /^Cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\)\. Name another place/);
+    assert.match(world.errors.join(), /^Cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\): another program listens there, .* name another place with --listen\.$/);
     return world;
   });
 });

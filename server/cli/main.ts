@@ -5,6 +5,7 @@ import { CallerScript } from './CallerScript.ts';
 import { HELP } from './help.ts';
 import type { Io } from './Io.ts';
 import { readOptions, type CallOptions, type OwnServer } from './options.ts';
+import { addressOf, listenAt } from './Place.ts';
 import { placeCall } from './placeCall.ts';
 import { WaitScript } from './WaitScript.ts';
 
@@ -80,19 +81,18 @@ async function startOwn(own: OwnServer, io: Io): Promise<Through> {
   try {
     const pusher = new PushSender({ key, clock: io.clock, baseUrl: own.pushBase });
     const server = new AppServer({ pusher, clock: io.clock, testMessage: own.testMessage });
-    const port = await server.listen(own.port, own.host);
-    io.out(`The link of this call is carried on ${own.host}:${port}; the app's LINK_URL must lead there.`);
-    return { ok: true, url: `http://${reachable(own.host)}:${port}`, close: () => server.close() };
+    const { host } = own.listen;
+    const port = await listenAt(own.listen, '--listen', (place) => server.listen(place.port, place.host));
+    io.out(`The link of this call is carried on ${addressOf({ host, port })}; the app's LINK_URL must lead there.`);
+    return { ok: true, url: `http://${addressOf({ host: reachable(host), port })}`, close: () => server.close() };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return no(code === undefined ? message
-      : `Cannot listen on ${own.host}:${own.port} (${code}). Name another place with --listen.`);
+    return no((error as Error).message);
   }
 }
 
 /** "All addresses" is no address to connect to. */
 function reachable(host: string): string {
-  return host === '0.0.0.0' || host === '::' || host === '[::]' ? '127.0.0.1' : host;
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
 }
 
 function no(message: string): Through {

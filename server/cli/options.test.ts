@@ -31,7 +31,7 @@ test('all options of a call with a key of its own are read', () => {
     '--key k.json --project 4711 --token T --listen [::1]:8080 --push-base http://127.0.0.1:1 --test-message');
   assert.equal(token, 'T');
   assert.deepEqual(through, {
-    kind: 'own', keyFile: 'k.json', project: '4711', pushBase: 'http://127.0.0.1:1', host: '[::1]', port: 8080,
+    kind: 'own', keyFile: 'k.json', project: '4711', pushBase: 'http://127.0.0.1:1', listen: { host: '::1', port: 8080 },
     testMessage: true,
   });
 });
@@ -69,9 +69,10 @@ for (const [line, message] of [
   ['--project 4711', /add --key/],
   ['--key k --server http://x --token T', /leave out --server/],
   ['--key k --user u', /leave out --server and --user/],
+  ['--token=', /^--token is empty, perhaps for a variable of your shell that is not set\. See --help\.$/],
   ['--key k', /name the push token to call with --token/],
-  ['--key k --token T --listen 8080', /^--listen must be HOST:PORT/],
-  ['--key k --token T --listen a:99999', /^--listen must be HOST:PORT/],
+  ['--key k --token T --listen 8080', /^--listen \S+ is no place to listen: write HOST:PORT/],
+  ['--key k --token T --listen a:99999', /^--listen \S+ is no place to listen: write HOST:PORT/],
 ] as const) {
   test(`"${line}" is refused in one line`, () => {
     const read = readOptions(line.split(' '));

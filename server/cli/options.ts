@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { isOneOf } from '../link/isOneOf.ts';
 import { MEDIA, type Media } from '../link/protocol.ts';
 import { DEFAULT_LISTEN, DEFAULT_SERVER } from './help.ts';
+import { noPlace, placeOf, type Place } from './Place.ts';
 
 /** The command line, checked. Times in seconds. */
 export interface CallOptions {
@@ -29,8 +30,7 @@ export interface OwnServer {
   readonly keyFile: string;
   readonly project: string | undefined;
   readonly pushBase: string | undefined;
-  readonly host: string;
-  readonly port: number;
+  readonly listen: Place;
   readonly testMessage: boolean;
 }
 
@@ -85,6 +85,10 @@ function check(values: Values): CallOptions {
   if (!isOneOf(MEDIA, scene)) {
     throw new WrongOption(`--scene must be one of ${MEDIA.join(', ')}.`);
   }
+  const empty = (['to', 'token', 'user', 'key', 'project'] as const).find((option) => values[option] === '');
+  if (empty !== undefined) {
+    throw new WrongOption(`--${empty} is empty, perhaps for a variable of your shell that is not set.`);
+  }
   if ([to, token, user].filter((destination) => destination !== undefined).length > 1) {
     throw new WrongOption('Name one destination: --to (or --token) or --user.');
   }
@@ -132,12 +136,12 @@ function ownServer(keyFile: string, values: Values): OwnServer {
   if (values.to === undefined && values.token === undefined) {
     throw new WrongOption('With --key no device is known yet: name the push token to call with --token.');
   }
-  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(values.listen) ?? [];
-  if (host === '' || Number(port) > 65_535) {
-    throw new WrongOption('--listen must be HOST:PORT.');
+  const listen = placeOf(values.listen);
+  if (listen === undefined) {
+    throw new WrongOption(noPlace('--listen', values.listen, DEFAULT_LISTEN));
   }
   return {
-    kind: 'own', keyFile, host, port: Number(port),
+    kind: 'own', keyFile, listen,
     project: values.project, pushBase: values['push-base'], testMessage: values['test-message'],
   };
 }

@@ -1,13 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { JoinKey } from '../../link/JoinTokens.ts';
 import type { ReceiptAccount } from '../../push/receipts/ReceiptSecret.ts';
+import { noPlace, placeOf, type Place } from '../Place.ts';
 import { JOIN_KEYS_FORM, readJoinKeys } from './joinKeys.ts';
-
-/** Where to listen. */
-export interface Place {
-  readonly host: string;
-  readonly port: number;
-}
 
 export interface ServeOptions {
   readonly listen: Place;
@@ -71,10 +66,10 @@ function check(values: Values, env: Environment): ServeOptionsResult {
   const listen = placeOf(values.listen);
   const metrics = values.metrics === undefined ? undefined : placeOf(values.metrics);
   if (listen === undefined) {
-    return wrong(`--listen ${values.listen} is no place to listen: write HOST:PORT, such as 127.0.0.1:4173.`);
+    return wrong(noPlace('--listen', values.listen, '127.0.0.1:4173'));
   }
   if (values.metrics !== undefined && metrics === undefined) {
-    return wrong(`--metrics ${values.metrics} is no place to listen: write HOST:PORT, such as 127.0.0.1:9464.`);
+    return wrong(noPlace('--metrics', values.metrics, '127.0.0.1:9464'));
   }
   const { key, data, 'push-base': pushBase, 'tls-cert': cert, 'tls-key': tlsKey } = values;
   if ((cert === undefined) !== (tlsKey === undefined)) {
@@ -112,12 +107,6 @@ function check(values: Values, env: Environment): ServeOptionsResult {
       redis, joinKeys, proxies: Number(values.proxies), isOpen: values['open-registration'],
     },
   };
-}
-
-function placeOf(text: string): Place | undefined {
-  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
-  // Node takes an IPv6 address without its brackets.
-  return host === '' || Number(port) > 65_535 ? undefined : { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
 }
 
 function wrong(message: string): ServeOptionsResult {

@@ -3,7 +3,7 @@ import { DeviceFile } from '../../calls/DeviceFile.ts';
 import { TokenRegistry } from '../../calls/TokenRegistry.ts';
 import type { Cluster } from '../../cluster/Cluster.ts';
 import type { Io } from '../Io.ts';
-import { CannotStart } from './CannotStart.ts';
+import { CannotStart } from '../Place.ts';
 
 /** Whom this server knows. */
 export interface People {

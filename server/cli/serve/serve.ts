@@ -9,10 +9,10 @@ import { NoPusher } from '../../push/NoPusher.ts';
 import { PushSender } from '../../push/PushSender.ts';
 import { readKey } from '../../push/ServiceAccountKey.ts';
 import type { Io } from '../Io.ts';
-import { CannotStart } from './CannotStart.ts';
+import { addressOf, CannotStart, listenAt, type Place } from '../Place.ts';
 import { HELP } from './help.ts';
 import { lineOf } from './lineOf.ts';
-import { addressOf, certificateOf, listenAt, warningsOf } from './listening.ts';
+import { certificateOf, warningsOf } from './listening.ts';
 import { readServeOptions, type Environment, type ServeOptions } from './options.ts';
 import { keptIn, openDevices, sharedBy } from './people.ts';
 
@@ -91,7 +91,7 @@ function welcome({ isOpen, data, redis }: ServeOptions, address: string, known: 
   }
 }
 
-async function openDoor(place: NonNullable<ServeOptions['metrics']>, metrics: ServerMetrics, io: Io): Promise<MetricsDoor> {
+async function openDoor(place: Place, metrics: ServerMetrics, io: Io): Promise<MetricsDoor> {
   const door = await listenAt(place, '--metrics', ({ host, port }) => MetricsDoor.open(host, port, () => metrics.text()));
   io.out(`Figures at http://${addressOf({ ...place, port: door.port })}/metrics.`);
   return door;
