@@ -7,7 +7,7 @@ const CLIENT = path.join(path.dirname(fileURLToPath(import.meta.url)), 'client')
 /** Where the page is. */
 export const CALLER_PATH = '/caller';
 
-/** The page from which anybody can call a device, with sound. */
+/** The page from which anybody can call a device, with sound and pictures. */
 export async function callerPage(): Promise<ReadonlyMap<string, PageFile>> {
   const files = await buildPage(CLIENT, `${CALLER_PATH}/`);
   const page = files.get(`${CALLER_PATH}/`);

@@ -31,7 +31,7 @@ async function page(): Promise<void> {
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`The desk is ready at ${server.address} (after ${seconds} s). Ctrl-C ends it.`);
-  console.log(`Call the phone from another window, with sound: ${server.callerPage}`);
+  console.log(`Call the phone from another window, with sound and pictures: ${server.callerPage}`);
   const quit = (): void => void server.close().finally(() => process.exit(0));
   process.on('SIGINT', quit);
   process.on('SIGTERM', quit);

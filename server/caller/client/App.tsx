@@ -61,7 +61,7 @@ function Running({ words, talk, call }: { readonly words: Words; readonly talk: 
       <div class="buttons">
         {isTalking ? <button type="button" aria-pressed={isMuted} onClick={() => call.mute(!isMuted)}>
           {isMuted ? words.unmute : words.mute}</button> : null}
-        {media === 'video' ? <CameraButton words={words} talk={talk} /> : null}
+        {media === 'video' && isSecureContext ? <CameraButton words={words} talk={talk} /> : null}
         <button type="button" class="stop" data-test="hangup" onClick={() => call.hangup()}>
           {isTalking || phase === 'answered' ? words.hangup : words.cancel}</button>
       </div>

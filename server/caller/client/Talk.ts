@@ -14,7 +14,7 @@ export class Talk {
   readonly call: CallerCall;
   readonly heard = new Peak();
   readonly said = new Peak();
-  trouble: '' | 'noMicrophone' | 'microphoneRefused' = '';
+  trouble: '' | 'noMicrophone' | 'microphoneRefused' | 'notSecure' = '';
   readonly screen = new PeerScreen(() => this.draw());
   camera: Camera | undefined;
   cameraTrouble: '' | CameraTrouble = '';
@@ -40,9 +40,14 @@ export class Talk {
     this.screen.clear();
     this.loudspeaker = new Loudspeaker();
     this.timer = setInterval(() => this.tick(), DRAW_MS) as unknown as number;
-    void this.openMicrophone();
+    // To a page that is not, browsers do not even offer them.
+    if (isSecureContext) {
+      void this.openMicrophone();
+    } else {
+      this.trouble = 'notSecure';
+    }
     void this.call.place(wishes);
-    if (wishes.scene === 'video') {
+    if (wishes.scene === 'video' && isSecureContext) {
       void this.film(true);
     }
   }

@@ -18,6 +18,7 @@ const EN = {
   noCamera: 'There is no camera. You see the other side, and are not seen.',
   cameraRefused: 'The camera is not allowed. Allow it for this page and press “Camera on”, or just look.',
   cameraBusy: 'The camera cannot be opened: another program may have it. Close that and press “Camera on”.',
+  notSecure: 'Browsers lend microphone and camera over https only, or on this machine. You hear and see, and are neither heard nor seen.',
   phase: {
     none: '', calling: 'Calling…', ringing: 'It rings.', answered: 'Answered. Connecting…', connected: 'Connected.',
   },
@@ -50,6 +51,7 @@ const ZH: Words = {
   noCamera: '没有摄像头。你能看到对方，对方看不到你。',
   cameraRefused: '摄像头未获允许。请允许本页使用摄像头，再点击“打开摄像头”，或只看不拍。',
   cameraBusy: '无法打开摄像头，可能被其他程序占用。请关闭该程序，再点击“打开摄像头”。',
+  notSecure: '浏览器只在 https 下或本机页面上提供麦克风和摄像头。你能听到、看到对方，对方听不到也看不到你。',
   phase: { none: '', calling: '正在呼叫…', ringing: '正在响铃。', answered: '已接听，正在连接…', connected: '通话中。' },
   ended: {
     cancelled: '你已取消。', remoteHangup: '已挂断。', rejected: '对方已拒接。', busy: '对方忙。', noAnswer: '无人接听。',

@@ -15,7 +15,8 @@ export const HELP = `The app server: takes the devices' push tokens, places call
                             them. It asks for no password: let only your own machines reach it, as at 127.0.0.1:9464
   --proxies N               So many proxies of yours stand before this server and write X-Forwarded-For. Default: 0. New
                             devices are limited by address, and behind a proxy all would have the proxy's
-  --caller-page             Serves /caller, from which whoever reaches this server can call its devices, with sound
+  --caller-page             Serves /caller, from which whoever reaches this server can call its devices, with sound and
+                            pictures
   --tls-cert FILE           Certificate (PEM) and its key: HTTPS and secure WebSockets. Without them, put a TLS proxy of
   --tls-key FILE            your host before it: devices connect by TLS only
   --help                    This text

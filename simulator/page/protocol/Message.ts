@@ -10,7 +10,7 @@ export const MOST_BYTES = 64 * 1024;
 export type ServerMessage =
   | {
     readonly type: 'hello';
-    /** Address of the page from which the phone can be called with sound. */
+    /** Address of the page from which the phone can be called with sound and pictures. */
     readonly callerPage: string;
   }
   /** Data of a picture, before the first state that names it by its key; the same key is the same picture for ever. */

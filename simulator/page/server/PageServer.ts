@@ -206,7 +206,7 @@ export class PageServer {
     }
   }
 
-  /** Where the devices can be called from, with sound. */
+  /** Where the devices can be called from, with sound and pictures. */
   get callerPage(): string {
     return `http://127.0.0.1:${this.serverPort}${CALLER_PATH}`;
   }
