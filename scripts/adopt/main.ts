@@ -6,7 +6,7 @@ import { readAdoptOptions } from './options.ts';
 import { beginHistory, placeFault, writeProject } from './place.ts';
 import { abilityTaken } from './sources.ts';
 
-/** `npm run adopt`: a project of a team's own, written from this one. Exit code 2 where it cannot be, with one line why. */
+/** `npm run adopt`: a project of a team's own, written from this one. Exit code 2 where it cannot be, with one line why; 1 where git makes no commit. */
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -22,12 +22,31 @@ function main(args: readonly string[]): number {
     return 2;
   }
   const { options } = read;
+  const place = path.resolve(options.into);
   const project = adopt(ROOT, options);
-  writeProject(options.into, project);
-  beginHistory(options.into, options.name);
-  console.log(`${options.name} (${options.bundle}) stands in ${path.resolve(options.into)}: ${project.size} files, one commit.`);
+  const refused = faultOf(() => writeProject(place, project));
+  if (refused !== undefined) {
+    console.error(`--into: ${place} cannot be written: ${refused}. Name another folder, or make room for it.`);
+    return 2;
+  }
+  const noHistory = faultOf(() => beginHistory(place, options.name));
+  console.log(`${options.name} (${options.bundle}) stands in ${place}: ${project.size} files, ${noHistory === undefined ? 'one commit' : 'no history'}.`);
+  if (noHistory !== undefined) {
+    console.error(`git made no commit: ${noHistory}. All else is there: put that right, and commit it yourself.`);
+    return 1;
+  }
   console.log('Next: cd there, npm ci, npm test; then docs/device.md for the way to a real device.');
   return 0;
+}
+
+/** In one line; undefined where there was none. */
+function faultOf(work: () => void): string | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message.trim().split('\n').at(-1)?.replace(/\.$/, '');
+  }
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -80,7 +80,7 @@ function serverFault(server: string | undefined): string | undefined {
   const isGood = URL.canParse(server) && new URL(server).protocol === 'wss:' && new URL(server).username === ''
     && ['', '/', '/link'].includes(new URL(server).pathname + new URL(server).search + new URL(server).hash);
   return isGood ? undefined
-    : `--server: '${server}' is no wss://host[:port]. The paths are the protocol's: /link, /tokens and so on.`;
+    : `--server: '${server}' is no wss://host[:port]. The paths are the protocol's: /link, /v1/tokens and so on.`;
 }
 
 /** module-configuration-file.md, abilities, name; a class and a file bear it too, so it has no dots here. */

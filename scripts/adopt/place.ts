@@ -19,6 +19,7 @@ export function placeFault(into: string, root: string): string | undefined {
     : `--into: ${place} is not empty, and nothing in it is overwritten. Name a folder that is empty or not there yet.`;
 }
 
+/** @throws Error of the file system, such as EACCES, where the folder cannot be written */
 export function writeProject(into: string, project: Project): void {
   for (const [file, bytes] of project) {
     const target = path.join(into, file);
@@ -27,9 +28,12 @@ export function writeProject(into: string, project: Project): void {
   }
 }
 
-/** One commit that holds all; whoever has told git no name of their own commits under the app's. */
+/**
+ * One commit that holds all; whoever has told git no name of their own commits under the app's.
+ * @throws Error of git, or that there is none
+ */
 export function beginHistory(into: string, name: string): void {
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: into, encoding: 'utf8' });
+  const git = (...args: string[]): string => execFileSync('git', args, { cwd: into, encoding: 'utf8', stdio: 'pipe' });
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git(...identity(into, name), 'commit', '-q', '-m', `Begin ${name}`);
