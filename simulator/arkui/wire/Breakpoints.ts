@@ -22,15 +22,17 @@ export function breakpointOf(breakpoints: WireValue | undefined, width: number):
 
 /** A number, or one for each width: a width without one takes that of the next smaller width. */
 export function byBreakpoint(value: WireValue | undefined, point: string): number | undefined {
-  if (typeof value === 'number') {
+  const found = atBreakpoint(value, point);
+  return typeof found === 'number' ? found : undefined;
+}
+
+/** The same of lengths, which may be texts or resources. */
+export function atBreakpoint(value: WireValue | undefined, point: string): WireValue | undefined {
+  if (!isRecord(value) || !NAMES.some((name) => name in value)) {
     return value;
   }
-  if (!isRecord(value)) {
-    return undefined;
-  }
   const upTo = NAMES.slice(0, NAMES.indexOf(point) + 1).reverse();
-  const found = upTo.map((name) => value[name]).find((one) => typeof one === 'number');
-  return typeof found === 'number' ? found : undefined;
+  return upTo.map((name) => value[name]).find((one) => one !== undefined && one !== null);
 }
 
 export function defaultColumns(point: string): number {

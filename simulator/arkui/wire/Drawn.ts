@@ -90,7 +90,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Toggle: ['selectedColor', 'switchPointColor', 'switchStyle'],
   Checkbox: ['select', 'selectedColor', 'shape'],
   Radio: ['checked'],
-  Slider: ['selectedColor'],
+  Slider: ['selectedColor', 'blockColor', 'trackColor'],
   TextInput: [...INPUT, 'type', 'showUnderline', 'style'],
   TextArea: INPUT,
   Search: INPUT,

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import type { WireNode, WireValue } from '../../../../arkui/wire/Wire.ts';
-import { breakpointOf, byBreakpoint, defaultColumns, isByComponent } from '../../../../arkui/wire/Breakpoints.ts';
+import { atBreakpoint, breakpointOf, byBreakpoint, defaultColumns, isByComponent } from '../../../../arkui/wire/Breakpoints.ts';
 import { Children, type ViewProps } from '../Component.tsx';
 import { useScreen } from '../Context.ts';
 import { alignment } from '../style/Aligning.ts';
@@ -68,11 +68,11 @@ export function GridRow({ node, flow }: ViewProps) {
   const columns = byBreakpoint(option(node, 'columns'), point) ?? defaultColumns(point);
   const gutter = option(node, 'gutter');
   const gap = (axis: 'x' | 'y'): string | undefined =>
-    length(isRecord(gutter) ? valueAt(gutter[axis], point) : gutter, surface);
+    length(isRecord(gutter) ? atBreakpoint(gutter[axis], point) : gutter, surface);
   const own: Css = {
     display: 'grid', 'grid-template-columns': `repeat(${columns}, minmax(0, 1fr))`, 'column-gap': gap('x'),
     'row-gap': gap('y'), 'align-items': ITEM_ALIGN[Number(attribute(node, 'alignItems') ?? 1)],
-    direction: option(node, 'direction') === 1 ? 'rtl' : undefined,
+    direction: option(node, 'direction') === 1 ? 'rtl' : undefined, '--ark-gutter': gap('x'),
   };
   const box = useBox(node, flow, { base: { width: '100%' }, own });
   useOwnBreakpoint(node, box.ref, point, setOwnWidth);
@@ -100,10 +100,6 @@ function useOwnBreakpoint(node: WireNode, ref: RefObject<HTMLElement>, point: st
   }, [isOwn, point, node.id]);
 }
 
-function valueAt(value: WireValue | undefined, point: string): WireValue | undefined {
-  return isRecord(value) && 'xs' in value ? value[point] : value;
-}
-
 /** ts-container-gridcol.md: so many columns, so many left out before it. */
 export function GridCol({ node, flow }: ViewProps) {
   const { page: { surface } } = useScreen();
@@ -114,7 +110,7 @@ export function GridCol({ node, flow }: ViewProps) {
   const offset = wanted('offset', 'gridColOffset') ?? 0;
   const own: Css = {
     'grid-column': `span ${span + offset}`, order: wanted('order'), ...span === 0 ? { display: 'none' } : {},
-    ...offset === 0 ? {} : { 'margin-inline-start': `calc((100% + 0px) * ${offset} / ${span + offset})` },
+    ...offset === 0 ? {} : { 'margin-inline-start': `calc((100% + var(--ark-gutter, 0px)) * ${offset} / ${span + offset})` },
   };
   const box = useBox(node, flow, { look: 'ark-column', own });
   return <div {...box}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;

@@ -5,7 +5,7 @@ import type { WireNode, WireValue } from '../../../../arkui/wire/Wire.ts';
 import type { ViewProps } from '../Component.tsx';
 import { useScreen } from '../Context.ts';
 import { color } from '../style/Colors.ts';
-import { type Css, cssText, merge } from '../style/Css.ts';
+import { type Css, merge } from '../style/Css.ts';
 import { attribute, option } from '../style/Sizes.ts';
 import { fontStyle, TEXT_ALIGN } from '../style/Text.ts';
 import { fontLength, isRecord } from '../style/Units.ts';
@@ -111,19 +111,4 @@ export function Search(props: ViewProps) {
 export function TextArea(props: ViewProps) {
   const [input, ref] = useInput(props);
   return <textarea {...input} ref={ref as unknown as Ref<HTMLTextAreaElement>} style={`${input.style};resize:none`} />;
-}
-
-/** ts-basic-components-slider.md. */
-export function Slider({ node, flow }: ViewProps) {
-  const { send } = useScreen();
-  const box = useBox(node, flow, { base: { width: '100%', height: '40px' } });
-  const [least, most] = [Number(option(node, 'min') ?? 0), Number(option(node, 'max') ?? 100)];
-  const style = cssText({ width: '100%', 'accent-color': color(attribute(node, 'selectedColor')) ?? '#0a59f7' });
-  return (
-    <div {...box} role={undefined}>
-      <input type="range" min={least} max={most} step={Number(option(node, 'step') ?? 1)} style={style}
-        value={Number(option(node, 'value') ?? least)} aria-label={box['aria-label']}
-        onInput={(event) => send({ kind: 'change', node: node.id, value: Number(event.currentTarget.value) })} />
-    </div>
-  );
 }

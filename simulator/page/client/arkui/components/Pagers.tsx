@@ -8,7 +8,9 @@ import { attribute, option } from '../style/Sizes.ts';
 import { isRecord, vp } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 
-const DOT = 'width:8px;height:8px;padding:0;border:0;border-radius:50%;background:currentColor';
+const DOT = 'width:8px;height:8px;padding:0;border:0;border-radius:50%';
+/** Of the dot that is shown and of the others (ts-container-swiper.md, DotIndicator). */
+const DOT_COLORS = ['#007dff', '#1824311a'];
 const END = 1;
 const BAR = 56;
 
@@ -65,7 +67,7 @@ export function Swiper({ node, flow }: ViewProps) {
         <div style="grid-area:1/1;align-self:end;display:flex;gap:6px;padding:8px">
           {node.children.map((id, dot) => (
             <button key={id} type="button" aria-label={String(dot + 1)} onClick={() => turn(dot)}
-              style={`${DOT};opacity:${dot === at ? 1 : 0.3}`} />
+              style={`${DOT};background:${DOT_COLORS[dot === at ? 0 : 1]}`} />
           ))}
         </div>
       )}

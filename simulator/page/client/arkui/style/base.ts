@@ -36,6 +36,16 @@ export const BASE_CSS = `
 .ark-button:active { filter: brightness(0.9); }
 .ark-button { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; text-align: center; }
 .ark-button > .ark { grid-area: 1 / 1; }
+.ark-slider { appearance: none; display: block; inline-size: 100%; block-size: 100%; margin: 0; background: none; }
+.ark-slider::-webkit-slider-runnable-track { block-size: var(--ark-track); border-radius: 10px; background: var(--ark-bar); }
+.ark-slider::-moz-range-track { block-size: var(--ark-track); border-radius: 10px; background: var(--ark-bar); }
+.ark-slider::-webkit-slider-thumb { appearance: none; box-sizing: border-box; inline-size: var(--ark-thumb);
+  block-size: var(--ark-thumb); border: var(--ark-edge) solid transparent; border-radius: 50%;
+  background: var(--ark-block) content-box; filter: drop-shadow(0 0 2px rgba(0, 0, 0, 0.4));
+  margin-block-start: calc((var(--ark-track) - var(--ark-thumb)) / 2); }
+.ark-slider::-moz-range-thumb { box-sizing: border-box; inline-size: var(--ark-thumb); block-size: var(--ark-thumb);
+  border: var(--ark-edge) solid transparent; border-radius: 50%; background: var(--ark-block) content-box;
+  filter: drop-shadow(0 0 2px rgba(0, 0, 0, 0.4)); }
 .ark-layer { position: absolute; inset: 0; z-index: 100000; display: grid; grid-area: 1 / 1; }
 .ark-mask { position: absolute; inset: 0; }
 .ark-panel { grid-area: 1 / 1; }
