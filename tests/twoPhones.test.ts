@@ -72,7 +72,7 @@ describe('Two phones', () => {
     quiet(stage, bob);
   });
 
-  it('hear what the other one says: the same tone, soon, and silence when it is muted', async (t) => {
+  it('hear what the other one says: the same tone, soon, and silence when it is muted; and the next call is missed', async (t) => {
     const { stage, ann, bob } = await two(t);
     await talk({ stage, ann, bob });
     const air = { begun: 0, first: 0, heard: [] as number[] };
@@ -97,6 +97,16 @@ describe('Two phones', () => {
     air.heard.splice(0);
     await stage.after(500);
     assert.ok(strengthOf(air.heard, TONE) < LOUD * 0.01, 'a muted phone is silent');
+
+    bob.finger.press('hangup', bob.call?.callId ?? '');
+    await stage.until(() => ann.call === undefined && bob.call === undefined, 'it goes on');
+    await stage.after(6000);
+    bob.home();
+    (ann.pages as PageHost).tap('callAgain');
+    await stage.until(() => bob.call?.state === 'ringing', 'Bob is not rung again');
+    await stage.after(45_000);
+    assert.deepEqual(bob.device.notifications.shown.map(({ source, title }) => [source, title]), [['push', 'ann']]);
+    quiet(stage, bob);
   });
 
   it('see each other on a video call, and nobody is filmed once it is over', async (t) => {
