@@ -5,8 +5,9 @@ import {
 } from './protocol.ts';
 
 /**
- * What a client may say on the link and in requests, as schemas: the types and docs/link-schema.json are made from
- * them. What they do not name is left out when a message is read, so that a client may be newer than its server.
+ * What a client may say on the link and in requests, as schemas: the types are made from them, and the table in
+ * docs/link-protocol.md is held against them. What they do not name is left out when a message is read, so that a
+ * client may be newer than its server.
  */
 
 /** An id of the server's, or a token. */
