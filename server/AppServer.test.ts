@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { WebSocket } from 'ws';
-import { VirtualClock } from '../simulator/device/Clock.ts';
+import { VIRTUAL_EPOCH, VirtualClock } from '../simulator/device/Clock.ts';
 import { AppServer } from './AppServer.ts';
 import { FakePusher } from './testing/FakePusher.ts';
 import { CREDENTIAL, MemoryClient } from './testing/MemoryClient.ts';
@@ -53,6 +53,7 @@ class WsClient {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/link`);
     const client = new WsClient(socket);
     await once(socket, 'open');
+    assert.deepEqual(await client.next(), { v: 1, type: 'welcome', at: VIRTUAL_EPOCH });
     return client;
   }
 

@@ -142,6 +142,7 @@ export class Phone implements PushTarget {
   reboot(): void {
     this.device.timeline.add('user', 'restarts the device');
     this.kill();
+    this.device.startedAt = this.device.clock.now();
     this.calls.die();
     this.calls.restart();
     this.carrier.reset();

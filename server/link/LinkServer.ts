@@ -51,6 +51,11 @@ export class LinkServer implements ConnectionHost {
     this.sessions = new Sessions({ clock, tokens, onEvent, neighbours });
   }
 
+  /** What a transport says first to a client that has just come. Now: it carries the time. */
+  welcome(): string {
+    return frameOf({ type: 'welcome', at: this.clock.now() });
+  }
+
   /** A transport brings a new connection; it must pass on what arrives, and the end. */
   connect(socket: LinkSocket): LinkConnection {
     const connection = new Connection(socket, this);

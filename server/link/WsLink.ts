@@ -74,6 +74,7 @@ export class WsLink {
         queueMicrotask(() => connection.closed());
       }
     };
+    webSocket.send(this.link.welcome());
     webSocket.on('message', (data, isBinary) => connection.receive(isBinary ? data : data.toString()));
     webSocket.on('close', () => connection.closed());
     // A frame that breaks the protocol is followed by 'close'; without a listener it would end the process.

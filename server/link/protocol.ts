@@ -70,6 +70,13 @@ export interface Invite {
 
 export type ErrorCode = 'badMessage' | 'unknownSession' | 'badToken' | 'expiredToken' | 'notYours' | 'wrongState';
 
+/** The first word on a connection: what time it is here. The device judges by it whether a call is late. */
+export interface Welcome {
+  readonly type: 'welcome';
+  /** ms since 1970. */
+  readonly at: number;
+}
+
 /** What the server says to a participant about its session. */
 export type Notice =
   | { readonly type: 'joined'; readonly phase: Phase; readonly codec?: string }
@@ -82,7 +89,7 @@ export type Notice =
   | { readonly type: 'media'; readonly media: Media }
   | { readonly type: 'error'; readonly code: ErrorCode; readonly message: string };
 
-/** The frame of a notice; without a sessionId for an error that belongs to none. */
-export function frameOf(notice: Notice | Invite, sessionId?: string): string {
+/** The frame of a notice; without a sessionId for what belongs to none. */
+export function frameOf(notice: Notice | Invite | Welcome, sessionId?: string): string {
   return JSON.stringify({ v: PROTOCOL_VERSION, sessionId, ...notice });
 }

@@ -10,6 +10,9 @@ import { Ledger } from '../rules/Ledger.ts';
 /** Where the chance of virtual time begins. */
 const SEED = 1;
 
+/** How long a device has been on when the desk begins, ms. */
+const UP_MS = 1_800_000;
+
 export type RingerMode = 'silent' | 'vibrate' | 'normal';
 
 /** A sound that the device plays now. */
@@ -49,6 +52,10 @@ export class Device {
   /** How the user wants the time of day. */
   has24Hours = true;
   display: Display;
+  /** How much more the device's clock shows than it is; what else is timed on the desk goes by the true time. */
+  clockAheadMs = 0;
+  /** By the true time: half an hour before the desk's own. */
+  startedAt: number;
   isLocked = false;
   /** False from a reboot until the first unlock: what lies in EL2 cannot be read (application-context-stage.md). */
   isFirstUnlocked = true;
@@ -92,6 +99,7 @@ export class Device {
 
   constructor(options: DeviceOptions) {
     this.clock = options.clock;
+    this.startedAt = options.clock.now() - UP_MS;
     this.appRoot = options.appRoot;
     this.label = options.label ?? 'phone';
     this.random = options.random ?? (options.clock instanceof VirtualClock ? chance(SEED) : Math.random);
@@ -102,6 +110,22 @@ export class Device {
     this.notifications = new Notifications(options.clock, this.timeline);
     this.faults = new Faults(options.clock);
     this.secrets = new Secrets(this.ledger);
+  }
+
+  /** What the device's clock shows, ms since 1970. */
+  get wallTime(): number {
+    return this.clock.now() + this.clockAheadMs;
+  }
+
+  /** Since the device was started, sleep included, ms. */
+  get uptime(): number {
+    return this.clock.now() - this.startedAt;
+  }
+
+  /** The user, or the network, sets the device's clock. */
+  setClock(aheadMs: number): void {
+    this.clockAheadMs = aheadMs;
+    this.timeline.add('user', 'sets the clock', `${aheadMs / 1000} s ahead`);
   }
 
   /** Somebody beside the device hears the ring: in the other modes it plays unheard. */

@@ -82,7 +82,7 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
     names: ['backgroundTaskManager.startBackgroundRunning', 'backgroundTaskManager.stopBackgroundRunning'],
   },
   BasicServicesKit: { code: 401, names: ['systemLoad.on', 'systemLoad.off', 'systemLoad.getLevel', 'intelligentScene.isDoNotDisturbEnabled',
-    'intelligentScene.isNotifyAllowedInDoNotDisturb'] },
+    'intelligentScene.isNotifyAllowedInDoNotDisturb', 'systemDateTime.getUptime'] },
   TelephonyKit: { code: 8300003, names: ['call.getCallStateSync'] },
   ArkUI: {
     code: 1300002, names: ['WindowStage.loadContent', 'PiPWindow.isPiPEnabled', 'PiPWindow.create', 'PiPController.on',
@@ -118,7 +118,7 @@ const AT_ONCE: ReadonlySet<string> = new Set([
   'AudioKit.AudioCapturer.on', 'AudioKit.AudioCapturer.off', 'ImageKit.image.createImageSource',
   'LocalizationKit.i18n.getAppPreferredLanguage', 'LocalizationKit.i18n.is24HourClock',
   'PerformanceAnalysisKit.hiTraceMeter.startAsyncTrace', 'PerformanceAnalysisKit.hiTraceMeter.finishAsyncTrace',
-  'BasicServicesKit.systemLoad.on', 'BasicServicesKit.systemLoad.off', 'ArkUI.PiPWindow.isPiPEnabled', 'ArkUI.PiPController.on',
+  'BasicServicesKit.systemLoad.on', 'BasicServicesKit.systemLoad.off', 'BasicServicesKit.systemDateTime.getUptime', 'ArkUI.PiPWindow.isPiPEnabled', 'ArkUI.PiPController.on',
   'ArkUI.PiPController.setAutoStartEnabled', 'ArkUI.PiPController.updatePiPControlStatus', 'CameraKit.camera.getCameraManager',
   'CameraKit.CameraManager.getSupportedCameras', 'CameraKit.CameraManager.getSupportedOutputCapability',
   'CameraKit.CameraManager.createCameraInput', 'CameraKit.CameraManager.createSession', 'CameraKit.CameraManager.createPreviewOutput',

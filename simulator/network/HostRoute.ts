@@ -22,6 +22,8 @@ export interface DevicePeer {
 
 /** The host's end of a socket: told what arrives, and the end. */
 export interface HostPeer {
+  /** The device is about to hear that the socket is open: what is said now comes after that. */
+  opened?(): void;
   receive(message: Message): void;
   closed(): void;
 }

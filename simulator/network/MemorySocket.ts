@@ -68,6 +68,7 @@ export class MemorySocket implements SocketHandle {
       this.isOpen = true;
       this.events.open();
     });
+    this.host.opened?.();
   }
 
   private back(deliver: () => void): void {

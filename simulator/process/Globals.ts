@@ -37,7 +37,7 @@ export function processGlobals(process: AppProcess, ui: ReadonlyMap<string, unkn
     ['clearTimeout', stop],
     ['setInterval', setInterval],
     ['clearInterval', stop],
-    ['Date', deviceDate(() => clock.now())],
+    ['Date', deviceDate(() => process.device.wallTime)],
     ['console', deviceConsole(process)],
     ['Math', deviceMath(process.device.random)],
     ['canIUse', (name: string) => hasCapability(process.device, name)],

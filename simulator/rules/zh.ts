@@ -160,6 +160,7 @@ export const RULES_ZH: Readonly<Record<string, string>> = {
   'invariant.I9.once': '未接来电只通知一次：同一 appMessageId 不发布第二条通知。',
   'load.no-first-level': '注册后只收到变化；当前等级用 getLevel 查询。',
   'load.once': 'systemLoadChange 只注册一次，取消的须是已注册的：否则 401。',
+  'time.parameter': 'getUptime 的参数为 TimeType；isNanoseconds 不为 true 时单位为毫秒：否则 401。',
   'load.parameter': '事件名为 systemLoadChange，回调为函数：否则 401。',
   'log.arguments': '格式中的每个占位都有对应参数，每个参数都有占位且类型相符。',
   'log.domain': 'domain 为 0x0 到 0xFFFF：否则不写日志。',

@@ -3,13 +3,15 @@ import { kitEnums } from '../../arkts/KitSkeleton.ts';
 import type { Device } from '../../device/Device.ts';
 import type { KitHost } from '../KitHost.ts';
 import { intelligentSceneOf } from './IntelligentScene.ts';
+import { systemDateTimeOf } from './SystemDateTime.ts';
 import { systemLoadOf } from './SystemLoad.ts';
 
 const odids = new WeakMap<Device, string>();
 
 /**
  * Basic Services Kit: what the device says of itself (js-apis-device-info.md; ODID outlives processes), how hard it is
- * worked (js-apis-resourceschedule-systemload.md), and whether its user wants to be disturbed.
+ * worked (js-apis-resourceschedule-systemload.md), how long it has been on (js-apis-date-time.md), and whether its user
+ * wants to be disturbed.
  */
 export function create(host: KitHost): Record<string, unknown> {
   const skeleton = kitEnums('@kit.BasicServicesKit');
@@ -20,6 +22,7 @@ export function create(host: KitHost): Record<string, unknown> {
       ODID: odidOf(host.device), deviceType: 'phone', marketName: 'Desk phone', sdkApiVersion: 23,
     },
     intelligentScene: intelligentSceneOf(host),
+    systemDateTime: { ...(skeleton.systemDateTime as object), ...systemDateTimeOf(host) },
     systemLoad: { ...(skeleton.systemLoad as object), ...systemLoadOf(host) },
   };
 }

@@ -48,14 +48,14 @@ test('a socket opens one round trip after connect, carries frames, and is given 
   await host.clock.advance(39);
   assert.deepEqual(heard, []);
   await host.clock.advance(1);
-  assert.deepEqual(heard, ['open']);
+  assert.deepEqual(heard, ['open', 'welcome']);
   await socket.send(JSON.stringify({ v: 1, type: 'join', sessionId, joinToken: callerToken, credential: 'a-credential-of-this-socket' }));
   await host.clock.advance(40);
-  assert.deepEqual(heard, ['open', 'joined']);
+  assert.deepEqual(heard, ['open', 'welcome', 'joined']);
   assert.deepEqual(host.process.holdings.list('socket'), ['socket webSocket']);
   await socket.close();
   await host.clock.advance(40);
-  assert.deepEqual(heard, ['open', 'joined', 'close 1000']);
+  assert.deepEqual(heard, ['open', 'welcome', 'joined', 'close 1000']);
   assert.deepEqual(host.process.holdings.list(), []);
   assert.equal(host.ledger.describe(), '');
   server.close();
@@ -87,7 +87,7 @@ test('an unknown host and a refused path are errors, a lost network and a lost p
   await broken.socket.connect(LINK);
   await host.clock.advance(100);
   networkOf(host.device).mode = 'offline';
-  assert.deepEqual(broken.heard, ['open', 'close 1006']);
+  assert.deepEqual(broken.heard, ['open', 'welcome', 'close 1006']);
   networkOf(host.device).mode = 'up';
   const mute = listened(kit);
   await mute.socket.connect(LINK, { pingInterval: 10, pongTimeout: 10 });
@@ -97,9 +97,9 @@ test('an unknown host and a refused path are errors, a lost network and a lost p
   await host.clock.advance(14_900);
   networkOf(host.device).mode = 'silent';
   await host.clock.advance(14_000);
-  assert.deepEqual(mute.heard, ['open']);
+  assert.deepEqual(mute.heard, ['open', 'welcome']);
   await host.clock.advance(2_000);
-  assert.deepEqual(mute.heard, ['open', 'close 1006']);
+  assert.deepEqual(mute.heard, ['open', 'welcome', 'close 1006']);
   assert.deepEqual(host.process.holdings.list(), []);
 });
 
@@ -113,7 +113,7 @@ test('a killed process hears nothing, and the host learns that it has gone', asy
   await host.clock.advance(100);
   server.close();
   await host.clock.advance(100);
-  assert.deepEqual(heard, ['open']);
+  assert.deepEqual(heard, ['open', 'welcome']);
 });
 
 test('a request is answered after its way, and held until destroy', async () => {
@@ -155,7 +155,7 @@ test('a loopback host is reached over real sockets on this machine', async () =>
   const { socket, heard } = listened(kit);
   await socket.connect(LINK);
   await host.clock.advance(100);
-  assert.deepEqual(heard, ['open']);
+  assert.deepEqual(heard, ['open', 'welcome']);
   const reply = kit.http.createHttp().request(`${HTTP}/v1/tokens`, POST) as Promise<{ responseCode: number }>;
   await host.clock.advance(200);
   assert.equal((await reply).responseCode, 204);

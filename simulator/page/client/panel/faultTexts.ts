@@ -93,6 +93,7 @@ const FAULT_TEXTS: Readonly<Record<string, readonly [en: string, zh: string]>> =
   'BasicServicesKit.intelligentScene.isDoNotDisturbEnabled': ['Asks whether the user wants quiet.', '查询是否开启免打扰。'],
   'BasicServicesKit.intelligentScene.isNotifyAllowedInDoNotDisturb':
     ['Asks whether this app may disturb all the same.', '查询免打扰时是否允许本应用。'],
+  'BasicServicesKit.systemDateTime.getUptime': ['Asks how long the device has been on.', '查询系统已运行的时间。'],
   'TelephonyKit.call.getCallStateSync': ['Asks whether a carrier call is going on.', '查询是否有运营商通话。'],
   'ArkUI.WindowStage.loadContent': ['Loads the app’s page into its window.', '将页面加载到窗口。'],
   'ArkUI.WindowStage.getMainWindowSync': ['Finds the window of the page.', '获取页面的主窗口。'],
