@@ -81,8 +81,8 @@ export class AppServer {
 
   constructor({
     pusher, cluster, registry = new TokenRegistry(cluster?.register.devices, cluster?.register),
-    accounts = cluster?.register.accounts ?? new AccountBook(), proxies = 0, joinKeys, clock = systemClock, onEvent, testMessage = false, texts,
-    receipts: account, onReceipt, pages = new Map(),
+    accounts = cluster?.register.accounts ?? new AccountBook(), joinKeys, clock = systemClock, onEvent, testMessage = false, texts,
+    proxies = 0, receipts: account, onReceipt, pages = new Map(),
   }: AppServerOptions) {
     this.link = new LinkServer({
       clock, onEvent, accounts, neighbours: cluster?.neighbours, tokens: new JoinTokens(joinKeys),

@@ -72,7 +72,10 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
       const [device, credential] = [`claims-${n}-${i}`, `the-secret-of-device-${n}-${i}`];
       const client = one.client().say({ type: 'hello', user: `wanted-${i}`, device, credential });
       // What is said behind a hello waits for it.
-      return client.say({ type: 'call', sessionId: device, joinToken: `a-secret-of-${device}-for-this`, credential, to: 'nobody-at-all', media: 'voice', caller: { id: 'x', name: 'X' } });
+      return client.say({
+        type: 'call', sessionId: device, joinToken: `a-secret-of-${device}-for-this`, credential, to: 'nobody-at-all', media: 'voice',
+        caller: { id: 'x', name: 'X' },
+      });
     }));
     await until(() => clients.flat().every(({ heard: frames }) => frames.some(({ sessionId }) => sessionId !== undefined)));
     const answers = clients.map((pair) => pair.map((client) => client.news().join(', ')).sort());
@@ -85,7 +88,8 @@ describe('Several servers with one Redis', { skip: hasRedis() ? false : NO_REDIS
     const server = new AppServer({ pusher: new FakePusher(), cluster, joinKeys: [KEY] });
     t.after(() => server.close());
     await server.ready;
-    const hello = (user: string, device: string): MemoryClient => new MemoryClient(server.link).say({ type: 'hello', user, device, credential });
+    const hello = (user: string, device: string): MemoryClient =>
+      new MemoryClient(server.link).say({ type: 'hello', user, device, credential });
     hello('known', 'phone');
     await until(() => server.link.reception.here().length === 1);
     await own.kill();

@@ -8,13 +8,20 @@ export class ServerMetrics {
   private readonly counters = new Counters();
   /** Sessions that were made here and are not over: a seat may be told its end more than once. */
   private readonly live = new Set<string>();
-  private readonly placed = this.counters.counter('voip_calls_total', 'media', 'Calls placed at this process, by what they offer.');
-  private readonly ended = this.counters.counter('voip_calls_ended_total', 'reason', 'Calls placed here that are over, by what their caller was told.');
-  private readonly refused = this.counters.counter('voip_join_tokens_refused_total', 'why', 'Good join tokens in wrong hands.');
-  private readonly pushed = this.counters.counter('voip_pushes_total', 'answer', 'Call pushes, by the last answer of the push cloud (docs/push-answers.md), or why there was none.');
-  private readonly noticed = this.counters.counter('voip_missed_call_pushes_total', 'answer', 'Notices of missed calls, by the same.');
-  private readonly received = this.counters.counter('voip_receipts_total', 'code', 'Receipts, by their code (docs/push-answers.md).');
-  private readonly alarmed = this.counters.counter('voip_alarms_total', 'code', 'Trouble that stops every push until somebody looks.');
+  private readonly placed = this.counters.counter('voip_calls_total', 'media',
+    'Calls placed at this process, by what they offer.');
+  private readonly ended = this.counters.counter('voip_calls_ended_total', 'reason',
+    'Calls placed here that are over, by what their caller was told.');
+  private readonly refused = this.counters.counter('voip_join_tokens_refused_total', 'why',
+    'Good join tokens in wrong hands.');
+  private readonly pushed = this.counters.counter('voip_pushes_total', 'answer',
+    'Call pushes, by the last answer of the push cloud, or why there was none.');
+  private readonly noticed = this.counters.counter('voip_missed_call_pushes_total', 'answer',
+    'Notices of missed calls, by the same.');
+  private readonly received = this.counters.counter('voip_receipts_total', 'code',
+    'Receipts, by their code (docs/push-answers.md).');
+  private readonly alarmed = this.counters.counter('voip_alarms_total', 'code',
+    'Trouble that stops every push until somebody looks.');
 
   constructor() {
     this.counters.gauge('voip_calls', 'Calls placed here that ring or are talked.', () => this.live.size);
