@@ -5,12 +5,18 @@ import { KIND } from '../../server/link/mediaFrame.ts';
 import type { World } from './World.ts';
 
 /** So small that 100,000 runs can have them: of a picture that nobody looks at only its way matters. */
-const PICTURE: Raster = { width: 16, height: 12, rgba: new Uint8Array(16 * 12 * 4).fill(128) };
+const PICTURE = pictureOf(128);
+/** What the other sides see of themselves is brighter each second time: that it moves can be seen. */
+const THEIRS = [pictureOf(90), pictureOf(200)];
 /** The other sides send so many ms apart; the device's camera gives one each `frameMs`. */
 const SENT_EACH_MS = 400;
 const FRAME_MS = 200;
 
-let jpeg: Uint8Array | undefined;
+let jpegs: readonly Uint8Array[] | undefined;
+
+function pictureOf(brightness: number): Raster {
+  return { width: 16, height: 12, rgba: new Uint8Array(16 * 12 * 4).fill(brightness) };
+}
 
 /** Cameras give pictures here, on the device and on the other sides. @returns ends what comes from there */
 export function film(world: World): () => void {
@@ -29,7 +35,8 @@ export function film(world: World): () => void {
 
 /** A picture on its way (docs/link-protocol.md). */
 function frameOf(sessionId: string, counter: number): Uint8Array {
-  jpeg ??= encodeJpeg(PICTURE, 50);
+  jpegs ??= THEIRS.map((picture) => encodeJpeg(picture, 50));
+  const jpeg = jpegs[counter % jpegs.length] as Uint8Array;
   const count = Buffer.alloc(4);
   count.writeUInt32BE(counter);
   return Uint8Array.from(Buffer.concat([Buffer.from([KIND.picture, sessionId.length]), Buffer.from(sessionId), count, jpeg]));
