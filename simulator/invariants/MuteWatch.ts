@@ -18,15 +18,16 @@ const SET = rule('invariant.I7.set', 'assumed', 'design: the microphone is what 
 const AUDIO = { MUTED: 0, UNMUTED: 1 } as const;
 const CONFIRM_MS = 1_000;
 
-const BOTH: readonly number[] = [AUDIO.MUTED, AUDIO.UNMUTED];
-
 /** How the user has set the microphone of a call. */
 interface Setting {
-  /** Undefined from a touch of the app's page until the app says what it was for. */
-  readonly now: number | undefined;
+  readonly now: number;
+  /** Of the app's page, of which only the app knows what each was for: it may say so once for each. */
+  readonly touches: number;
   /** Since the last report: a press that comes in quick succession is reported in its turn. */
   readonly since: readonly number[];
 }
+
+const UNSET: Setting = { now: AUDIO.UNMUTED, since: [AUDIO.UNMUTED], touches: 0 };
 
 /** I7: mutes that the system has asked for, and those that the app reports. */
 export class MuteWatch implements CallWatch {
@@ -37,15 +38,14 @@ export class MuteWatch implements CallWatch {
 
   constructor(device: Device) {
     this.device = device;
-    // What a touch was for nobody but the app knows: its next report says so.
-    device.onTouch.push(() => this.set.forEach((_, call) => this.set.set(call, { now: undefined, since: BOTH })));
+    device.onTouch.push(() => this.set.forEach((one, call) => this.set.set(call, { ...one, touches: one.touches + 1 })));
   }
 
   changed(call: SystemCall): void {
     if (!isLive(call)) {
       this.set.delete(call);
     } else if (!this.set.has(call)) {
-      this.set.set(call, { now: AUDIO.UNMUTED, since: [AUDIO.UNMUTED] });
+      this.set.set(call, UNSET);
     }
   }
 
@@ -54,7 +54,8 @@ export class MuteWatch implements CallWatch {
       return;
     }
     const wanted = uiEvent === UI_EVENT.MUTED ? AUDIO.MUTED : AUDIO.UNMUTED;
-    this.set.set(call, { now: wanted, since: [...this.set.get(call)?.since ?? BOTH, wanted] });
+    const before = this.set.get(call) ?? UNSET;
+    this.set.set(call, { ...before, now: wanted, since: [...before.since, wanted] });
     if (this.said.get(call) === wanted) {
       // Pressed again before the service has taken on what was reported: it is so already.
       return;
@@ -79,12 +80,15 @@ export class MuteWatch implements CallWatch {
   }
 
   private hold(call: SystemCall, event: number): void {
-    const { now, since } = this.set.get(call) ?? { now: undefined, since: BOTH };
+    const { now, since, touches } = this.set.get(call) ?? UNSET;
+    if (touches > 0) {
+      this.set.set(call, { now: event, since: [...since, event], touches: touches - 1 });
+      return;
+    }
     if (takesAudio(call) && !since.includes(event)) {
       this.device.ledger.violate(SET, `${call.callId} was reported ${wordOf(event)}, and the user had not set it so`);
     }
-    const held = now ?? event;
-    this.set.set(call, { now: held, since: [held] });
+    this.set.set(call, { now, since: [now], touches });
   }
 
   /** It was not taken on, and may be said again. */

@@ -205,6 +205,11 @@ describe('An app is caught that', () => {
     assert.equal(app.rules().length, 2, 'set on a page of the app');
     await report(AUDIO.UNMUTED);
     assert.equal(app.rules().length, 3, 'once');
+    app.device.touched();
+    app.device.touched();
+    await report(AUDIO.MUTED);
+    await report(AUDIO.UNMUTED);
+    assert.equal(app.rules().length, 3, 'twice');
   });
 
   it('reports a video call that was answered by voice with two arguments (I11)', async () => {
