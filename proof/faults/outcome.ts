@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { AppProcess } from '../../simulator/process/AppProcess.ts';
+import { isPicture } from '../../server/link/mediaFrame.ts';
+import { cameraWorldOf } from '../../simulator/system/CameraWorld.ts';
 import { soundWorldOf } from '../../simulator/system/SoundWorld.ts';
+import { pictureOn } from '../../tests/pictureOn.ts';
 import { APP_ROOT } from '../../tests/Stage.ts';
 import type { Call, CallBook, Step } from '../core/CallCore.ts';
 import { runScenario } from '../soak/runScenario.ts';
@@ -22,21 +25,27 @@ export async function outcomeOf(place: Place, point?: string, kind?: string): Pr
     : [{ after: 0, do: 'fault', words: { point, kind: kind ?? '', times: 1000, late: 1500 } }];
   const start: Scenario['start'] = {
     app: place.app, isLocked: false, isFirstUnlocked: true, ringer: 'normal', hasMicrophone: true,
+    isFilmed: place.films !== undefined,
   };
   let seen: Outcome = { user: '', peer: '', asked: new Set() };
   let looks: string[] = [];
+  const pictures = { user: '', peer: '' };
   await runScenario({ start, steps: [...place.before, ...fault, ...place.then] }, {
     made: (world) => {
       // What is said is of no matter here, and would take the most of the time.
       soundWorldOf(world.phone.device).isFlowing = false;
       looks = follow(world);
     },
-    begins: ({ phone, clock }) => {
+    begins: (world) => {
+      const { phone, clock } = world;
       const passed = place.before.reduce((sum, { after }) => sum + after, 0);
       clock.setTimeout(() => phone.device.faults.asked.clear(), passed);
+      if (place.films !== undefined) {
+        watchPictures(world, pictures);
+      }
     },
     ends: (world) => void (seen = {
-      user: looks.join(', '), peer: otherSide(world, place), asked: new Set(world.phone.device.faults.asked),
+      user: looks.join(', ') + pictures.user, peer: otherSide(world, place) + pictures.peer, asked: new Set(world.phone.device.faults.asked),
     }),
   });
   return seen;
@@ -65,6 +74,27 @@ function follow({ phone }: World): string[] {
   return looks;
 }
 
+/** When a call is talked for long, and nothing of its beginning is under way any more, ms. */
+const LATER_MS = 12_000;
+const A_WHILE_MS = 2_000;
+
+/** Who sees whom then: on the page, in pictures that move, and on the other side. */
+function watchPictures({ phone, pages, clock, sessions }: World, seen: { user: string; peer: string }): void {
+  const shown: Array<string | undefined> = [];
+  const sentTo = (): number => sessions.reduce((sum, { caller }) => sum + caller.sounds.filter(isPicture).length, 0);
+  clock.setTimeout(() => {
+    const before = sentTo();
+    const look = clock.setInterval(() => shown.push(pages.isMounted ? pictureOn(pages, 'peerPicture') : undefined), 300);
+    clock.setTimeout(() => {
+      clock.clearInterval(look);
+      const words = [cameraWorldOf(phone.device).open > 0 ? 'own camera runs' : 'no camera runs',
+        new Set(shown).size > 1 ? 'the other side moves' : shown.at(-1) === undefined ? 'the other side is not seen' : 'the other side stands still'];
+      seen.user = `; later: ${words.join(', ')}`;
+      seen.peer = `; later: ${sentTo() > before ? 'sees pictures' : 'sees none'}`;
+    }, A_WHILE_MS);
+  }, LATER_MS);
+}
+
 /** What the page says of each call: why it is over, and what it lacks. */
 function readPage(process: AppProcess, note: (word: string) => void): void {
   const { EngineJournal } = process.import(path.join(APP_ROOT, 'entry/src/main/ets/service/EngineJournal.ets')) as
@@ -75,15 +105,19 @@ function readPage(process: AppProcess, note: (word: string) => void): void {
   };
 }
 
-function wordsOf({ reason, isMicrophoneBlocked, isInterrupted }: Call): string[] {
+function wordsOf({ reason, isMicrophoneBlocked, isCameraBlocked, isInterrupted }: Call): string[] {
   return [...reason === undefined ? [] : [`“${reason}”`], ...isMicrophoneBlocked ? ['“no microphone”'] : [],
+    ...isCameraBlocked ? ['“no camera”'] : [],
     ...isInterrupted ? ['“no sound”'] : []];
 }
 
 /** What the other side heard, each word once. */
 function otherSide({ sessions, peer }: World, { other }: Place): string {
   const heard = other === 'peer' ? peer.heard : sessions.at(-1)?.caller.heard ?? [];
-  const words = heard.map(({ type, reason, muted }) => {
+  const words = heard.map(({ type, reason, muted, on }) => {
+    if (type === 'camera') {
+      return on === false ? 'hears that it sees nothing' : '';
+    }
     if (type === 'mute') {
       return muted === true ? 'hears that it is not heard' : '';
     }

@@ -11,6 +11,8 @@ export interface Place {
   readonly then: readonly Step[];
   /** In whose words the other side is described: of the last one who calls, or of the one who is called. */
   readonly other: 'caller' | 'peer';
+  /** A video call: cameras give pictures, and only the functions that match are made to fail. */
+  readonly films?: RegExp;
 }
 
 const ring: Step = { after: 0, do: 'ring', words: { media: 'voice', ttl: 30, avatar: 'example.png', isAlone: true } };
@@ -27,6 +29,12 @@ const inFront = { app: 'open', other: 'caller' } as const;
 /** The link has to be made anew. */
 const cut: Step = { after: 0, do: 'network', words: { mode: 'cut' } };
 const LONG = 40_000;
+/** Pictures take their time: no longer than it takes to see what becomes of them. */
+const FILM_MS = 12_000;
+const ringVideo: Step = { after: 0, do: 'ring', words: { media: 'video', ttl: 30, avatar: '', isAlone: true } };
+const answerVideo: Step = { after: 3000, do: 'answer', words: { media: 'video' } };
+/** What cameras and pictures need; all else is as in a voice call. */
+const films = /^(Camera|Image)Kit\./;
 
 /** From the push to the end, the fault set at each of them in turn. */
 export const PLACES: readonly Place[] = [
@@ -39,4 +47,6 @@ export const PLACES: readonly Place[] = [
     then: [ring, answer(3000), wait(LONG), hangup(1)] },
   { app: 'open', other: 'peer', name: 'dialing', before: [],
     then: [cut, dial, peer(1000, 'ringing'), peer(1000, 'accept'), wait(LONG), peer(0, 'hangup')] },
+  { ...inFront, films, name: 'the ring of a video call', before: [],
+    then: [ringVideo, answerVideo, wait(FILM_MS), hangup()] },
 ];

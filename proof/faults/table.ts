@@ -1,4 +1,4 @@
-import { FAULT_POINTS } from '../../simulator/kits/faultPoints.ts';
+import { FAULT_POINTS, isAtOnce } from '../../simulator/kits/faultPoints.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { PLACES } from './states.ts';
@@ -13,14 +13,14 @@ interface Row {
 }
 
 /** The page of what is seen when a function of a kit fails, from runs of the app. */
-export async function faultTable(): Promise<string> {
+export async function faultTable(places = PLACES): Promise<string> {
   const parts: string[] = [];
-  for (const place of PLACES) {
+  for (const place of places) {
     const calm = await outcomeOf(place);
     const rows: Row[] = [];
     // A run is the same each time, so what it never calls cannot fail in it.
-    for (const point of FAULT_POINTS.filter((name) => calm.asked.has(name))) {
-      for (const kind of KINDS) {
+    for (const point of FAULT_POINTS.filter((name) => calm.asked.has(name) && (place.films ?? /./).test(name))) {
+      for (const kind of place.films !== undefined && isAtOnce(point) ? KINDS.slice(0, 1) : KINDS) {
         put(rows, await outcomeOf(place, point, kind), point, kind);
       }
     }
@@ -35,7 +35,8 @@ Made by \`npm run faults\` from runs of the app in the virtual phone; a test hol
 that is answered and talked for 40 s; then the other side hangs up, if nobody has done so before. From the named point on the function
 fails each time: it throws, rejects, answers 1.5 s late, or never answers. In quotation marks stands what the app's page says: why the
 call is over, or what it lacks. "ended cancelled" is the caller's own word: until then the caller has heard of no end. Functions that are
-not named in a table change nothing that either side could see.
+not named in a table change nothing that either side could see. The last table is of a video call with the page in front, of 12 s,
+and of the functions of CameraKit and ImageKit alone; "later" says who sees whom 10 s after the answer.
 `;
 
 function put(rows: Row[], outcome: Outcome, point: string, kind: string): void {
