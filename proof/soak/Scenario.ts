@@ -14,6 +14,8 @@ export interface Start {
   readonly hasMicrophone: boolean;
   /** Cameras give pictures, and the app may use the device's own. */
   readonly isFilmed?: boolean;
+  /** How much more the phone's clock shows than the server's, in seconds; the same if not said. */
+  readonly clockAheadS?: number;
 }
 
 /** All that happens in one run, as plain JSON. */
@@ -43,6 +45,7 @@ const start: fc.Arbitrary<Start> = fc.record({
   isFirstUnlocked: fc.boolean(),
   ringer: fc.constantFrom('normal', 'vibrate', 'silent'),
   hasMicrophone: fc.boolean(),
+  clockAheadS: fc.constantFrom(0, 0, 60, -60),
 });
 
 function stepOf(kind: StepKind): fc.Arbitrary<Step> {

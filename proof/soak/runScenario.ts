@@ -47,6 +47,7 @@ async function prepare(world: World, start: Start): Promise<void> {
   phone.device.secrets.add('Ada Lovelace', 'caller name');
   phone.device.permissions.set('ohos.permission.MICROPHONE', start.hasMicrophone ? 'granted' : 'denied');
   phone.device.ringerMode = start.ringer;
+  phone.device.clockAheadMs = (start.clockAheadS ?? 0) * 1000;
   if (start.app !== 'never') {
     phone.openApp();
     await world.clock.advance(OPEN_MS);
