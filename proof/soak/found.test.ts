@@ -330,6 +330,14 @@ const FOUND: readonly Found[] = [
       at(88, 'camera', { act: 'away' }),
     ],
   },
+  {
+    says: 'a dialog for a permission that fails opens no settings for one that is granted',
+    start: { ...FILMED, app: 'open', hasMicrophone: false },
+    steps: [
+      fails('AbilityKit.requestPermissionsFromUser', 'throws', 2), ring(0, 'video'), at(700, 'answer', { media: 'video' }),
+      at(10, 'pageButton', { target: 'askAccess', isTwice: false }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
