@@ -28,8 +28,7 @@ export const SENSES: readonly BadApp[] = [
   breaks('image.use-after-release', ets(`${PICTURE} await map.release(); map.getPixelBytesNumber();`),
     ets(`${PICTURE} map.getPixelBytesNumber(); await map.release();`), { gets: 501 }),
   breaks('load.once', ets(`${LOAD} ${ON} ${ON}`), HEARS, { gets: 401 }),
-  breaks('time.parameter', ets(`import { systemDateTime } from '@kit.BasicServicesKit';
-    systemDateTime.getUptime(7 as systemDateTime.TimeType);`), HEARS, { gets: 401 }),
+  breaks('time.parameter', ets(`systemDateTime.getUptime(7 as systemDateTime.TimeType);`), HEARS, { gets: 401 }),
   breaks('load.parameter', ets(`${LOAD} systemLoad.on('loadChange', tell);`), HEARS, { gets: 401 }),
   breaks('scene.permission', ets(QUIET, { permissions: [] }), ets(QUIET), { gets: 201 }),
   breaks('accessibility.event', says('', 'Connecting'), SAID, { gets: 401 }),
