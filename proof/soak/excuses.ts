@@ -24,6 +24,7 @@ const RETRY_MS = 500;
 const LANE_MS = 2_000;
 
 const STREAM = /Audio(Renderer|Capturer)\.(release|stop|start)|audio\.createAudio/;
+const LEFT_PICTURE = /^left: the process holds (window|listener) of picture in picture/;
 const STATE = /voipCall\.reportCallStateChange/;
 
 /** Each is a sentence about the system, never about the app: what no app could do better. */
@@ -100,6 +101,14 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A small picture that cannot be kept from starting by itself, tried twice, stays so.',
   },
   {
+    causes: [failedTimes(/PiPController\.stopPiP/, 2)], finding: LEFT_PICTURE,
+    why: 'A small picture that cannot be stopped, tried twice, stays on the screen.',
+  },
+  {
+    causes: [underWay(/PiPController\.stopPiP/)], finding: LEFT_PICTURE,
+    why: 'A small picture whose stop is not answered yet is still there.',
+  },
+  {
     causes: [failed(/systemLoad\.off/, ERRORS)],
     finding: /^left: the process holds (loadListener|systemLoad|listener)/,
     why: 'A subscription that cannot be ended goes on.',
@@ -170,7 +179,7 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A list of calls that could not be kept, or cannot be read, tells a new process nothing.',
   },
   {
-    causes: [cameAgainAfter('service')], finding: /^invariant\.(I1|I4\.disconnected)/,
+    causes: [cameAgainAfter('service')], finding: /^(invariant\.(I1|I4\.disconnected)|call\.unknown: ACTIVE)/,
     why: 'The app still has the call that the service has forgotten, and takes its push for a repeated one.',
   },
   {

@@ -338,6 +338,22 @@ const FOUND: readonly Found[] = [
       at(10, 'pageButton', { target: 'askAccess', isTwice: false }),
     ],
   },
+  {
+    says: 'a small picture that is refused its stop once is stopped with the second try, and does not outlive its call',
+    start: FILMED,
+    steps: [
+      fails('ArkUI.PiPController.stopPiP', 'throws'), ring(0, 'video'), at(500, 'answer', { media: 'video' }),
+      at(500, 'phone', { act: 'home' }), at(0, 'heat', { level: 5 }),
+    ],
+  },
+  {
+    says: 'a video call that the service has forgotten, and whose push comes again, is turned into voice: the app has it',
+    start: FILMED,
+    steps: [
+      ring(0, 'video'), at(500, 'answer', { media: 'video' }), at(0, 'pushAgain', { session: 3, isSameId: true }),
+      at(0, 'death', { of: 'service' }), at(500, 'camera', { act: 'media' }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
