@@ -103,8 +103,7 @@ test('with a certificate it speaks HTTPS and secure WebSockets', async (t) => {
   const socket = new WebSocket(`wss://127.0.0.1:${port}/link`, { ca });
   await once(socket, 'open');
   socket.send(JSON.stringify({ v: 1, type: 'join', sessionId: 'none', joinToken: 'none', credential: CREDENTIAL }));
-  const [frame] = await once(socket, 'message');
-  assert.match(String(frame), /unknownSession/);
+  assert.match(await answer(socket), /unknownSession/);
   const closed = once(socket, 'close');
   assert.equal(await stop(), 0);
   assert.equal((await closed)[0], 1001);
@@ -169,6 +168,12 @@ test('figures are shown at a door of their own, without a person in them', async
   assert.equal(await stop(), 0);
 });
 
+/** The next frame that answers something: a welcome is said to whoever comes. */
+async function answer(socket: WebSocket): Promise<string> {
+  const [frame] = (await once(socket, 'message')).map(String);
+  return frame?.includes('"welcome"') === false ? frame : answer(socket);
+}
+
 test('as a process it ends its calls at SIGTERM, says goodbye, and is gone with exit code 0', async (t) => {
   const main = fileURLToPath(new URL('main.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', main, '--listen', '127.0.0.1:0'],
@@ -189,13 +194,13 @@ test('as a process it ends its calls at SIGTERM, says goodbye, and is gone with 
   const bob = await client('bob');
   // An answer shows that the hello before it has arrived.
   bob.send(JSON.stringify({ v: 1, type: 'cancel', sessionId: 'none' }));
-  await once(bob, 'message');
+  await answer(bob);
   const ann = await client('ann');
   ann.send(JSON.stringify({
     v: 1, type: 'call', sessionId: 'session-of-ann', joinToken: 'a-secret-of-the-callers-own', credential: CREDENTIAL, to: 'bob',
     media: 'voice', caller: { id: 'ann', name: 'Ann' },
   }));
-  await once(ann, 'message');
+  await answer(ann);
   const ends = [once(ann, 'close'), once(child, 'exit')];
   child.kill('SIGTERM');
   const [[closed], [code]] = await Promise.all(ends) as [[number], [number]];
