@@ -354,6 +354,16 @@ const FOUND: readonly Found[] = [
       at(0, 'death', { of: 'service' }), at(500, 'camera', { act: 'media' }),
     ],
   },
+  {
+    says: 'an answer that the service refuses twenty seconds late is no matter to the type that is reported afterwards',
+    start: FILMED,
+    steps: [
+      at(0, 'fault', {
+        point: 'CallServiceKit.voipCall.reportCallStateChange', kind: 'rejectsLate', times: 1, late: 20_000,
+      }),
+      ring(0, 'video'), at(500, 'answer', { media: 'video' }), at(30_415, 'heat', { level: 5 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {

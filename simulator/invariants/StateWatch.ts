@@ -35,7 +35,9 @@ export class StateWatch implements CallWatch {
   stateSaid(call: SystemCall, state: number): void {
     const before = this.said.get(call) ?? [];
     this.said.set(call, [...before, state]);
-    if (state === STATE.ACTIVE && call.direction === 'in' && isShown(call) && !before.includes(STATE.ANSWERED)) {
+    // A later ACTIVE tells of another type: what was refused long after it has nothing to do with its order.
+    const isFirstActive = state === STATE.ACTIVE && !before.includes(STATE.ACTIVE);
+    if (isFirstActive && call.direction === 'in' && isShown(call) && !before.includes(STATE.ANSWERED)) {
       this.device.ledger.violate(ORDER, `${call.callId} was reported ACTIVE while ${call.state}`);
     }
     const isBack = state === STATE.ANSWERED && (before.includes(STATE.ANSWERED) || before.includes(STATE.ACTIVE));
