@@ -215,7 +215,7 @@ export const EXCUSES: readonly Excuse[] = [
     why: 'A call whose end was refused counts until it is said again; the app lets the service say if there is room.',
   },
   {
-    causes: [failed(STATE, ['rejectsLate'], END_MS)],
+    causes: [underWay(STATE, END_MS, ['rejectsLate'])],
     finding: /^invariant\.(I4\.(order|answered|active|at-once)|I2)/,
     why: 'Of a refusal that comes after the next report nothing is to be mended.',
   },

@@ -364,6 +364,17 @@ const FOUND: readonly Found[] = [
       ring(0, 'video'), at(500, 'answer', { media: 'video' }), at(30_415, 'heat', { level: 5 }),
     ],
   },
+  {
+    says: 'ANSWERED and ACTIVE are refused twenty seconds late, one after the other: ACTIVE is said again, which is enough',
+    start: FILMED,
+    steps: [
+      at(0, 'fault', {
+        point: 'CallServiceKit.voipCall.reportCallStateChange', kind: 'rejectsLate', times: 2, late: 20_000,
+      }),
+      at(0, 'place', { media: 'video', ttl: 5, from: 'ada', way: 'linkOnly' }), at(500, 'answer', { media: 'video' }),
+      at(24_455, 'heat', { level: 0 }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
