@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './server/openBrowser.ts';
-import { PageServer } from './server/PageServer.ts';
+import { ACCOUNTS, PageServer } from './server/PageServer.ts';
 
 /** `npm start`: the desk with its page. `--terminal` leaves the page away and shows the phone as lines of text. */
 
@@ -31,7 +31,7 @@ async function page(): Promise<void> {
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`The desk is ready at ${server.address} (after ${seconds} s). Ctrl-C ends it.`);
-  console.log(`Call the phone from another window, with sound and pictures: ${server.callerPage}`);
+  console.log(`Call the phone from another window, with sound and pictures: ${server.callerPage}?to=${ACCOUNTS.phone}`);
   const quit = (): void => void server.close().finally(() => process.exit(0));
   process.on('SIGINT', quit);
   process.on('SIGTERM', quit);

@@ -5,32 +5,49 @@ import { Pictures } from './Pictures.tsx';
 import { Talk } from './Talk.ts';
 import { sentenceOf, type Words } from './words.ts';
 
+/** `?to=alice&to=bob`: the first is called unless somebody says otherwise, all are offered. */
+const KNOWN = [...new Set(new URLSearchParams(location.search).getAll('to'))].filter((id) => id !== '');
+
 /** The page: whom to call, how the call is, and what is heard of both sides. */
 export function App({ words }: { readonly words: Words }) {
   const [, again] = useReducer((count: number) => count + 1, 0);
   const [talk] = useState(() => new Talk(() => again(undefined as never)));
+  const [to, setTo] = useState(KNOWN[0] ?? '');
   const { call } = talk;
+  const begin = (wishes: CallWishes): void => {
+    keepInAddress(wishes.to);
+    talk.begin(wishes);
+  };
   return (
     <main>
       <h1>{words.title}</h1>
-      {call.isOver ? <Form words={words} isSecond={call.state.phase !== 'none'} onCall={(wishes) => talk.begin(wishes)} />
+      {call.isOver ? <Form words={words} isSecond={call.state.phase === 'ended'} to={to} onTo={setTo} onCall={begin} />
         : <Running words={words} talk={talk} call={call} />}
-      <p role="status" data-test="state" data-phase={call.state.phase}>{sentenceOf(words, call.state)}</p>
+      <p role="status" data-test="state" data-phase={call.state.phase}>{sentenceOf(words, call.state, to.trim())}</p>
       {talk.trouble === '' ? null : <p class="trouble" data-test="trouble">{words[talk.trouble]}</p>}
       {talk.cameraTrouble === '' ? null : <p class="trouble" data-test="camera-trouble">{words[talk.cameraTrouble]}</p>}
     </main>
   );
 }
 
+/** The page comes back as it was when it is loaded again. */
+function keepInAddress(to: string): void {
+  const ids = [...new Set([to, ...KNOWN])].filter((id) => id !== '');
+  const query = new URLSearchParams(ids.map((id) => ['to', id])).toString();
+  history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+}
+
 interface FormProps {
   readonly words: Words;
   readonly isSecond: boolean;
+  /** Outlives the form, which is away during a call. */
+  readonly to: string;
+  readonly onTo: (to: string) => void;
   readonly onCall: (wishes: CallWishes) => void;
 }
 
-function Form({ words, isSecond, onCall }: FormProps) {
+function Form({ words, isSecond, to, onTo, onCall }: FormProps) {
   const [name, setName] = useState(localStorage.getItem('name') ?? 'Ada');
-  const [to, setTo] = useState(new URLSearchParams(location.search).get('to') ?? '');
   const place = (scene: CallWishes['scene']): void => {
     localStorage.setItem('name', name);
     onCall({ name: name.trim() === '' ? 'Ada' : name, to: to.trim(), scene });
@@ -39,8 +56,9 @@ function Form({ words, isSecond, onCall }: FormProps) {
     <form onSubmit={(event) => { event.preventDefault(); place('voice'); }}>
       <p>{words.intro}</p>
       <label>{words.name}<input value={name} maxLength={64} onInput={(event) => setName(event.currentTarget.value)} /></label>
-      <label>{words.to}<input value={to} maxLength={256} onInput={(event) => setTo(event.currentTarget.value)} />
-        <small>{words.toHint}</small></label>
+      <label>{words.to}<input value={to} maxLength={256} list="known" data-test="to" onInput={(event) => onTo(event.currentTarget.value)} />
+        <small>{words.toHint}{KNOWN.length > 1 ? ` ${words.known.replace('{ids}', KNOWN.join(', '))}` : ''}</small></label>
+      <datalist id="known">{KNOWN.map((id) => <option key={id} value={id} />)}</datalist>
       <div class="buttons">
         <button type="submit" class="go" data-test="call">{isSecond ? words.again : words.voice}</button>
         <button type="button" data-test="call-video" onClick={() => place('video')}>{words.video}</button>

@@ -5,7 +5,7 @@ const EN = {
   intro: 'Rings a device that this server knows, and lets you talk to whoever answers. A video call asks for your camera, too.',
   name: 'Your name',
   to: 'Whom to call',
-  toHint: 'A user’s id. Empty: the one device that is known.',
+  toHint: 'A user’s id. Empty: the one device that is known.', known: 'For example {ids}.',
   voice: 'Call', video: 'Video call',
   hangup: 'Hang up', cancel: 'Cancel', mute: 'Mute', unmute: 'Unmute', again: 'Call again',
   heard: 'You hear', said: 'They hear',
@@ -22,6 +22,8 @@ const EN = {
   phase: {
     none: '', calling: 'Calling…', ringing: 'It rings.', answered: 'Answered. Connecting…', connected: 'Connected.',
   },
+  /** Where it is known who. */
+  with: { calling: 'Calling {who}…', ringing: 'It rings at {who}.', answered: '{who} has answered. Connecting…', connected: 'Connected with {who}.' },
   ended: {
     cancelled: 'You cancelled.', remoteHangup: 'Hung up.', rejected: 'Declined.', busy: 'Busy.', noAnswer: 'No answer.',
     connectFailed: 'The connection could not be made.', carrierCall: 'A telephone call came first there.',
@@ -38,7 +40,7 @@ const ZH: Words = {
   intro: '呼叫此服务器已知的设备，接听后即可通话。视频呼叫还会使用你的摄像头。',
   name: '你的名字',
   to: '呼叫谁',
-  toHint: '用户 ID。留空则呼叫唯一已知的设备。',
+  toHint: '用户 ID。留空则呼叫唯一已知的设备。', known: '例如 {ids}。',
   voice: '呼叫', video: '视频呼叫',
   hangup: '挂断', cancel: '取消', mute: '静音', unmute: '取消静音', again: '再次呼叫',
   heard: '你听到', said: '对方听到',
@@ -53,6 +55,7 @@ const ZH: Words = {
   cameraBusy: '无法打开摄像头，可能被其他程序占用。请关闭该程序，再点击“打开摄像头”。',
   notSecure: '浏览器只在 https 下或本机页面上提供麦克风和摄像头。你能听到、看到对方，对方听不到也看不到你。',
   phase: { none: '', calling: '正在呼叫…', ringing: '正在响铃。', answered: '已接听，正在连接…', connected: '通话中。' },
+  with: { calling: '正在呼叫 {who}…', ringing: '{who} 正在响铃。', answered: '{who} 已接听，正在连接…', connected: '正在与 {who} 通话。' },
   ended: {
     cancelled: '你已取消。', remoteHangup: '已挂断。', rejected: '对方已拒接。', busy: '对方忙。', noAnswer: '无人接听。',
     connectFailed: '无法建立连接。', carrierCall: '对方有电话呼入。', failed: '无法联系到设备。',
@@ -64,7 +67,10 @@ export function wordsFor(language: string): Words {
   return language.startsWith('zh') ? ZH : EN;
 }
 
-/** What the call is like, in a sentence; the server's own where it could not be placed. */
-export function sentenceOf(words: Words, { phase, detail }: CallState): string {
-  return phase === 'ended' || phase === 'failed' ? words.ended[detail] ?? detail : words.phase[phase];
+/** What the call is like, in a sentence; the server's own where it could not be placed. `who`: empty where nobody was named. */
+export function sentenceOf(words: Words, { phase, detail }: CallState, who: string): string {
+  if (phase === 'ended' || phase === 'failed') {
+    return words.ended[detail] ?? detail;
+  }
+  return who === '' || phase === 'none' ? words.phase[phase] : words.with[phase].replace('{who}', () => who);
 }

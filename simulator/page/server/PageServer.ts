@@ -19,7 +19,7 @@ import { timelineRows } from './timelineRows.ts';
 import { Viewers } from './Viewers.ts';
 
 /** Whose each device is: each has an account of its own, and they can call each other by it. */
-const ACCOUNTS: Readonly<Record<DeviceKind, string>> = {
+export const ACCOUNTS: Readonly<Record<DeviceKind, string>> = {
   phone: 'alice', tablet: 'bob', watch: 'carol', roundWatch: 'dave',
 };
 

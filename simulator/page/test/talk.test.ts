@@ -38,6 +38,7 @@ describe('The voice', () => {
     await caller.click(part('call'));
     await answer(page);
     await caller.waitForSelector('[data-phase=connected]');
+    assert.equal(await caller.locator(part('state')).innerText(), 'Connected with alice.');
     // The device plays what the caller's microphone hears.
     await audible(page, 0);
     await page.click(part('speak'));
@@ -46,6 +47,7 @@ describe('The voice', () => {
     await caller.click(part('hangup'));
     await caller.waitForSelector('[data-phase=ended]');
     assert.equal(await caller.locator(part('state')).innerText(), 'Hung up.');
+    assert.deepEqual([await caller.locator(part('to')).inputValue(), await caller.locator(part('call')).innerText()], ['alice', 'Call again']);
     await page.locator(part('speak')).waitFor({ state: 'detached' });
     await tidy(page);
     assert.deepEqual(desk.complaints, []);
@@ -102,10 +104,11 @@ describe('The voice', () => {
   it('is told in words where a call cannot be placed', async () => {
     const page = await desk.window();
     const caller = await callerPage(desk, page);
-    await caller.fill('input >> nth=1', 'nobody');
+    await caller.fill(part('to'), 'nobody');
     await caller.click(part('call'));
     await caller.waitForSelector('[data-phase=failed]');
     assert.match(await caller.locator(part('state')).innerText(), /^No device of this user has uploaded a push token\./);
+    assert.equal(await caller.locator(part('call')).innerText(), 'Call');
     await Promise.all([page.close(), caller.close()]);
   });
 });
@@ -159,7 +162,7 @@ async function audible(page: Page, index: number): Promise<void> {
 async function callerPage(desk: OpenPage, page: Page): Promise<Page> {
   const opened = await page.context().browser()?.newPage({ locale: 'en-US' });
   assert.ok(opened);
-  for (const end = Date.now() + 10_000; Date.now() < end && (await opened.goto(desk.server.callerPage))?.status() !== 200;) {
+  for (const end = Date.now() + 10_000; Date.now() < end && (await opened.goto(`${desk.server.callerPage}?to=alice`))?.status() !== 200;) {
     // It is built after the desk is there.
     await opened.waitForTimeout(100);
   }
