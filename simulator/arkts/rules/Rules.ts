@@ -8,6 +8,7 @@ import { fileLength } from './FileLength.ts';
 import { hypiumSuites } from './HypiumSuites.ts';
 import { kitOwnership } from './KitOwnership.ts';
 import { layers } from './Layers.ts';
+import { literals } from './Literals.ts';
 import { moduleNames } from './ModuleNames.ts';
 import { nesting } from './Nesting.ts';
 import { observedClasses } from './ObservedClasses.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly ProjectRule[] = [
   hypiumSuites,
   layers,
   kitOwnership,
+  literals,
   fileLength,
 ];
 

@@ -41,7 +41,7 @@ struct Index {
   @Local label: string = 'a';
 
   build() {
-    Column({ space: 8 }) {
+    Column() {
       Text($r('app.string.hello')).fontColor($r('app.color.text'))
       Card({ label: this.label })
     }.width('100%')
