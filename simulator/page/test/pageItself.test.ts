@@ -10,6 +10,8 @@ const LOADED_MS = 2000;
 const TRIES = 10;
 
 const LOOKS = [['en-US', 'light', 'Call this phone'], ['zh-CN', 'dark', '呼叫此']] as const;
+/** Of laptops, px. */
+const SCREENS = [[1200, 720], [1280, 720], [1366, 768], [1400, 900], [1440, 900]] as const;
 
 let desk: OpenPage;
 
@@ -31,6 +33,17 @@ describe('the page itself', () => {
     const elsewhere = desk.requests.filter((url) => !/^(http|ws):\/\/127\.0\.0\.1:|^data:|^blob:/.test(url));
     assert.deepEqual(elsewhere, []);
     assert.ok(desk.requests.some((url) => url.startsWith('ws:')));
+  });
+
+  it('has all of its header in sight on usual screens, in both languages', async () => {
+    for (const [locale] of LOOKS) {
+      const page = await desk.window({ locale });
+      for (const [width, height] of SCREENS) {
+        await page.setViewportSize({ width, height });
+        assert.ok(await page.evaluate('document.documentElement.scrollWidth') as number <= width, `${locale}, ${width} px`);
+      }
+      await page.close();
+    }
   });
 
   for (const [locale, colorScheme, ring] of LOOKS) {
