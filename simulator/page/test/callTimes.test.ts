@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TimedStep } from '../../device/CallTimes.ts';
-import { phasesOf, place, verdictOf } from '../client/timeline/phases.ts';
-import { Table } from '../testing/Table.ts';
+import { answerOf, phasesOf, place, verdictOf } from '../client/timeline/phases.ts';
+import { RING, Table } from '../testing/Table.ts';
 
 const times = (isOutgoing: boolean, ...steps: readonly [string, number][]) =>
   ({ call: 1, isOutgoing, steps: steps.map(([step, at]): TimedStep => ({ step, at })) });
@@ -42,6 +42,20 @@ describe('What the page says of the times of a call', () => {
     assert.equal(verdictOf(times(false, ['subscribed', 0])), 'notYet');
     assert.equal(verdictOf(times(false, ['subscribed', 0], ['ended', 5])), 'never');
     assert.equal(verdictOf(times(true, ['reported', 12_000])), 'dialled');
+  });
+
+  it('is whether the system has taken that report, which one in time that it rejects is not', async (t) => {
+    assert.equal(answerOf(times(false, ['reported', 13])), 'open');
+    const table = await Table.setFor(t);
+    const answers = (): string[] => table.state.callTimes.map((call) => `${verdictOf(call)} ${answerOf(call)}`);
+    await table.ring();
+    assert.deepEqual(answers(), ['inTime taken']);
+    await table.do({ do: 'callerHangup' }, 4000);
+    await table.do({
+      do: 'fault', name: 'CallServiceKit.voipCall.reportIncomingCall', kind: 'fails', code: 1007200003, delayMs: 0,
+    });
+    await table.do({ ...RING }, 10_000);
+    assert.deepEqual(answers(), ['inTime taken', 'inTime neverRang']);
   });
 
   it('is a bar for each step, from the one before to it', () => {

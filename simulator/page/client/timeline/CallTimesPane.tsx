@@ -3,7 +3,7 @@ import type { CallTimes } from '../../../device/CallTimes.ts';
 import type { DeviceKind } from '../../protocol.ts';
 import { useDesk } from '../state/hooks.ts';
 import { callTimesTexts, type CallTimesTexts } from './callTimesTexts.ts';
-import { BUDGET_MS, LIMIT_MS, msText, phasesOf, place, verdictOf } from './phases.ts';
+import { answerOf, BUDGET_MS, LIMIT_MS, msText, phasesOf, place, verdictOf } from './phases.ts';
 
 /** How long the last calls took from step to step, one of them at a time. */
 export function CallTimesPane({ kind }: { readonly kind: DeviceKind }) {
@@ -39,12 +39,13 @@ export function CallTimesPane({ kind }: { readonly kind: DeviceKind }) {
 
 function Verdict({ times, texts }: { readonly times: CallTimes; readonly texts: CallTimesTexts }) {
   const verdict = verdictOf(times);
+  const answer = answerOf(times);
   const sentence = texts[verdict];
   const reported = times.steps.find(({ step }) => step === 'reported')?.at ?? 0;
-  const mood = { inTime: 'good', overBudget: 'bad', tooLate: 'bad', notYet: '', never: '', dialled: '' }[verdict];
+  const mood = { inTime: answer === 'taken' ? 'good' : '', overBudget: 'bad', tooLate: 'bad', notYet: '', never: '', dialled: '' }[verdict];
   return (
     <p class={`state ${mood}`} data-test="call-times-verdict">
-      {texts.callIs(times.call, typeof sentence === 'string' ? sentence : sentence(msText(reported)))}
+      {texts.callIs(times.call, typeof sentence === 'string' ? sentence : `${sentence(msText(reported))}${texts[answer]}`)}
     </p>
   );
 }

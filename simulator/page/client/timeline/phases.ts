@@ -43,6 +43,19 @@ export function verdictOf({ steps, isOutgoing }: CallTimes): Verdict {
   return at > LIMIT_MS ? 'tooLate' : at > BUDGET_MS ? 'overBudget' : 'inTime';
 }
 
+/** Steps of a call that only one comes to whose report the system has taken. */
+const TAKEN = ['ringing', 'answered', 'media', 'active'];
+
+export type Answer = 'taken' | 'open' | 'neverRang';
+
+/** What came of a report that was made. */
+export function answerOf({ steps }: CallTimes): Answer {
+  if (steps.some(({ step }) => TAKEN.includes(step))) {
+    return 'taken';
+  }
+  return steps.at(-1)?.step === 'ended' ? 'neverRang' : 'open';
+}
+
 export function msText(ms: number): string {
   return `${ms.toLocaleString('en-US')} ms`;
 }
