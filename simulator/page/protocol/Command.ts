@@ -65,6 +65,8 @@ const SHAPES = {
   voiceAnswer: { isOn: flag },
   ringer: { mode: oneOf(...RINGER_MODES) },
   doNotDisturb: { mode: oneOf(...DISTURBANCES) },
+  /** How far the device's clock is ahead of the server's, s; negative where it is behind. */
+  clock: { aheadS: number(-86_400, 86_400) },
   network: { mode: oneOf(...NETWORKS) },
   slowPicture: { isOn: flag },
   /** How hard the device is worked: SystemLoadLevel. */

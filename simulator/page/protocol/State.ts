@@ -105,6 +105,8 @@ export interface DeviceState {
   readonly network: string;
   readonly ringer: string;
   readonly doNotDisturb: string;
+  /** How far its clock is ahead of the desk's, s; negative where it is behind. */
+  readonly clockAheadS: number;
   /** 0 to 7. */
   readonly load: number;
   readonly isRinging: boolean;

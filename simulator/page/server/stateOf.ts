@@ -28,6 +28,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     network: networkWord(of),
     ringer: device.ringerMode,
     doNotDisturb: device.doNotDisturb,
+    clockAheadS: device.clockAheadMs / 1000,
     load: device.systemLoad,
     isRinging: device.isHeard,
     isVibrating: calls.isFelt,

@@ -34,6 +34,7 @@ export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   voiceAnswer: ({ phone }, { isOn }) => void (phone.device.offersVoiceAnswer = isOn),
   ringer: ({ phone }, { mode }) => phone.device.turnRinger(mode),
   doNotDisturb: ({ phone }, { mode }) => phone.device.setDoNotDisturb(mode),
+  clock: ({ phone }, { aheadS }) => phone.device.setClock(aheadS * 1000),
   network,
   slowPicture,
   serviceDeath: ({ phone }) => {

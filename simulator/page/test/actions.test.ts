@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { fromLink, toLink } from '../scenario/Scenario.ts';
 import { perform } from '../server/actions.ts';
 import { picturesOf } from '../server/stateOf.ts';
 import { timelineRows } from '../server/timelineRows.ts';
@@ -34,6 +35,20 @@ describe('a device of the page', () => {
     await on.do(RING);
     const struck = timelineRows(on.device).filter(({ what }) => what === 'a set fault strikes');
     assert.deepEqual(struck.map(({ detail }) => detail), ['voipCall.reportIncomingCall']);
+  });
+
+  it('has a clock that is set, also by a scenario, and rings by a wrong one too', async () => {
+    const on = await fresh();
+    for (const aheadS of [60, -60]) {
+      const [step] = fromLink(toLink({ steps: [{ at: 0, device: 'phone', command: { do: 'clock', aheadS } }] }) ?? '')?.steps ?? [];
+      assert.ok(step);
+      await on.do(step.command);
+      assert.equal(on.state.clockAheadS, aheadS);
+      assert.equal(on.device.phone.device.wallTime - on.clock.now(), aheadS * 1000);
+      await on.ring();
+      assert.ok(on.state.isRinging);
+      await on.do({ do: 'callerHangup' }, 4000);
+    }
   });
 
   it('is answered, and hung up by the other side', async () => {

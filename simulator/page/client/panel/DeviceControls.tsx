@@ -23,6 +23,8 @@ export function DeviceControls({ state }: { readonly state: DeviceState }) {
         onChoose={(mode) => command({ do: 'ringer', mode })} />
       <Choice name="do-not-disturb" words={words.doNotDisturb} value={state.doNotDisturb} options={words.disturbances}
         onChoose={(mode) => command({ do: 'doNotDisturb', mode })} />
+      <Choice name="clock" words={words.clock} value={String(state.clockAheadS)} options={words.clocks}
+        onChoose={(ahead) => command({ do: 'clock', aheadS: Number(ahead) })} />
       <Choice name="network" words={words.network} value={state.network} options={words.networks}
         onChoose={(mode) => command({ do: 'network', mode })} />
       <Choice name="load" words={words.load} value={String(state.load)} options={words.loads}

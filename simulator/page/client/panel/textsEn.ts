@@ -54,6 +54,8 @@ export const PANEL_EN = {
   ringerModes: { normal: 'ring', vibrate: 'vibrate only', silent: 'silent' },
   doNotDisturb: ['Do not disturb', 'The app can ask; what it does to a call is not documented.'] as Words,
   disturbances: { off: 'off', on: 'on', exceptThisApp: 'on, but not for this app' },
+  clock: ['Clock', "Beside the server's: a call may neither be lost by it nor ring too long."] as Words,
+  clocks: { 0: 'right', 60: 'a minute ahead', '-60': 'a minute behind' } as Record<string, string>,
   network: ['Network', 'Pushes wait while it is off.'] as Words,
   networks: { up: 'on', slow: 'slow (0.8 s a way)', silent: 'dead (nothing gets through)', offline: 'off' },
 

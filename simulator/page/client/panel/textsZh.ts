@@ -46,6 +46,8 @@ export const PANEL_ZH: PanelTexts = {
   ringerModes: { normal: '响铃', vibrate: '仅振动', silent: '静音' },
   doNotDisturb: ['免打扰', '应用可以查询；文档未说明其对来电的影响。'],
   disturbances: { off: '关闭', on: '开启', exceptThisApp: '开启，但允许本应用' },
+  clock: ['时钟', '与服务器相比：不能因此漏接来电，也不能响铃过久。'],
+  clocks: { 0: '准确', 60: '快一分钟', '-60': '慢一分钟' },
   network: ['网络', '断网期间推送会等待。'],
   networks: { up: '正常', slow: '慢（单程 0.8 秒）', silent: '假死（数据不通）', offline: '断开' },
 

@@ -9,7 +9,7 @@ const ICON = '/app/AppScope/resources/base/media';
 export function Home({ state }: { readonly state: DeviceState }) {
   const { texts } = useDesk();
   const command = useCommand(state.id);
-  const time = useTime(state.locale);
+  const time = useTime(state);
   return (
     <div class="layer home" data-owner={texts.system}>
       <div class="home-time">

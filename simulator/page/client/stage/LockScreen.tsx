@@ -10,7 +10,7 @@ import { useTime } from './time.ts';
 export function LockScreen({ state }: { readonly state: DeviceState }) {
   const { texts } = useDesk();
   const command = useCommand(state.id);
-  const time = useTime(state.locale);
+  const time = useTime(state);
   const ringing = state.calls.filter((call) => call.state === 'ringing' && call.buttons.includes('reject'));
   return (
     <div class="layer lock" data-test="lock-screen" data-owner={texts.system}>

@@ -6,7 +6,7 @@ import { useTime } from './time.ts';
 /** Time, network and ringer at the top; in its middle the capsule of a call that goes on. */
 export function StatusBar({ state, onShade }: { readonly state: DeviceState; readonly onShade: () => void }) {
   const { texts } = useDesk();
-  const time = useTime(state.locale);
+  const time = useTime(state);
   const count = state.notices.length;
   const isWatch = SCREENS[state.id].type === 'wearable';
   const call = state.calls.find((one) => one.state !== 'ringing');
