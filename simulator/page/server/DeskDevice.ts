@@ -3,6 +3,7 @@ import type { AlertMessage, CallMessage, PushTarget } from '../../cloud/PushTarg
 import type { Desk } from '../../Desk.ts';
 import type { Phone } from '../../Phone.ts';
 import { hearsCalls } from '../../system/PushService.ts';
+import type { CommandOf } from '../protocol/Command.ts';
 import type { DeviceKind } from '../protocol/State.ts';
 import { Caller } from './Caller.ts';
 import { Friend } from './Friend.ts';
@@ -35,7 +36,8 @@ export class DeskDevice implements PushTarget {
   readonly faults = new Map<string, string>();
   private readonly struck = new Map<string, number>();
   isPictureSlow = false;
-  isNetworkSlow = false;
+  /** As it was set. To an app that rests in the background it is silent besides, which is not the network's doing. */
+  network: CommandOf<'network'>['mode'] = 'up';
   isReloadWaiting = false;
   /** The last push that came, for one that comes twice. */
   lastPush: CallMessage | undefined;

@@ -3,7 +3,6 @@ import { resourcesOf } from '../../arkui/resources/resourcesOf.ts';
 import type { Device } from '../../device/Device.ts';
 import type { Notice } from '../../device/Notifications.ts';
 import { SMALL_CONTROLS, smallPicturesOf } from '../../device/SmallPictures.ts';
-import { networkOf } from '../../network/DeviceNetwork.ts';
 import { buttonsOf } from '../../system/buttons.ts';
 import { cameraWorldOf } from '../../system/CameraWorld.ts';
 import { soundWorldOf } from '../../system/SoundWorld.ts';
@@ -25,7 +24,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     isDark: device.isDark,
     locale: device.locale,
     fontScale: device.display.fontScale,
-    network: networkWord(of),
+    network: of.network,
     ringer: device.ringerMode,
     doNotDisturb: device.doNotDisturb,
     clockAheadS: device.clockAheadMs / 1000,
@@ -98,9 +97,4 @@ export function noticeId({ source, id }: Notice): string {
 function permissionsOf({ phone }: DeskDevice): PermissionState[] {
   return phone.manifest.permissions.filter((name) => ASKED_FOR.includes(name))
     .map((name) => ({ name, state: phone.device.permissions.get(name) ?? 'notAsked' }));
-}
-
-function networkWord(of: DeskDevice): string {
-  const { mode } = networkOf(of.phone.device);
-  return mode === 'up' && of.isNetworkSlow ? 'slow' : mode;
 }

@@ -103,7 +103,7 @@ function back({ phone, pages }: DeskDevice): void {
 
 function network(of: DeskDevice, { mode }: CommandOf<'network'>): void {
   const line = networkOf(of.phone.device);
-  of.isNetworkSlow = mode === 'slow';
+  of.network = mode;
   line.latencyMs = mode === 'slow' ? SLOW_LATENCY_MS : USUAL_LATENCY_MS;
   line.mode = mode === 'slow' ? 'up' : mode;
   of.phone.device.timeline.add('system', `network: ${mode}`);

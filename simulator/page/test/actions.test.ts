@@ -37,6 +37,14 @@ describe('a device of the page', () => {
     assert.deepEqual(struck.map(({ detail }) => detail), ['voipCall.reportIncomingCall']);
   });
 
+  it('has the network that was set, also while its app rests in the background', async () => {
+    const on = await fresh();
+    await on.clock.advance(60_000);
+    assert.equal(on.state.network, 'up');
+    await on.do({ do: 'network', mode: 'slow' });
+    assert.equal(on.state.network, 'slow');
+  });
+
   it('has a clock that is set, also by a scenario, and rings by a wrong one too', async () => {
     const on = await fresh();
     for (const aheadS of [60, -60]) {
