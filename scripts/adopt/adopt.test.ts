@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it, test } from 'node:test';
@@ -13,7 +13,7 @@ import { adopt, type Project } from './adopt.ts';
 import { namesOf } from './Names.ts';
 import { PARTS, type Part } from './parts.ts';
 import { beginHistory, placeFault, writeProject } from './place.ts';
-import { abilityTaken, isText } from './sources.ts';
+import { abilityTaken, isText, sourcesFault } from './sources.ts';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ACME = {
@@ -177,6 +177,25 @@ describe('A place for it', () => {
     assert.match(placeFault(path.join(folder, 'LICENSE'), ROOT) ?? '', /^--into: .* is a file\./);
     assert.match(placeFault(path.join(ROOT, 'copy'), ROOT) ?? '', /^--into: .* lies in this project\./);
   });
+});
+
+test('a place where nothing can be made is refused at once', () => {
+  assert.throws(() => writeProject('/proc/acme/talk', new Map([['a/b', Buffer.alloc(0)]])), /^Error: E[A-Z]+: .*'\/proc(\/acme)?'$/);
+});
+
+test('a checkout is asked for git where that is not installed; an archive does without', (t) => {
+  const root = mkdtempSync(path.join(tmpdir(), 'adopt-'));
+  const { PATH } = process.env;
+  t.after(() => {
+    process.env.PATH = PATH;
+    rmSync(root, { recursive: true, force: true });
+  });
+  process.env.PATH = root;
+  assert.equal(sourcesFault(root), undefined);
+  mkdirSync(path.join(root, '.git'));
+  assert.match(sourcesFault(root) ?? '', /is a checkout, and which files .*: git is not installed\. Put that right, or [^\n]*$/);
+  process.env.PATH = PATH;
+  assert.match(sourcesFault(root) ?? '', /only git can say: fatal: not a git repository/);
 });
 
 test('an ability gets a name that nothing else in the app has', () => {

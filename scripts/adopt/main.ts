@@ -4,7 +4,7 @@ import { adopt } from './adopt.ts';
 import { HELP } from './help.ts';
 import { readAdoptOptions } from './options.ts';
 import { beginHistory, placeFault, writeProject } from './place.ts';
-import { abilityTaken } from './sources.ts';
+import { abilityTaken, sourcesFault } from './sources.ts';
 
 /** `npm run adopt`: a project of a team's own, written from this one. Exit code 2 where it cannot be, with one line why; 1 where git makes no commit. */
 
@@ -16,7 +16,8 @@ function main(args: readonly string[]): number {
     console.log(HELP);
     return 0;
   }
-  const fault = read.kind === 'wrong' ? read.message : placeFault(read.options.into, ROOT) ?? abilityTaken(ROOT, read.options.ability);
+  const fault = read.kind === 'wrong' ? read.message
+    : placeFault(read.options.into, ROOT) ?? sourcesFault(ROOT) ?? abilityTaken(ROOT, read.options.ability);
   if (read.kind === 'wrong' || fault !== undefined) {
     console.error(`${fault} See npm run adopt -- --help.`);
     return 2;

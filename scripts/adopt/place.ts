@@ -23,8 +23,16 @@ export function placeFault(into: string, root: string): string | undefined {
 export function writeProject(into: string, project: Project): void {
   for (const [file, bytes] of project) {
     const target = path.join(into, file);
-    mkdirSync(path.dirname(target), { recursive: true });
+    makeFolder(path.dirname(target));
     writeFileSync(target, bytes);
+  }
+}
+
+/** One by one: where a folder cannot be, such as in /proc, Node's own way of making all at once does not end. */
+function makeFolder(folder: string): void {
+  if (!existsSync(folder)) {
+    makeFolder(path.dirname(folder));
+    mkdirSync(folder);
   }
 }
 

@@ -19,13 +19,29 @@ export function sources(root: string): readonly string[] {
 /** Those that git knows; all but what was made, where the project came without git. */
 function filesOf(root: string): readonly string[] {
   if (existsSync(path.join(root, '.git'))) {
-    const listed = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }).split('\0');
-    return listed.filter((file) => file !== '' && existsSync(path.join(root, file)));
+    return listed(root).split('\0').filter((file) => file !== '' && existsSync(path.join(root, file)));
   }
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .filter((file) => !MADE.test(file));
+}
+
+/** @throws Error of git, or that there is none */
+function listed(root: string): string {
+  return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 26 });
+}
+
+/** Why it cannot be told which files are the project's; undefined where it can. @param root its folder */
+export function sourcesFault(root: string): string | undefined {
+  try {
+    filesOf(root);
+    return undefined;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'git is not installed' : (message.split('\n')[1] ?? message).replace(/\.$/, '');
+    return `${root} is a checkout, and which files belong to it only git can say: ${why}. Put that right, or begin from an archive of the project.`;
+  }
 }
 
 /** Why the app cannot have an ability of this name; undefined where it can. Words of the language are taken, too. */
