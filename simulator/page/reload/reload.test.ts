@@ -76,6 +76,17 @@ describe('a change of the app', () => {
     await table.clock.advance(1000);
     assert.deepEqual([told, table.state.calls], [['loaded'], []]);
   });
+
+  it('lets a call that nobody has answered ring again, in the new app, where the app is open', async (t) => {
+    const { table, reload } = await bench(t);
+    await table.do({ do: 'openApp' });
+    await table.ring();
+    const ringing = (): (string | undefined)[] => table.state.calls.map(({ state }) => state);
+    reload.load(table.device);
+    assert.deepEqual(ringing(), []);
+    await table.clock.advance(2000);
+    assert.deepEqual(ringing(), ['ringing']);
+  });
 });
 
 describe('a file that is no ArkTS', () => {

@@ -82,7 +82,7 @@ export const EN = {
   broken: 'against the rules', allKept: 'rules kept', code: 'Code', faultsSet: (count: number): string => (count === 1 ? 'fault set' : 'faults set'),
   checkRunning: 'Checking the sources…', checkOk: 'Check: 0 findings', checkFailed: 'The check itself failed',
   findings: (count: number): string => (count === 1 ? '1 finding' : `${count} findings`), problems: 'cannot be drawn', reloadWaiting: 'A change of the app waits for this call to end.',
-  loadNow: 'Load it now (ends the call)',
+  loadNow: 'Load it now (the app starts anew)',
   reloaded: {
     opened: 'The changed app is loaded and opened again:', loaded: 'The changed app is loaded when it starts next:',
     waits: 'A change waits:', stays: 'The app that runs stays, until this is mended:', restartDesk: 'Read at the start only. Run npm start again:',

@@ -69,7 +69,7 @@ export const ZH: Texts = {
   broken: '项违反规则', allKept: '未违反任何规则', code: '代码', faultsSet: () => '个故障已设定',
   checkRunning: '正在检查源码…', checkOk: '检查：没有问题', checkFailed: '检查未能完成',
   findings: (count: number) => `${count} 个问题`, problems: '无法绘制', reloadWaiting: '应用的改动将在通话结束后生效。',
-  loadNow: '立即加载（通话会结束）',
+  loadNow: '立即加载（应用会重新启动）',
   reloaded: {
     opened: '应用已重新加载并打开：', loaded: '应用将在下次启动时加载：', waits: '改动等待中：', stays: '修正之前继续运行原应用：', restartDesk: '仅在启动时读取，请重新运行 npm start：',
   },
