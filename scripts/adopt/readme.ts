@@ -19,8 +19,10 @@ const ROWS: readonly Row[] = [
 ];
 
 const PAGES: readonly Row[] = [
+  { path: 'docs/desk-page.md', what: 'the page that `npm start` shows, and what happens when you save a file', stands: 'simulator/page/main.ts' },
+  { path: 'docs/own/look.md', what: 'which file for which colour, word or screen' },
   { path: 'docs/device.md', what: 'to a real device, step by step, and what to do when it does not ring' },
-  { path: 'docs/own/', what: 'where to put your own signalling, media, accounts, ringtone, look, push sender' },
+  { path: 'docs/own/', what: 'where to put your own signalling, media, accounts, ringtone, push sender' },
   { path: 'docs/api.md', what: 'what you call, implement and are handed' },
   { path: 'docs/architecture.md', what: 'how it is built' },
   { path: 'docs/push-payload.md', what: 'what your server sends' },
@@ -38,10 +40,17 @@ A page or a comment that speaks of what is not here means the project that [NOTI
 `;
 }
 
+/** How a change is seen while the app runs. */
+const CHANGE = `
+Change it while it runs: save a colour in \`entry/src/main/resources/base/element/color.json\`, a word in the three \`string.json\` or a file of
+\`entry/src/main/ets/component/\`, and the page has it at once. To see the app's own page of a call, open the app, call, and press the bar at its top.
+`;
+
 /** The first page of a team's project. @param has whether the project has a file, or a folder that begins so */
 export function readme(names: Names, without: readonly Part[], has: (start: string) => boolean): string {
   const title = names.app['base'] ?? names.pack;
-  const start = has('simulator/page/main.ts') ? 'npm start                # a phone on a page in your browser\n' : '';
+  const hasPage = has('simulator/page/main.ts');
+  const start = hasPage ? 'npm start                # a phone on a page in your browser\n' : '';
   const there = (rows: readonly Row[]): readonly Row[] => rows.filter(({ path, stands = path }) => has(stands));
   return `# ${title}
 
@@ -49,9 +58,10 @@ Voice and video calls on HarmonyOS, as \`${names.bundle}\`.
 
 \`\`\`
 npm ci
-${start}npm test                 # types, ArkTS rules, the app's suites, and what else is here
+${start}npm run check            # types and rules of all .ets files, half a minute
+npm test                 # types, ArkTS rules, the app's suites, and what else is here
 \`\`\`
-
+${hasPage ? CHANGE : ''}
 | | |
 |---|---|
 ${there(ROWS).map(({ path, what }) => `| \`${path}\` | ${what} |`).join('\n')}
