@@ -12,6 +12,7 @@ import { stateTable } from './stateTable.ts';
  */
 const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
   'a call as text': async () => fenced('', (await demo()).lines.join('\n')),
+  'a call in short': async () => fenced('', inShort((await demo()).lines)),
   'a call as a picture': async () => fenced('mermaid', mermaidText((await demo()).entries, {
     server: 'App server', push: 'Push Kit', system: 'Call Service Kit', app: 'App', user: 'User',
   }).trimEnd()),
@@ -30,6 +31,24 @@ let played: ReturnType<typeof demoCall> | undefined;
 
 function demo(): ReturnType<typeof demoCall> {
   return (played ??= demoCall());
+}
+
+/** What a first page shows of a call. */
+const ESSENTIAL = [
+  'server  created', 'push    delivers', 'app     reportIncomingCall', 'system  rings', 'user    answers', 'app     reports ANSWERED',
+  'app     reports ACTIVE', 'app     reports DISCONNECTED',
+];
+
+/** The lines of a call that tell its story, and how it ended. @throws Error if one of them is not in it */
+function inShort(lines: readonly string[]): string {
+  const story = ESSENTIAL.map((start) => {
+    const line = lines.find((one) => one.includes(` ms  ${start}`));
+    if (line === undefined) {
+      throw new Error(`The call of the demo has no line '${start}'.`);
+    }
+    return line;
+  });
+  return [...story, '', lines.at(-1) ?? ''].join('\n');
 }
 
 function fenced(tag: string, text: string): string {
