@@ -145,7 +145,12 @@ export interface DeviceState {
   /** A change of the app waits for the call to end. */
   readonly isReloadWaiting: boolean;
   /** Of the last calls, newest last. */
-  readonly callTimes: readonly CallTimes[];
+  readonly callTimes: readonly CallTimesState[];
+}
+
+/** When a call came to its steps, and whether it is another one's second way, which the app has dropped. */
+export interface CallTimesState extends CallTimes {
+  readonly isRepeat: boolean;
 }
 
 /** One line of the timeline, or one thing done against a rule. */

@@ -11,6 +11,7 @@ import { Headset } from './Headset.ts';
 import { Lens } from './Lens.ts';
 import { OtherDevice } from './OtherDevice.ts';
 import { MICROPHONE, PermissionDialog } from './PermissionDialog.ts';
+import { Repeats } from './Repeats.ts';
 import type { Shared } from './Shared.ts';
 
 /** Long enough for the app to send its push address and to ask for permissions, ms; a busy machine takes longer. */
@@ -32,6 +33,7 @@ export class DeskDevice implements PushTarget {
   readonly dialog: PermissionDialog;
   readonly headset: Headset;
   readonly lens: Lens;
+  readonly repeats: Repeats;
   /** Faults that were set, in words. */
   readonly faults = new Map<string, string>();
   private readonly struck = new Map<string, number>();
@@ -59,6 +61,7 @@ export class DeskDevice implements PushTarget {
     this.dialog = new PermissionDialog(this.phone.device, changed);
     this.headset = new Headset(this.phone.device);
     this.lens = new Lens(this.phone.device);
+    this.repeats = new Repeats(this.phone);
     desk.cloud.register(this.phone.token, this);
     desk.cloud.register(this.other.token, this.other);
     this.phone.device.timeline.onEntry = changed;
@@ -79,6 +82,7 @@ export class DeskDevice implements PushTarget {
 
   deliver(message: CallMessage): void {
     this.lastPush = message;
+    this.repeats.delivered(message);
     this.phone.deliver(message);
   }
 

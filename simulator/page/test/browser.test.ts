@@ -112,7 +112,7 @@ describe('a call on the page', () => {
     await sees('ongoing', '0:0');
     await page.click(part('caller-hangup'));
     await sees('time-ended', 'ms');
-    await sees('call-times-verdict', '(own budget 2 s, system\'s limit 10 s)');
+    await sees('call-times-verdict', '(budget 2 s, system\'s limit 10 s)');
     for (const step of ['subscribed', 'avatar', 'reported', 'ringing', 'answered', 'media', 'active']) {
       await sees(`time-${step}`, 'ms');
     }

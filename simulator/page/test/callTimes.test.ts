@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TimedStep } from '../../device/CallTimes.ts';
 import { answerOf, phasesOf, place, verdictOf } from '../client/timeline/phases.ts';
+import { timelineRows } from '../server/timelineRows.ts';
 import { RING, Table } from '../testing/Table.ts';
 
 const times = (isOutgoing: boolean, ...steps: readonly [string, number][]) =>
-  ({ call: 1, isOutgoing, steps: steps.map(([step, at]): TimedStep => ({ step, at })) });
+  ({ call: 1, isOutgoing, isRepeat: false, steps: steps.map(([step, at]): TimedStep => ({ step, at })) });
 
 const words = (table: Table): string[] => table.state.callTimes.map(({ call, steps }) =>
   `${call}: ${steps.map(({ step }) => step).join(' ')}`);
@@ -32,6 +33,16 @@ describe('The times of the calls on a device of the page', () => {
     await table.ring();
     assert.deepEqual(words(table), ['1: subscribed avatar reported ringing', '2: subscribed avatar reported ringing']);
   });
+
+  it('and its timeline say which one is the same call, come by push after the link has brought it', async (t) => {
+    const table = await Table.setFor(t);
+    await table.do({ do: 'openApp' });
+    await table.ring();
+    await table.do({ do: 'badPush', kind: 'longName' });
+    assert.deepEqual(table.state.callTimes.map(({ isRepeat }) => isRepeat), [false, true, false]);
+    assert.deepEqual(timelineRows(table.device).filter(({ what }) => what === 'reportIncomingCallError').map(({ detail }) => detail),
+      ['ROUTE_BUSY, the repeat by push']);
+  });
 });
 
 describe('What the page says of the times of a call', () => {
@@ -41,6 +52,7 @@ describe('What the page says of the times of a call', () => {
     assert.equal(verdictOf(times(false, ['subscribed', 0], ['reported', 10_001])), 'tooLate');
     assert.equal(verdictOf(times(false, ['subscribed', 0])), 'notYet');
     assert.equal(verdictOf(times(false, ['subscribed', 0], ['ended', 5])), 'never');
+    assert.equal(verdictOf({ ...times(false, ['subscribed', 0], ['ended', 5]), isRepeat: true }), 'repeat');
     assert.equal(verdictOf(times(true, ['reported', 12_000])), 'dialled');
   });
 

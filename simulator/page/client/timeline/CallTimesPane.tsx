@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CallTimes } from '../../../device/CallTimes.ts';
-import type { DeviceKind } from '../../protocol.ts';
+import type { CallTimesState, DeviceKind } from '../../protocol.ts';
 import { useDesk } from '../state/hooks.ts';
 import { callTimesTexts, type CallTimesTexts } from './callTimesTexts.ts';
 import { answerOf, BUDGET_MS, LIMIT_MS, msText, phasesOf, place, verdictOf } from './phases.ts';
@@ -10,9 +10,9 @@ export function CallTimesPane({ kind }: { readonly kind: DeviceKind }) {
   const { store, language } = useDesk();
   const texts = callTimesTexts(language);
   const calls = store.devices.get(kind)?.callTimes ?? [];
-  const [back, setBack] = useState(0);
-  useEffect(() => setBack(0), [calls.length, calls.at(-1)?.call, kind]);
-  const shown = calls.at(-1 - back) ?? calls.at(-1);
+  const [chosen, setChosen] = useState<number>();
+  useEffect(() => setChosen(undefined), [calls.length, calls.at(-1)?.call, kind]);
+  const shown = calls.find(({ call }) => call === chosen) ?? calls.filter(({ isRepeat }) => !isRepeat).at(-1) ?? calls.at(-1);
   if (shown === undefined) {
     return null;
   }
@@ -22,9 +22,9 @@ export function CallTimesPane({ kind }: { readonly kind: DeviceKind }) {
         {texts.title}
         {calls.length > 1 && (
           <span class="tools segments">
-            {calls.map((one, i) => (
-              <button type="button" key={i} aria-pressed={one === shown} aria-label={`${texts.call} ${one.call}`}
-                onClick={() => setBack(calls.length - 1 - i)}>
+            {calls.map((one) => (
+              <button type="button" key={one.call} aria-pressed={one === shown} aria-label={`${texts.call} ${one.call}`}
+                onClick={() => setChosen(one.call)}>
                 {one.call}
               </button>
             ))}
@@ -37,12 +37,12 @@ export function CallTimesPane({ kind }: { readonly kind: DeviceKind }) {
   );
 }
 
-function Verdict({ times, texts }: { readonly times: CallTimes; readonly texts: CallTimesTexts }) {
+function Verdict({ times, texts }: { readonly times: CallTimesState; readonly texts: CallTimesTexts }) {
   const verdict = verdictOf(times);
   const answer = answerOf(times);
   const sentence = texts[verdict];
   const reported = times.steps.find(({ step }) => step === 'reported')?.at ?? 0;
-  const mood = { inTime: answer === 'taken' ? 'good' : '', overBudget: 'bad', tooLate: 'bad', notYet: '', never: '', dialled: '' }[verdict];
+  const mood = { inTime: answer === 'taken' ? 'good' : '', overBudget: 'bad', tooLate: 'bad', notYet: '', never: '', repeat: '', dialled: '' }[verdict];
   return (
     <p class={`state ${mood}`} data-test="call-times-verdict">
       {texts.callIs(times.call, typeof sentence === 'string' ? sentence : `${sentence(msText(reported))}${texts[answer]}`)}

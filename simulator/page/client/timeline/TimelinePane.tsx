@@ -11,6 +11,8 @@ import { copy, save } from './hand.ts';
 const MOST_ROWS = 300;
 /** With the lanes of two devices, and of what is saved, px. */
 const PAIR_WIDTH = 760;
+/** Of its end, px. */
+const NEAR = 8;
 
 /** What happened to the calls of a device, or of two in a call with each other, as a sequence diagram that grows. */
 export function TimelinePane({ kinds }: { readonly kinds: readonly DeviceKind[] }) {
@@ -28,7 +30,7 @@ export function TimelinePane({ kinds }: { readonly kinds: readonly DeviceKind[] 
   const look = { names, devices, ...(devices.length > 1 ? { width: PAIR_WIDTH } : {}) };
   const svg = useMemo(() => sequenceSvg(rows.slice(-MOST_ROWS), { ...look, isHeadless: true }), [rows, texts]);
   const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }), [rows.length]);
+  useEnd(scroller, `${kinds.join()} ${rows.length}`);
   const saveSvg = (): void =>
     save('timeline.svg', 'image/svg+xml', sequenceSvg(rows, { names, devices, width: PAIR_WIDTH }));
   const copyText = (): void => void copy(mermaidText(rows, names, devices)).then(() => store.toast(texts.copied, false));
@@ -66,4 +68,25 @@ export function TimelinePane({ kinds }: { readonly kinds: readonly DeviceKind[] 
       </div>
     </section>
   );
+}
+
+/** Shows the end after each change, and keeps it in sight where its room changes while it is. */
+function useEnd(scroller: { readonly current: HTMLDivElement | null }, change: string): void {
+  const isAtEnd = useRef(true);
+  const toEnd = (): void => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  useEffect(toEnd, [change]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) {
+      return undefined;
+    }
+    const observer = new ResizeObserver(() => isAtEnd.current && toEnd());
+    const look = (): void => void (isAtEnd.current = element.scrollTop + element.clientHeight >= element.scrollHeight - NEAR);
+    observer.observe(element);
+    element.addEventListener('scroll', look);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
 }

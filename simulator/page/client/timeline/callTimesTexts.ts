@@ -4,7 +4,7 @@ const EN = {
   title: 'Times of a call', call: 'Call', step: 'Step', took: 'Took', since: 'Since delivery', sinceDialled: 'Since dialling',
   logarithmic: 'logarithmic', scale: 'A bar goes from the step before to this one; the scale is logarithmic.',
   callIs: (call: number, sentence: string) => `Call ${call}: ${sentence}`,
-  inTime: (ms: string) => `reported after ${ms} (own budget 2 s, system's limit 10 s)`,
+  inTime: (ms: string) => `reported after ${ms} (budget 2 s, system's limit 10 s)`,
   overBudget: (ms: string) => `reported after ${ms}: over our own budget of 2 s, within the system's limit of 10 s`,
   tooLate: (ms: string) => `reported after ${ms}: over the system's limit of 10 s`,
   taken: '',
@@ -12,6 +12,7 @@ const EN = {
   neverRang: '; it never rang: the system refused the report, or the call was over before it answered',
   notYet: 'not reported yet (own budget 2 s, system\'s limit 10 s)',
   never: 'over without a report',
+  repeat: 'the same call, by its second way: dropped as a repeat',
   dialled: 'placed by the app: no limit to its report',
   budget: '2 s budget', limit: '10 s limit',
   steps: {
@@ -31,6 +32,7 @@ const ZH: typeof EN = {
   neverRang: '；未响铃：系统拒绝了上报，或答复前通话已结束',
   notYet: '尚未上报（自定预算 2 秒，系统时限 10 秒）',
   never: '已结束，从未上报',
+  repeat: '同一通话经第二条途径到达：作为重复丢弃',
   dialled: '由应用拨出：上报没有时限',
   budget: '预算 2 秒', limit: '时限 10 秒',
   steps: {
