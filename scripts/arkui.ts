@@ -29,7 +29,7 @@ const COMPILED = ['Extend', 'AnimatableExtend'];
 const MADE_ANEW = ['Reusable', 'ReusableV2'];
 
 /** All tables, one heading each. */
-export function arkuiTables(): string {
+function arkuiTables(): string {
   return [components(), missingComponents(), attributes(), state(), calls()].join('\n\n');
 }
 

@@ -30,7 +30,7 @@ export async function deskRules(): Promise<readonly Rule[]> {
 }
 
 /** The tables, one a grade, least sure first. What is assumed says how to check it. */
-export async function ruleTables(): Promise<string> {
+async function ruleTables(): Promise<string> {
   const rules = await deskRules();
   return GRADES.map((grade) => {
     const ofGrade = rules.filter((rule) => rule.grade === grade);

@@ -3,7 +3,7 @@ import { Allowance, type Rate } from '../link/Allowance.ts';
 import { networkOf } from './networkOf.ts';
 
 /** New names from one address: a household, an office or a whole provider at once, and then one a minute. */
-export const NEW_FROM_ONE: Rate = { burst: 60, perSecond: 1 / 60 };
+const NEW_FROM_ONE: Rate = { burst: 60, perSecond: 1 / 60 };
 
 /** Of so many addresses it is remembered what they have left; then of those that came last. */
 const MAX_ADDRESSES = 10_000;

@@ -70,7 +70,7 @@ async function isCallingElsewhere(pairs: readonly CallerAndCalled[], neighbours:
 }
 
 /** Nobody has answered on any device, and nobody has said no. */
-export function wasMissed(session: Session): boolean {
+function wasMissed(session: Session): boolean {
   const callees = session.seats.map(({ id }) => id).filter((id): id is SeatId => id !== 'caller');
   return session.answeredBy === undefined && callees.every((id) => MISSED.has(seatOf(session, id).over));
 }

@@ -29,13 +29,13 @@ export const CALLER = z.object({
 });
 
 /** A device says whose it is, so that calls can be brought to it over this connection. */
-export const HELLO = z.object({ type: z.literal('hello'), user: USER_ID, device: USER_ID, credential: CREDENTIAL });
+const HELLO = z.object({ type: z.literal('hello'), user: USER_ID, device: USER_ID, credential: CREDENTIAL });
 
 /**
  * An app places a call to a user. It has chosen both ids itself, at random, so that the same frame twice is one call;
  * the join token is the secret of the caller's seat.
  */
-export const CALL = z.object({
+const CALL = z.object({
   type: z.literal('call'),
   sessionId: z.string().regex(CHOSEN_ID),
   joinToken: z.string().regex(CHOSEN_TOKEN),
@@ -43,7 +43,7 @@ export const CALL = z.object({
   to: USER_ID, media: MEDIUM, caller: CALLER, ttl: TTL.optional(), codecs: CODECS.optional(),
 });
 
-export const JOIN = z.object({ type: z.literal('join'), sessionId: id, joinToken: id, credential: CREDENTIAL, codecs: CODECS.optional() });
+const JOIN = z.object({ type: z.literal('join'), sessionId: id, joinToken: id, credential: CREDENTIAL, codecs: CODECS.optional() });
 
 /** What a participant says within a session it has joined. */
 const SEAT_MESSAGES = [

@@ -3,10 +3,10 @@ import type { ServerClock } from '../Clock.ts';
 import type { ServiceAccountKey } from './ServiceAccountKey.ts';
 
 /** Fixed audience of the push cloud (push-jwt-token.md). */
-export const JWT_AUDIENCE = 'https://oauth-login.cloud.huawei.com/oauth2/v3/token';
+const JWT_AUDIENCE = 'https://oauth-login.cloud.huawei.com/oauth2/v3/token';
 
 /** Lifetime the documents advise; more than a day is refused with 80300036 (push-jwt-token.md). Seconds. */
-export const JWT_LIFETIME_S = 3600;
+const JWT_LIFETIME_S = 3600;
 
 /** A token this close to its end is not used any more: it could expire on the way, or by a slow clock. Milliseconds. */
 const RENEW_BEFORE_MS = 5 * 60_000;

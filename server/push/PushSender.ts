@@ -12,7 +12,7 @@ import type { ServiceAccountKey } from './ServiceAccountKey.ts';
 import { TestMessages } from './TestMessages.ts';
 
 /** The push cloud (push-scenariozed-api-request-struct.md). */
-export const PUSH_CLOUD = 'https://push-api.cloud.huawei.com';
+const PUSH_CLOUD = 'https://push-api.cloud.huawei.com';
 
 /** Pauses before the second, third and fourth attempt, in ms. Short: a call that rings late is a missed call. */
 const BACKOFF_MS: readonly number[] = [500, 1000, 2000];

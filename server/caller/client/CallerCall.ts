@@ -20,7 +20,7 @@ export interface CallState {
   readonly isPeerUnseen: boolean;
 }
 
-export const AT_REST: CallState = {
+const AT_REST: CallState = {
   phase: 'none', detail: '', isMuted: false, isPeerMuted: false, media: 'voice', isUnseen: true, isPeerUnseen: false,
 };
 

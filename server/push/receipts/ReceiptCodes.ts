@@ -8,7 +8,7 @@ export interface ReceiptMeaning {
   readonly retire: boolean;
 }
 
-export const DELIVERED = 0;
+const DELIVERED = 0;
 
 export const RECEIPT_CODES: ReadonlyMap<number, ReceiptMeaning> = new Map<number, ReceiptMeaning>([
   [DELIVERED, keep('delivered')],

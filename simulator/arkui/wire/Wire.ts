@@ -7,24 +7,13 @@
  */
 export const WIRE_VERSION = 1;
 
-/** What an attribute may be given, once resources, two-way bindings and functions are resolved. */
+/**
+ * What an attribute may be given, once resources, two-way bindings and functions are resolved. An object of one field with a `$` stands for
+ * what only its name can say: `$picture` is the key of a picture's data in `assets`; `$symbol` a glyph of the system's font
+ * (`sys.symbol.phone_fill`); `$system` a value that only devices know (`sys.color.font_primary`): what it is given to looks as if it were not.
+ */
 export type WireValue =
   | null | boolean | number | string | readonly WireValue[] | { readonly [name: string]: WireValue };
-
-/** A picture in an attribute or argument: the key of its data in `assets`. */
-export interface WirePicture {
-  readonly $picture: string;
-}
-
-/** A text style resource, symbol or the like that names itself: `sys.symbol.phone_fill`. */
-export interface WireSymbol {
-  readonly $symbol: string;
-}
-
-/** A value that only devices know: `sys.color.font_primary`. What it is given to looks as if it were not given. */
-export interface WireSystemValue {
-  readonly $system: string;
-}
 
 /**
  * A gesture that a node listens to. `handler` is its place in the node's list; a GestureGroup lists its own in `of`.

@@ -7,8 +7,8 @@ import { economise } from './economise.ts';
 /** The pictures that are expected: a file each. */
 export const EXPECTED = fileURLToPath(new URL('./expected/', import.meta.url));
 /** Where a test leaves what it has drawn instead. */
-export const FOUND = fileURLToPath(new URL('../../../node_modules/.cache/desk-pictures/', import.meta.url));
-export const RENEW = 'npx tsx scripts/assets/expected-pictures.ts';
+const FOUND = fileURLToPath(new URL('../../../node_modules/.cache/desk-pictures/', import.meta.url));
+const RENEW = 'npx tsx scripts/assets/expected-pictures.ts';
 
 /** @returns what is wrong with it, in a sentence; undefined where it is as expected */
 export function check(name: string, picture: Buffer): string | undefined {

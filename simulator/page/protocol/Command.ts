@@ -6,16 +6,16 @@ export const BAD_PUSHES = [
   'bareScene', 'noJson', 'noCallId', 'emptyExtra', 'unknownScene', 'longName', 'expired', 'duplicate',
 ] as const;
 /** How a call reaches the device. The link is there while the app is open, and while a call lives. */
-export const WAYS = ['both', 'push', 'link'] as const;
+const WAYS = ['both', 'push', 'link'] as const;
 /** Whether the user wants to be disturbed, and by this app all the same. */
-export const DISTURBANCES = ['off', 'on', 'exceptThisApp'] as const;
-export const RINGER_MODES = ['normal', 'vibrate', 'silent'] as const;
-export const NETWORKS = ['up', 'slow', 'silent', 'offline'] as const;
+const DISTURBANCES = ['off', 'on', 'exceptThisApp'] as const;
+const RINGER_MODES = ['normal', 'vibrate', 'silent'] as const;
+const NETWORKS = ['up', 'slow', 'silent', 'offline'] as const;
 /** The last is for what the system tells by callbacks. */
 export const FAULT_KINDS = ['fails', 'failsOnce', 'throws', 'late', 'never', 'twice'] as const;
 /** The last is written from right to left; the app has no texts in it and shows its English ones. */
-export const LOCALES = ['en_US', 'zh_CN', 'ar_EG'] as const;
-export const PERMISSION_STATES = ['granted', 'denied', 'notAsked'] as const;
+const LOCALES = ['en_US', 'zh_CN', 'ar_EG'] as const;
+const PERMISSION_STATES = ['granted', 'denied', 'notAsked'] as const;
 
 const CALL = { call: text(64) };
 

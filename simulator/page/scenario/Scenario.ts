@@ -20,7 +20,7 @@ const VERSION_OF_ONE = 1;
 /** A scenario in a link has at most this many steps and lasts no longer than this, ms; the link is at most so long. */
 export const MOST_STEPS = 60;
 export const LONGEST_MS = 10 * 60_000;
-export const LONGEST_LINK = 8000;
+const LONGEST_LINK = 8000;
 
 /** Commands that answer something that is on the screen: they need the call that is there, not the one of then. */
 const ON_A_CALL = new Set(['answer', 'reject', 'hangup', 'mute', 'silence', 'tapCapsule']);

@@ -1,5 +1,5 @@
 /** After so long the other side says everything back, in ms: long enough to be heard as an answer. */
-export const ECHO_MS = 1000;
+const ECHO_MS = 1000;
 
 /** A caller who has nothing to say of their own: one hears, and sees, oneself without a second person. */
 export class Echo {

@@ -9,7 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Where in the project the file of an address below `/app/` is; undefined for what is not to be seen. */
-export function appFile(appRoot: string, url: string): string | undefined {
+function appFile(appRoot: string, url: string): string | undefined {
   const name = decode(url.split('?')[0] ?? '').replace(/^\/app\//, '');
   const file = path.join(appRoot, name);
   const isOpen = OPEN.some((folder) => file.startsWith(path.join(appRoot, folder) + path.sep));

@@ -36,7 +36,7 @@ export function useMeasures(node: WireNode, ref: RefObject<HTMLElement>): void {
 }
 
 /** Where an element lies, in vp. */
-export function areaOf(element: HTMLElement, zoom: number): WireArea {
+function areaOf(element: HTMLElement, zoom: number): WireArea {
   const own = element.getBoundingClientRect();
   const parent = element.parentElement?.getBoundingClientRect() ?? own;
   const screen = element.closest('.ark-screen')?.getBoundingClientRect() ?? own;

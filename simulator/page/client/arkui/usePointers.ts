@@ -8,7 +8,7 @@ import { GestureWatch } from './GestureWatch.ts';
 type Handlers = DOMAttributes<HTMLElement>;
 
 /** Where a pointer is, in vp. */
-export function pointOf(event: MouseEvent, zoom: number): WirePoint {
+function pointOf(event: MouseEvent, zoom: number): WirePoint {
   const own = (event.currentTarget as HTMLElement).getBoundingClientRect();
   const screen = (event.currentTarget as HTMLElement).closest('.ark-screen')?.getBoundingClientRect() ?? own;
   // A key has no place: it presses in the middle.

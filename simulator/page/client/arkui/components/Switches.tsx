@@ -18,7 +18,7 @@ const ROUNDED_SQUARE = 1;
 const OFF_COLOR = '#337f7f7f';
 
 /** A component that switches by itself and tells the app; the app may say otherwise later. */
-export function useSwitched(given: boolean): [boolean, (value: boolean) => void] {
+function useSwitched(given: boolean): [boolean, (value: boolean) => void] {
   const [isOn, setOn] = useState(given);
   useEffect(() => setOn(given), [given]);
   return [isOn, setOn];

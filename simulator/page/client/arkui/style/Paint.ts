@@ -52,7 +52,7 @@ function colorEdges(value: WireValue | undefined): Css {
     : { 'border-color': color(value) };
 }
 
-export function radiusStyle(value: WireValue | undefined, scale: Scale): Css {
+function radiusStyle(value: WireValue | undefined, scale: Scale): Css {
   if (!isRecord(value) || 'unit' in value) {
     return { 'border-radius': length(value, scale) };
   }

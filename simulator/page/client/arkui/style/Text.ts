@@ -43,7 +43,7 @@ export function limitScale(node: WireNode, scale: Scale): Scale {
   return { ...scale, fontScale };
 }
 
-export function weight(value: WireValue | undefined): number | undefined {
+function weight(value: WireValue | undefined): number | undefined {
   if (typeof value === 'string') {
     return WEIGHT_WORDS[value.toLowerCase()] ?? (Number(value) || undefined);
   }
