@@ -20,15 +20,18 @@ export function Findings({ kind }: { readonly kind: DeviceKind }) {
             {texts.reloadWaiting}{' '}
             <button type="button" data-test="load-now" onClick={() => command({ do: 'loadNow' })}>
               {texts.loadNow}
-            </button>
+            </button>{' '}
+            {texts.loadNowDoes}
           </p>
         )
-        : reloaded !== undefined && (
-          <p class="hint" role="status" data-test="reloaded">
-            {texts.reloaded[reloaded.how]} <code>{reloaded.files.join(', ')}</code> · {reloaded.ms} ms
-          </p>
-        )}
-      <ol>
+        : reloaded === undefined
+          ? <p class="hint" data-test="how-to-edit">{texts.howToEdit} <code>entry/src/main/ets/component/</code></p>
+          : (
+            <p class="hint" role="status" data-test="reloaded">
+              {texts.reloaded[reloaded.how]} <code>{reloaded.files.join(', ')}</code> · {reloaded.ms} ms
+            </p>
+          )}
+      <ol class={check?.phase === 'running' ? 'of-before' : ''}>
         <Problems kind={kind} />
         {(check?.findings ?? []).map(({ file, line, column, rule, message, severity }) => (
           <li key={`${file}:${line}:${column}:${rule}`} class={severity}>

@@ -12,9 +12,10 @@ export type Reloaded = 'opened' | 'loaded' | 'waits' | 'stays' | 'restartDesk';
 /** Brings what was changed in the app's sources to a device; whatever is the device's own stays as it is. */
 export class AppReload {
   private readonly waiting = new Set<DeskDevice>();
-  private readonly onDone: (device: DeskDevice, how: Reloaded) => void;
+  private readonly onDone: (device: DeskDevice, how: Reloaded, since?: number) => void;
 
-  constructor(onDone: (device: DeskDevice, how: Reloaded) => void) {
+  /** @param onDone given also since when it has loaded, where the change had waited before; `performance.now()` */
+  constructor(onDone: (device: DeskDevice, how: Reloaded, since?: number) => void) {
     this.onDone = onDone;
   }
 
@@ -38,7 +39,7 @@ export class AppReload {
   /** Loads the app anew, also in the midst of a call: with the process the call ends. */
   load(device: DeskDevice): void {
     const { phone } = device;
-    this.waiting.delete(device);
+    const since = this.waiting.delete(device) ? performance.now() : undefined;
     device.isReloadWaiting = false;
     const wasOpen = phone.front !== undefined;
     device.dialog.dismiss();
@@ -49,7 +50,7 @@ export class AppReload {
     if (wasOpen) {
       phone.openApp();
     }
-    this.onDone(device, wasOpen ? 'opened' : 'loaded');
+    this.onDone(device, wasOpen ? 'opened' : 'loaded', since);
     device.onChange();
   }
 }

@@ -5,6 +5,9 @@ import path from 'node:path';
 const QUIET_MS = 40;
 /** Test sources and what the build makes are no part of what runs. */
 const WATCHED = ['AppScope', 'entry/src/main'];
+/** What an app is made of; what lies in rawfile may be anything. Else it is a file that an editor makes for itself. */
+const OF_THE_APP = /\.(ets|ts|json5?|svg|png|jpe?g|gif|webp|bmp|wav|mp3|m4a|aac|ogg|mp4|ttf)$|[\\/]rawfile[\\/]/;
+const TEMPORARY = /^\.|\.tmp|[~#]$|\.sw.$/;
 
 /**
  * Tells which files of the app have changed. Each folder is watched by itself: that works on every system, and also for
@@ -47,8 +50,12 @@ export class SourceWatch {
   }
 
   private hear(file: string): void {
+    const isGoneFolder = this.folders.has(file) && !isFolder(file);
+    if (isGoneFolder) {
+      this.leave(file);
+    }
     this.enter(file);
-    if (isFolder(file) || /[~#]$|^\.|\.sw.$|\.tmp/.test(path.basename(file))) {
+    if (isFolder(file) || !isGoneFolder && (!OF_THE_APP.test(file) || TEMPORARY.test(path.basename(file)))) {
       return;
     }
     this.changed.add(file);

@@ -28,7 +28,7 @@ export class Workbench {
 
   constructor(options: WorkbenchOptions) {
     this.options = options;
-    this.reload = new AppReload((device, how) => this.tell(device, how));
+    this.reload = new AppReload((device, how, since) => this.tell(device, how, since));
     this.checker = new CheckProcess(options.appRoot, options.onState);
     this.watch = new SourceWatch(options.appRoot, (files) => this.take(files));
   }
@@ -91,8 +91,8 @@ export class Workbench {
     }
   }
 
-  private tell(device: DeskDevice, how: Reloaded): void {
-    const { at, files } = this.changed;
-    this.options.tell({ type: 'reloaded', device: device.kind, files, how, ms: Math.round(performance.now() - at) });
+  private tell(device: DeskDevice, how: Reloaded, since = this.changed.at): void {
+    const ms = Math.round(performance.now() - since);
+    this.options.tell({ type: 'reloaded', device: device.kind, files: this.changed.files, how, ms });
   }
 }

@@ -163,6 +163,18 @@ describe('the watch over the sources', () => {
     assert.deepEqual(await told, ['entry/src/main/ets/A.ets']);
   });
 
+  it('tells of nothing that an editor makes beside it, and of a folder that has gone', async (t) => {
+    const { root, next } = watching(t);
+    const [source, own] = ['A.ets', 'sed6mq33G'].map((name) => path.join(root, 'entry/src/main/ets', name)) as [string, string];
+    const told = next();
+    writeFileSync(own, '2');
+    renameSync(own, source);
+    assert.deepEqual(await told, ['entry/src/main/ets/A.ets']);
+    const gone = next();
+    renameSync(path.dirname(source), path.join(root, 'entry/old'));
+    assert.deepEqual(await gone, ['entry/src/main/ets']);
+  });
+
   it('tells of files in a folder that is new', async (t) => {
     const { root, next } = watching(t);
     const told = next();

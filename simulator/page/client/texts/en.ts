@@ -83,6 +83,8 @@ export const EN = {
   checkRunning: 'Checking the sources…', checkOk: 'Check: 0 findings', checkFailed: 'The check itself failed',
   findings: (count: number): string => (count === 1 ? '1 finding' : `${count} findings`), problems: 'cannot be drawn', reloadWaiting: 'A change of the app waits for this call to end.',
   loadNow: 'Load it now (the app starts anew)',
+  loadNowDoes: 'A call that was answered ends with it; one that rings, rings again where the app is open.',
+  howToEdit: 'Save an .ets or resource file: the app is loaded anew. Call page:',
   reloaded: {
     opened: 'The changed app is loaded and opened again:', loaded: 'The changed app is loaded when it starts next:',
     waits: 'A change waits:', stays: 'The app that runs stays, until this is mended:', restartDesk: 'Read at the start only. Run npm start again:',

@@ -70,6 +70,8 @@ export const ZH: Texts = {
   checkRunning: '正在检查源码…', checkOk: '检查：没有问题', checkFailed: '检查未能完成',
   findings: (count: number) => `${count} 个问题`, problems: '无法绘制', reloadWaiting: '应用的改动将在通话结束后生效。',
   loadNow: '立即加载（应用会重新启动）',
+  loadNowDoes: '已接听的通话随之结束；正在响铃的，若应用已打开会再次响铃。',
+  howToEdit: '保存 .ets 或资源文件，应用即重新加载。通话页面：',
   reloaded: {
     opened: '应用已重新加载并打开：', loaded: '应用将在下次启动时加载：', waits: '改动等待中：', stays: '修正之前继续运行原应用：', restartDesk: '仅在启动时读取，请重新运行 npm start：',
   },
