@@ -35,6 +35,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 /** A client that takes longer than this to send its request is cut off, in ms. */
 const REQUEST_TIMEOUT_MS = 10_000;
 
+/** What an app server is made of: who sends its pushes, and what it shares or keeps. */
 export interface AppServerOptions {
   readonly pusher: CallPusher;
   /** The devices that are known. Default: none, and those that come are forgotten with the process. */

@@ -25,6 +25,7 @@ export interface AccountJudge {
 /** More are refused: they are kept in memory. */
 const MAX_RECORDS = 10_000;
 
+/** What a book begins with, and who decides and hears of it. */
 export interface AccountBookOptions {
   /** What an earlier process has kept. */
   readonly known?: readonly AccountRecord[] | undefined;

@@ -21,6 +21,7 @@ export interface CallRequest {
   readonly as?: { readonly device: string; readonly credential: string } | undefined;
 }
 
+/** The request, or one sentence for whoever sent it on what is wrong. */
 export type CallRequestResult =
   | { readonly ok: true; readonly request: CallRequest }
   | { readonly ok: false; readonly message: string };

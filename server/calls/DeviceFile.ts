@@ -24,10 +24,12 @@ export interface Kept {
 
 const NOTHING: Kept = { devices: [], accounts: [] };
 
+/** The file, or one sentence on why it cannot be used. */
 export type DeviceFileResult =
   | { readonly ok: true; readonly file: DeviceFile }
   | { readonly ok: false; readonly message: string };
 
+/** Where devices are kept, and who is told when that fails. */
 export interface DeviceFileOptions {
   readonly path: string;
   readonly clock: ServerClock;

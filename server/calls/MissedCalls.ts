@@ -19,6 +19,7 @@ const TTL_S = 86_400;
 /** Ends of a callee's seat after which the user does not know of the call, or only by chance. */
 const MISSED: ReadonlySet<EndedReason | undefined> = new Set<EndedReason>(['cancelled', 'noAnswer', 'busy', 'failed']);
 
+/** Whom notices of missed calls go to, by whom, and what they say. */
 export interface MissedCallsOptions {
   readonly pusher: AlertPusher;
   readonly registry: TokenRegistry;

@@ -6,15 +6,18 @@ export type PlacedCall =
   | { readonly ok: true; readonly sessionId: string; readonly callerToken: string }
   | NotPlaced;
 
+/** No call came of it: why, as a word for programs and a sentence for people. */
 export interface NotPlaced {
   readonly ok: false;
   readonly code: CallFault;
   readonly message: string;
 }
 
+/** Why a call was not placed: nobody may or can be called, or the push came to nothing. */
 export type CallFault = Exclude<Admission, 'admitted'> | 'noDevice' | 'severalDevices' | 'unknownUser' | 'badPush' | 'pushRefused'
   | 'pushUnreachable';
 
+/** A call that was not placed. @param message a sentence for whoever wanted to call */
 export function no(code: CallFault, message: string): NotPlaced {
   return { ok: false, code, message };
 }

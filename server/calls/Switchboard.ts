@@ -29,6 +29,7 @@ const MAX_RING_MS = 60_000;
 /** The device's own ring timeout comes first; the server's is for a device that says nothing. In ms. */
 const RING_MARGIN_MS = 5_000;
 
+/** What calls are placed with: link, devices, accounts and pushes. */
 export interface SwitchboardOptions {
   readonly clock: ServerClock;
   readonly link: LinkServer;

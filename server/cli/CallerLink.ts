@@ -6,6 +6,7 @@ import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '../link/protocol.ts';
 /** Pauses before a reconnect, in ms; when they are used up the link is lost. An answered join starts them anew. */
 const RECONNECT_MS: readonly number[] = [500, 1000, 2000, 4000, 8000];
 
+/** Which session the command joins, as whom, and who hears of it. */
 export interface CallerLinkOptions {
   /** Address of the link: `ws://127.0.0.1:4173/link`. */
   readonly url: string;

@@ -6,6 +6,7 @@ import type { CallOptions } from './options.ts';
 /** After a hang-up the server gets this long to confirm, in seconds. */
 const CONFIRM_S = 3;
 
+/** The call that was placed, and what its caller joins it by. */
 export interface CallerSession {
   readonly linkUrl: string;
   readonly sessionId: string;

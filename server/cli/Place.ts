@@ -22,6 +22,7 @@ export function placeOf(text: string): Place | undefined {
   return host === '' || Number(port) > 65_535 ? undefined : { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
 }
 
+/** The sentence for a place that cannot be read. @param option by which it was named @param text as it was given */
 export function noPlace(option: string, text: string, example: string): string {
   return `${option} ${text} is no place to listen: write HOST:PORT, such as ${example}.`;
 }
@@ -38,6 +39,7 @@ export async function listenAt<T>(place: Place, option: string, listen: (place: 
   }
 }
 
+/** `HOST:PORT`; an IPv6 address in brackets. */
 export function addressOf({ host, port }: Place): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

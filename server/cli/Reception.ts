@@ -16,6 +16,7 @@ export interface Invited {
   readonly name: string;
 }
 
+/** Where the command waits to be called, as whom, and who hears of it. */
 export interface ReceptionOptions {
   readonly url: string;
   readonly user: string;

@@ -10,6 +10,7 @@ export interface CommandIdentity {
   readonly credential: string;
 }
 
+/** The command as a device of the link: the same secret is the same device. */
 export function identityOf(credential: string): CommandIdentity {
   return { device: `command-${createHash('sha256').update(`device ${credential}`).digest('hex').slice(0, 12)}`, credential };
 }

@@ -1,6 +1,9 @@
+/** Where `npm run call` looks for the server. */
 export const DEFAULT_SERVER = 'http://127.0.0.1:4173';
+/** Where it listens, as HOST:PORT, when it is the server itself. */
 export const DEFAULT_LISTEN = '127.0.0.1:4174';
 
+/** What `npm run call -- --help` prints. */
 export const HELP = `Places a call and stays on the line as the caller; or waits for one and answers it.
 
   npm run call -- --video --name "Alice"

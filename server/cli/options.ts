@@ -25,6 +25,7 @@ export interface CallOptions {
   readonly through: { readonly kind: 'server'; readonly url: string } | OwnServer;
 }
 
+/** The command is the app server itself for its one call: what it pushes with, and where it listens. */
 export interface OwnServer {
   readonly kind: 'own';
   readonly keyFile: string;
@@ -34,6 +35,7 @@ export interface OwnServer {
   readonly testMessage: boolean;
 }
 
+/** The options, a wish for help, or one sentence on what is wrong with them. */
 export type OptionsResult =
   | { readonly kind: 'options'; readonly options: CallOptions }
   | { readonly kind: 'help' }

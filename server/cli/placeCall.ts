@@ -7,6 +7,7 @@ import type { CallOptions } from './options.ts';
 /** The server may try the push cloud for a while before it answers, in ms. */
 const PATIENCE_MS = 45_000;
 
+/** The ids of the call that was placed, or one sentence on why it was not. */
 export type Placed =
   | { readonly ok: true; readonly sessionId: string; readonly callerToken: string }
   | { readonly ok: false; readonly message: string };

@@ -15,6 +15,7 @@ import { Roster } from './Roster.ts';
 import { KEPT_MS, Shelf } from './Shelf.ts';
 import { Watch } from './Watch.ts';
 
+/** Where the processes meet, and how long one may be silent. */
 export interface ClusterOptions {
   /** `redis://…` */
   readonly url: string;

@@ -6,6 +6,7 @@ import type { Questions } from './Questions.ts';
 import type { RedisBus } from './RedisBus.ts';
 import type { Roster } from './Roster.ts';
 
+/** This process, and the parts of it that others speak to. `me`: its name among them. */
 export interface HearingOptions {
   readonly me: string;
   readonly bus: RedisBus;

@@ -4,6 +4,7 @@ import type { Place } from './Passage.ts';
 import { readRecord, writeRecord } from './SessionRecord.ts';
 import type { Shelf } from './Shelf.ts';
 
+/** Where copies of sessions are kept, and how it is known whose process has died. `me`: this one's name. */
 export interface KeeperOptions {
   readonly me: string;
   readonly shelf: Shelf;

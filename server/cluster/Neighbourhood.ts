@@ -10,6 +10,7 @@ import type { Questions } from './Questions.ts';
 import type { RedisBus } from './RedisBus.ts';
 import type { Roster } from './Roster.ts';
 
+/** What this process knows of the others by. `me`: its name among them. */
 export interface NeighbourhoodOptions {
   readonly me: string;
   readonly bus: RedisBus;

@@ -35,6 +35,7 @@ export type NodeMessage =
   }
   | { readonly type: 'declined'; readonly question: number; readonly result: DeclineResult };
 
+/** The message of one type. */
 export type MessageOf<T extends NodeMessage['type']> = Extract<NodeMessage, { readonly type: T }>;
 
 /** The sound of a message, as a client sends and hears it. */

@@ -4,6 +4,7 @@ import type { NodeMessage } from './NodeMessage.ts';
 /** Where a session lives: another process, or `here` for this one or none. */
 export type Place = string | undefined;
 
+/** How frames find the process that has their session. `me`: this one's name. */
 export interface PassageOptions {
   readonly me: string;
   /** Finds out where a session lives, and takes it over if its process is dead. Never rejects. */

@@ -8,6 +8,7 @@ export const PREFIX = 'voip:';
 
 const EVERYBODY = `${PREFIX}all`;
 
+/** Which Redis, by which name, and who hears of trouble. */
 export interface RedisBusOptions {
   readonly url: string;
   /** Name of this process among the others. */

@@ -28,6 +28,7 @@ return 1`;
 /** Whoever wants a new name waits for Redis this long, in ms. */
 const PATIENCE_MS = 2000;
 
+/** Where devices and accounts are kept for all processes. `me`: this one's name. */
 export interface RegisterOptions {
   readonly bus: RedisBus;
   readonly me: string;

@@ -23,6 +23,7 @@ interface Written {
   readonly call?: Omit<OngoingCall, 'rung'> & { readonly rung: readonly number[] };
 }
 
+/** As JSON text, for another process to go on with. */
 export function writeRecord({ snapshot: { session, locks, ringUntil }, call }: SessionRecord): string {
   const written: Written = {
     session, ringUntil,

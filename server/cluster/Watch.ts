@@ -9,6 +9,7 @@ const BEATS = 4;
 
 const NODES = `${PREFIX}nodes`;
 
+/** How long, in ms, a process may be silent, and what is done then. `me`: this one's name. */
 export interface WatchOptions {
   readonly bus: RedisBus;
   readonly me: string;

@@ -10,16 +10,19 @@ export interface AppRequest {
   readonly from?: string | undefined;
 }
 
+/** What is answered to one request, apart from any transport. */
 export interface AppReply {
   readonly status: number;
   /** JSON text; empty for 204. */
   readonly body: string;
 }
 
+/** @param status of HTTP @param value becomes the body, as JSON */
 export function jsonReply(status: number, value: object): AppReply {
   return { status, body: JSON.stringify(value) };
 }
 
+/** 204, and nothing more to say. */
 export function emptyReply(): AppReply {
   return { status: 204, body: '' };
 }

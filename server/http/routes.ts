@@ -10,6 +10,7 @@ import { REFUSALS } from '../link/SeatLocks.ts';
 import type { ReceiptDesk } from '../push/receipts/ReceiptDesk.ts';
 import { emptyReply, errorReply, jsonReply, type AppReply, type AppRequest } from './Reply.ts';
 
+/** What the routes of the app server work on. */
 export interface RouteContext {
   readonly accounts: Accounts;
   readonly registry: TokenRegistry;

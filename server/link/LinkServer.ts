@@ -16,6 +16,7 @@ import type { SeatId } from './Session.ts';
 import { Sessions } from './Sessions.ts';
 import { andThen } from './Turns.ts';
 
+/** What a link is made of, and who is told of what happens on it. */
 export interface LinkServerOptions {
   readonly clock: ServerClock;
   /** Told everything that happens; must not throw. */

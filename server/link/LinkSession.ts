@@ -21,6 +21,7 @@ export interface SessionSnapshot {
   readonly ringUntil: number;
 }
 
+/** Where a session begins or goes on, and who is told of it. */
 export interface LinkSessionOptions {
   readonly from: SessionSnapshot;
   readonly tokens: JoinTokens;

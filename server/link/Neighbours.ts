@@ -13,6 +13,7 @@ export interface Passenger {
   again(frame: string): void;
 }
 
+/** What came of a decline by a request, without a connection. */
 export type DeclineResult = 'declined' | 'unknownSession' | Refusal | 'over';
 
 /** Two users. */

@@ -12,6 +12,7 @@ export interface SeatOwner {
 /** For a device that this server knows only by where to push to. */
 export const ANYBODY: SeatOwner = { account: '' };
 
+/** What opens a seat: its owner, and its secret where one was chosen. */
 export interface SeatLock extends SeatOwner {
   /** Of the secret that the caller's app has chosen for its seat. */
   readonly chosen?: Digest | undefined;
@@ -24,8 +25,10 @@ export interface SeatKeys {
   readonly credential: string;
 }
 
+/** Why a join token opens nothing. */
 export type Refusal = 'badToken' | 'expiredToken';
 
+/** The sentence for each refusal, as the client is told. */
 export const REFUSALS: Readonly<Record<Refusal, string>> = {
   badToken: 'The join token is not one of this session, or not this device\'s.',
   expiredToken: 'The join token is too old: the call has stopped ringing.',

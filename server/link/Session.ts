@@ -36,6 +36,7 @@ export interface Send {
   readonly notice: Notice;
 }
 
+/** The session after something has happened, and whom to tell what. */
 export interface Step {
   readonly session: Session;
   readonly sends: readonly Send[];
@@ -58,6 +59,7 @@ export function seatOf(session: Session, id: SeatId): Seat {
   return seat;
 }
 
+/** The session with one of its seats changed. @param id of a seat that it has */
 export function withSeat(session: Session, id: SeatId, change: Partial<Seat>): Session {
   return { ...session, seats: session.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };
 }

@@ -9,6 +9,7 @@ import type { Media } from './protocol.ts';
 import type { SeatLock, SeatOwner } from './SeatLocks.ts';
 import { newSession, type SeatId, type Session } from './Session.ts';
 
+/** A session that is to be: who calls whom, by what, and for how long it may ring. */
 export interface SessionRequest {
   readonly media: Media;
   /** Whose devices will ring, 1 or more: each gets a join token of its own. */
@@ -30,6 +31,7 @@ export interface NewSession {
   readonly calleeTokens: readonly string[];
 }
 
+/** What all sessions of this process share. */
 export interface SessionsOptions {
   readonly clock: ServerClock;
   readonly tokens: JoinTokens;

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 /** All that the server keeps of a secret. Its secrets are long and random, so a quick hash cannot be turned round. */
 export type Digest = Buffer;
 
+/** SHA-256, 32 bytes: secrets are kept and compared as this only. */
 export function digestOf(secret: string): Digest {
   return createHash('sha256').update(secret).digest();
 }

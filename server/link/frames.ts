@@ -16,6 +16,7 @@ const id = z.string().min(1).max(MAX_ID_LENGTH);
 export const CREDENTIAL = z.string().regex(CREDENTIAL_FORM);
 /** An id of the app team's. */
 export const USER_ID = z.string().min(1).max(MAX_USER_LENGTH);
+/** Voice or video, as a word. */
 export const MEDIUM = z.enum(MEDIA);
 /** Seconds. */
 export const TTL = z.int().min(1).max(MAX_TTL_S);
@@ -59,18 +60,24 @@ const SEAT_MESSAGES = [
 
 const SEAT_MESSAGE = z.discriminatedUnion('type', SEAT_MESSAGES);
 
+/** Any message of a client; fields that are not known are left out. */
 export const CLIENT_MESSAGE = z.discriminatedUnion('type', [HELLO, CALL, JOIN, ...SEAT_MESSAGES]);
 
 /** The types of message that this server knows. */
 export const CLIENT_TYPES: ReadonlySet<unknown> = new Set(
   [HELLO, CALL, JOIN, ...SEAT_MESSAGES].map(({ shape }) => shape.type.value));
 
+/** Who calls, as the called app is told. */
 export type Caller = Readonly<z.infer<typeof CALLER>>;
+/** A device says whose it is. */
 export type Hello = Readonly<z.infer<typeof HELLO>>;
+/** An app places a call. */
 export type CallMessage = Readonly<z.infer<typeof CALL>>;
+/** Any message of a client, checked. */
 export type ClientMessage = Readonly<z.infer<typeof CLIENT_MESSAGE>>;
 
 type WithoutSession<T> = T extends unknown ? Readonly<Omit<T, 'sessionId'>> : never;
+/** What a participant says, once it is known in which session. */
 export type SeatMessage = WithoutSession<z.infer<typeof SEAT_MESSAGE>>;
 
 /** The first thing that is wrong, by the name of its field; never quotes what was said. */

@@ -15,6 +15,7 @@ const MAX_SOUND = 2048;
 /** A frame of the link is not longer (MAX_FRAME_BYTES in protocol.ts). */
 const MAX_PICTURE = 16 * 1024;
 
+/** Whose a binary frame is, and what is in it. */
 export interface MediaFrame {
   readonly sessionId: string;
   /** Keep-alives count as sound: they stand in for it. */

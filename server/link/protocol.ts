@@ -5,6 +5,7 @@
  */
 import type { Caller } from './frames.ts';
 
+/** Of the link protocol, as docs/link-protocol.md describes it. */
 export const PROTOCOL_VERSION = 1;
 
 /** A frame is at most this long. */
@@ -24,24 +25,32 @@ export const MAX_ID_LENGTH = 512;
 
 /** The ids that an app chooses for its call: printable, and the secret long enough not to be guessed. */
 export const CHOSEN_ID = /^[\x21-\x7e]{8,128}$/;
+/** 20 to 128 printable characters: the secret of the caller's seat. */
 export const CHOSEN_TOKEN = /^[\x21-\x7e]{20,128}$/;
 
 /** The secret that a device draws for itself: as much as 128 random bits. */
 export const CREDENTIAL_FORM = CHOSEN_TOKEN;
 
-/** Bounds of what a frame says of a person. */
+/** Bounds of what a frame says of a person, in characters: an id. */
 export const MAX_USER_LENGTH = 256;
+/** And a name. */
 export const MAX_NAME_LENGTH = 1024;
 
 /** Longest time that a push may wait, in seconds: 15 days (push-scenariozed-api-request-param.md). */
 export const MAX_TTL_S = 1_296_000;
 
+/** What a call can carry. */
 export const MEDIA = ['voice', 'video'] as const;
+/** Why a device does not take a call, in its words; `glare`: both call each other. */
 export const DECLINE_REASONS = ['rejected', 'busy', 'noAnswer', 'failed', 'glare'] as const;
+/** Why a participant leaves a call that was answered. */
 export const HANGUP_REASONS = ['hangup', 'carrierCall', 'connectFailed'] as const;
 
+/** One of MEDIA. */
 export type Media = typeof MEDIA[number];
+/** One of DECLINE_REASONS. */
 export type DeclineReason = typeof DECLINE_REASONS[number];
+/** One of HANGUP_REASONS. */
 export type HangupReason = typeof HANGUP_REASONS[number];
 
 /** How far a session is. What is over is said by `ended`. */
@@ -68,6 +77,7 @@ export interface Invite {
   readonly callee: string | undefined;
 }
 
+/** Why a frame did nothing, as its sender is told. */
 export type ErrorCode = 'badMessage' | 'unknownSession' | 'badToken' | 'expiredToken' | 'notYours' | 'wrongState';
 
 /** The first word on a connection: what time it is here. The device judges by it whether a call is late. */

@@ -23,8 +23,10 @@ export interface CallPush extends PushEnvelope {
   readonly extraData: string;
 }
 
+/** Why a push would be refused before it is sent. */
 export type BodyFault = 'noTokens' | 'tooManyTokens' | 'badTtl' | 'tooLarge';
 
+/** The body as JSON text, or why there is none, with a sentence for people. */
 export type BodyResult =
   | { readonly ok: true; readonly json: string }
   | { readonly ok: false; readonly fault: BodyFault; readonly message: string };

@@ -7,6 +7,7 @@ export interface PostRequest {
   readonly signal: AbortSignal;
 }
 
+/** The whole answer. `status` of HTTP, `text` the body as it came. */
 export interface PostReply {
   readonly status: number;
   readonly text: string;

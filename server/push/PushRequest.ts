@@ -10,6 +10,7 @@ export type PushType = '0' | '10';
 /** No answer within this time counts as unreachable, in ms. */
 const TIMEOUT_MS = 5000;
 
+/** Where pushes go, and how they are signed and sent. */
 export interface PushRequestOptions {
   readonly url: string;
   readonly clock: ServerClock;

@@ -26,6 +26,7 @@ export type PushResult =
   /** No answer: host not found, refused, cut off, or silent. The push may have been taken on or not. */
   | { readonly kind: 'unreachable'; readonly message: string };
 
+/** The push cloud has answered that it does not take the push: what that means, and what to do. */
 export interface RefusedPush {
   readonly kind: 'refused';
   readonly httpStatus: number;

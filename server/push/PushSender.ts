@@ -17,6 +17,7 @@ const PUSH_CLOUD = 'https://push-api.cloud.huawei.com';
 /** Pauses before the second, third and fourth attempt, in ms. Short: a call that rings late is a missed call. */
 const BACKOFF_MS: readonly number[] = [500, 1000, 2000];
 
+/** Whose pushes are sent, and how; all but key and clock has a default. */
 export interface PushSenderOptions {
   readonly key: ServiceAccountKey;
   readonly clock: ServerClock;

@@ -28,10 +28,14 @@ export interface CodeMeaning {
   readonly action: PushAction;
 }
 
+/** Taken on for every token. */
 export const CODE_SUCCESS = '80000000';
+/** Taken on for some tokens; the answer lists the others. */
 export const CODE_PARTIAL = '80100000';
+/** Taken on for none. */
 export const CODE_ALL_TOKENS_INVALID = '80300007';
 
+/** Each documented code, and what to do about it. */
 export const RESPONSE_CODES: ReadonlyMap<string, CodeMeaning> = new Map<string, CodeMeaning>([
   [CODE_SUCCESS, does('none', 'accepted', 'Nothing to do.')],
   [CODE_PARTIAL, does('dropTokens', 'some tokens were refused',
@@ -81,6 +85,7 @@ export const HTTP_MEANINGS: ReadonlyMap<number, CodeMeaning> = new Map<number, C
     'Spread the load; ask for a higher rate in AppGallery Connect.')],
 ]);
 
+/** For a code that is not documented. */
 export const UNKNOWN_ANSWER: CodeMeaning = does('fix', 'the push cloud gave an answer that is not documented',
   'Look the code up in the Push Kit documents.');
 

@@ -14,8 +14,10 @@ export interface ServiceAccountKey {
   readonly privateKey: KeyObject;
 }
 
+/** Why a key file cannot be used. */
 export type KeyFault = 'unreadable' | 'openToOthers' | 'notJson' | 'missingField' | 'badPrivateKey';
 
+/** The key, or why there is none, with a sentence for people that quotes nothing of it. */
 export type KeyResult =
   | { readonly ok: true; readonly key: ServiceAccountKey }
   | { readonly ok: false; readonly fault: KeyFault; readonly message: string };

@@ -7,6 +7,7 @@ export interface TokenReason {
   readonly alarm: boolean;
 }
 
+/** Each documented reason why a token was refused, and what to do with the token. */
 export const TOKEN_REASONS: ReadonlyMap<string, TokenReason> = new Map<string, TokenReason>([
   ['noPushTypeRight', alarm('Apply for the right to push in-app call messages (push-type 10).')],
   ['noRight', drop('The token is of an app outside this project, or from before an upgrade to HarmonyOS 5: '

@@ -9,6 +9,7 @@ export interface TestAccount {
   readonly publicKey: KeyObject;
 }
 
+/** A service account with a fresh key, for tests: no cloud knows it. */
 export function makeAccount(): TestAccount {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const file = {

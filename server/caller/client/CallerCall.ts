@@ -5,8 +5,10 @@ import { frameOf, keepAliveOf, packetOf } from './sound/packet.ts';
 /** How far the call is. `failed`: it could not be placed. */
 export type Phase = 'none' | 'calling' | 'ringing' | 'answered' | 'connected' | 'ended' | 'failed';
 
+/** What a call carries: sound, or sound and pictures. */
 export type Media = 'voice' | 'video';
 
+/** The call as the caller page shows it. */
 export interface CallState {
   readonly phase: Phase;
   /** Why it ended, in the link's own word; or the server's sentence for what could not be placed. */
@@ -24,6 +26,7 @@ const AT_REST: CallState = {
   phase: 'none', detail: '', isMuted: false, isPeerMuted: false, media: 'voice', isUnseen: true, isPeerUnseen: false,
 };
 
+/** Who calls whom, and how, as typed on the page. */
 export interface CallWishes {
   readonly name: string;
   /** Empty: the one device that the server knows. */

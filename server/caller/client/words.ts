@@ -33,6 +33,7 @@ const EN = {
   } as Readonly<Record<string, string>>,
 };
 
+/** All texts of the caller page, in one language. */
 export type Words = typeof EN;
 
 const ZH: Words = {
@@ -63,6 +64,7 @@ const ZH: Words = {
   },
 };
 
+/** @param language as the browser names it, such as `zh-CN`; all but Chinese is English */
 export function wordsFor(language: string): Words {
   return language.startsWith('zh') ? ZH : EN;
 }

@@ -1,3 +1,4 @@
+/** What `npm run serve -- --help` prints. */
 export const HELP = `The app server: takes the devices' push tokens, places calls by push, carries the link of every call.
 
   npm run serve

@@ -3,6 +3,7 @@ import type { JoinKey } from '../../link/JoinTokens.ts';
 /** Shorter ones could be guessed without asking us, by whoever has a token. */
 const LEAST_BYTES = 32;
 
+/** What the join keys look like, in words for people. */
 export const JOIN_KEYS_FORM = '"NAME:KEY", or "NAME:KEY,NAME:KEY" while the second one is replaced by the first, each KEY of '
   + '"openssl rand -hex 32"';
 

@@ -4,6 +4,7 @@ import type { Certificate } from '../../AppServer.ts';
 import { CannotStart, type Place } from '../Place.ts';
 import type { ServeOptions } from './options.ts';
 
+/** Reads both files, PEM. @throws CannotStart with a sentence on what cannot be read */
 export function certificateOf({ cert, key }: NonNullable<ServeOptions['tls']>): Certificate {
   try {
     return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };

@@ -4,6 +4,7 @@ import type { ReceiptAccount } from '../../push/receipts/ReceiptSecret.ts';
 import { noPlace, placeOf, type Place } from '../Place.ts';
 import { JOIN_KEYS_FORM, readJoinKeys } from './joinKeys.ts';
 
+/** The command line and environment of `npm run serve`, checked. */
 export interface ServeOptions {
   readonly listen: Place;
   /** Where figures are shown; undefined for nowhere. */
@@ -26,11 +27,13 @@ export interface ServeOptions {
   readonly redis: string | undefined;
 }
 
+/** The options, a wish for help, or one sentence on what is wrong with them. */
 export type ServeOptionsResult =
   | { readonly kind: 'options'; readonly options: ServeOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly message: string };
 
+/** Variables of the process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const SPEC = {

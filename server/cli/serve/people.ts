@@ -19,10 +19,12 @@ export function keptIn(file: DeviceFile | undefined, isOpen: boolean): People {
   return { registry, accounts };
 }
 
+/** Kept in Redis, by all processes of a cluster. */
 export function sharedBy({ register }: Cluster): People {
   return { registry: new TokenRegistry(register.devices, register), accounts: register.accounts };
 }
 
+/** Opens the file of devices. @throws CannotStart with a sentence on why it cannot be used */
 export function openDevices(path: string, io: Io): DeviceFile {
   const opened = DeviceFile.open({ path, clock: io.clock, onFault: (message) => io.err(message) });
   if (!opened.ok) {

@@ -10,6 +10,7 @@ export interface ReceiptMeaning {
 
 const DELIVERED = 0;
 
+/** Each documented receipt code that a call or its notice can have. */
 export const RECEIPT_CODES: ReadonlyMap<number, ReceiptMeaning> = new Map<number, ReceiptMeaning>([
   [DELIVERED, keep('delivered')],
   [2, retire('the app is not installed any more')],
@@ -31,6 +32,7 @@ export const RECEIPT_CODES: ReadonlyMap<number, ReceiptMeaning> = new Map<number
   [259, keep('the content was rejected')],
 ]);
 
+/** For a code that is not documented: the token is kept. */
 export const UNKNOWN_RECEIPT: ReceiptMeaning = keep('a receipt code that is not documented for calls');
 
 function keep(meaning: string): ReceiptMeaning {

@@ -2,6 +2,7 @@ import type { ServerClock } from '../../Clock.ts';
 import { readReceipts, type Receipt } from './readReceipts.ts';
 import { ReceiptSecret, type ReceiptAccount } from './ReceiptSecret.ts';
 
+/** Whose receipts are taken, and what is done with them. */
 export interface ReceiptDeskOptions {
   readonly account: ReceiptAccount;
   readonly clock: ServerClock;

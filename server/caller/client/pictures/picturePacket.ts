@@ -4,6 +4,7 @@ import { packetFor } from '../sound/packet.ts';
 const PICTURE = 4;
 const COUNTER = 4;
 
+/** One picture of a video call, as it goes over the link. */
 export interface Picture {
   /** Pictures that were sent before it. */
   readonly count: number;

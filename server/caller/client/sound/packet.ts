@@ -8,6 +8,7 @@ const KEEP_ALIVE = 3;
 const BEFORE_SOUND: Readonly<Record<number, number>> = { [OLD_SOUND]: 4, [SOUND]: 9 };
 const FRAME_MS = 20;
 
+/** Where a frame of sound stands in what was sent. */
 export interface Place {
   /** Frames that were sent before. */
   readonly count: number;
