@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { openBrowser } from './server/openBrowser.ts';
 import { ACCOUNTS, PageServer } from './server/PageServer.ts';
+import { readStartOptions, type StartValues } from './startOptions.ts';
 
 /** `npm start`: the desk with its page. `--terminal` leaves the page away and shows the phone as lines of text. */
 
@@ -13,20 +13,10 @@ npm start -- --server-port N  the phone's app server at another port than 4173
 npm start -- --no-open        does not open a browser
 npm start -- --terminal       the phone as text in this terminal (--port is the app server's then)`;
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string' },
-    'server-port': { type: 'string', default: '4173' },
-    'no-open': { type: 'boolean', default: false },
-    terminal: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-
-async function page(): Promise<void> {
+async function page(values: StartValues): Promise<void> {
   const started = performance.now();
   const server = await PageServer.start({
-    appRoot: APP_ROOT, port: Number(values.port ?? 4180), serverPort: Number(values['server-port']),
+    appRoot: APP_ROOT, port: Number(values.port === '' ? 4180 : values.port), serverPort: Number(values['server-port']),
     isChecking: true, isFilming: true,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -49,12 +39,16 @@ function explain(error: NodeJS.ErrnoException & { port?: number }): void {
   process.exit(1);
 }
 
-if (values.help) {
+const read = readStartOptions(process.argv.slice(2));
+if (read.kind === 'wrong') {
+  console.error(read.message);
+  process.exitCode = 2;
+} else if (read.values.help) {
   console.log(HELP);
-} else if (values.terminal) {
+} else if (read.values.terminal) {
   // It reads the command line by itself, and knows its own options only.
   process.argv = process.argv.filter((argument) => argument !== '--terminal');
   await import('../terminal/start.ts');
 } else {
-  await page().catch(explain);
+  await page(read.values).catch(explain);
 }

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { DeviceState } from '../../protocol.ts';
 import { DeskContext, useDesk } from '../state/hooks.ts';
 import { EN } from '../texts/en.ts';
 import { ZH } from '../texts/zh.ts';
-import { AppScreen } from './appPage.tsx';
+import { AppScreen, type WireStore } from './appPage.tsx';
 import { Banner } from './Banner.tsx';
 import { Home } from './Home.tsx';
 import { LockScreen } from './LockScreen.tsx';
@@ -34,6 +34,7 @@ function Layers({ state }: { readonly state: DeviceState }) {
         ? (
           <div class="layer app" data-owner={texts.app}>
             <AppScreen store={store.screen(state.id)} send={(event) => connection.touch(state.id, event)} />
+            <Loading of={store.screen(state.id)} />
           </div>
         )
         : <Home state={state} />}
@@ -45,4 +46,12 @@ function Layers({ state }: { readonly state: DeviceState }) {
       {state.dialog !== undefined && <PermissionSheet state={state} permission={state.dialog} />}
     </div>
   );
+}
+
+/** Its first page may need seconds on a busy machine. */
+function Loading({ of }: { readonly of: WireStore }) {
+  const { texts } = useDesk();
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => of.subscribe(() => again(undefined as never)), [of]);
+  return of.page === undefined ? <p class="loading" role="status">{texts.loadingApp}</p> : null;
 }

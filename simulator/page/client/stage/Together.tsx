@@ -11,14 +11,15 @@ export function Together({ kinds }: { readonly kinds: readonly DeviceKind[] }) {
   );
 }
 
-type Next = 'call' | 'answer' | 'open' | 'speak';
+type Next = 'call' | 'answer' | 'open' | 'speak' | 'outside';
 
 function nextOf(devices: readonly DeviceState[]): readonly [next: Next, user: string] {
   const find = (isIt: (device: DeviceState) => boolean): string | undefined => devices.find(isIt)?.user;
   const ringing = find(({ calls }) => calls.some(({ state }) => state === 'ringing'));
   const talks = ({ calls }: DeviceState): boolean => calls.some(({ state }) => state === 'active');
   const away = find((device) => talks(device) && device.front === undefined);
-  const talking = devices.filter(talks).length > 1 ? find(talks) : undefined;
+  const talking = find(talks);
+  const isPair = devices.filter(talks).length > 1;
   return ringing !== undefined ? ['answer', ringing] : away !== undefined ? ['open', away]
-    : talking !== undefined ? ['speak', talking] : ['call', devices[1]?.user ?? ''];
+    : talking !== undefined ? [isPair ? 'speak' : 'outside', talking] : ['call', devices[1]?.user ?? ''];
 }

@@ -7,7 +7,7 @@ export const EN = {
   language: '中文', sound: 'Sound',
   soundOff: 'Sound is off until you press a button on this page', volume: 'Volume',
   lost: 'The desk has gone. Run npm start again: the page comes back by itself.',
-  starting: 'Putting it on the desk…',
+  starting: 'Putting it on the desk…', loadingApp: 'Loading the app…',
   shortcuts: 'Keyboard', close: 'Close', dismiss: 'Dismiss',
 
   keys: {
@@ -30,6 +30,7 @@ export const EN = {
     answer: '{id} rings: answer on its screen.',
     open: '{id} listens only: tap the green time at the top of its screen. A microphone starts while the app is in front.',
     speak: 'They hear each other: press “Speak” on one, and the other plays what you say.',
+    outside: '{id} is in a call with somebody who is none of these devices: press “Speak” there to be heard.',
   },
   putTablet: 'Or put a tablet beside it: the two call each other.',
   asVideo: 'Video call', asVoice: 'Voice call', voice: 'Voice', video: 'Video',

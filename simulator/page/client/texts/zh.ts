@@ -6,7 +6,7 @@ export const ZH: Texts = {
   phone: '手机', tablet: '平板', watch: '儿童手表', roundWatch: '圆形手表', pair: '手机 + 平板', all: '全部四台', devices: '设备',
   language: 'English', sound: '声音', soundOff: '在本页按任意按钮后才会出声', volume: '音量',
   lost: '桌面已停止。请重新运行 npm start，本页会自动恢复。',
-  starting: '正在启动…',
+  starting: '正在启动…', loadingApp: '正在加载应用…',
   shortcuts: '键盘', close: '关闭', dismiss: '知道了',
 
   keys: {
@@ -24,6 +24,7 @@ export const ZH: Texts = {
     answer: '{id} 正在响铃：请在其屏幕上接听。',
     open: '{id} 只能听：请点击其屏幕顶部的绿色计时。应用在前台时麦克风才会启动。',
     speak: '双方已接通：在一台上点击“说话”，另一台会播放你的声音。',
+    outside: '{id} 正在与这些设备之外的一方通话：在其上点击“说话”，对方即可听到。',
   },
   putTablet: '或在旁边放一台平板：两台可以互相呼叫。',
   asVideo: '视频来电', asVoice: '语音来电', voice: '语音', video: '视频',
