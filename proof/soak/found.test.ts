@@ -375,6 +375,13 @@ const FOUND: readonly Found[] = [
       at(24_455, 'heat', { level: 0 }),
     ],
   },
+  {
+    says: 'a loudspeaker that is tried again waits for a session that comes back in the same instant',
+    steps: [
+      ring(0, 'voice'), at(100, 'answer', { media: 'voice' }), at(53, 'carrier', { act: 'dials' }),
+      at(2517, 'button', { pick: 3, call: 0, isTwice: false }),
+    ],
+  },
 ];
 
 describe('What random runs have found', () => {
