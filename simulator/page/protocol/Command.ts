@@ -7,6 +7,9 @@ export const BAD_PUSHES = [
 ] as const;
 /** How a call reaches the device. The link is there while the app is open, and while a call lives. */
 const WAYS = ['both', 'push', 'link'] as const;
+/** How long a call rings, s: what the guide advises for the ttl of a push goes from the one to the other. */
+const RING_TIMES = ['30', '60'] as const;
+export type RingTime = (typeof RING_TIMES)[number];
 /** Whether the user wants to be disturbed, and by this app all the same. */
 const DISTURBANCES = ['off', 'on', 'exceptThisApp'] as const;
 const RINGER_MODES = ['normal', 'vibrate', 'silent'] as const;
@@ -63,6 +66,8 @@ const SHAPES = {
   autoAllow: { isOn: flag },
   /** Of a video call, on the banner. */
   voiceAnswer: { isOn: flag },
+  /** Of the calls that come. */
+  ringTime: { seconds: oneOf(...RING_TIMES) },
   ringer: { mode: oneOf(...RINGER_MODES) },
   doNotDisturb: { mode: oneOf(...DISTURBANCES) },
   /** How far the device's clock is ahead of the server's, s; negative where it is behind. */

@@ -3,6 +3,7 @@ import type { CallTimes } from '../../device/CallTimes.ts';
 import type { Button } from '../../system/Button.ts';
 import type { Actor } from '../../device/Actor.ts';
 import type { Told } from '../../device/Told.ts';
+import type { RingTime } from './Command.ts';
 
 export type DeviceKind = 'phone' | 'tablet' | 'watch' | 'roundWatch';
 export const DEVICE_KINDS: readonly DeviceKind[] = ['phone', 'tablet', 'watch', 'roundWatch'];
@@ -132,6 +133,8 @@ export interface DeviceState {
   readonly isAutoAllowed: boolean;
   /** A video call can be answered by voice on the banner. */
   readonly isVoiceAnswerOffered: boolean;
+  /** Of the calls that come, s. */
+  readonly ringTime: RingTime;
   readonly notices: readonly NoticeState[];
   readonly faults: readonly FaultState[];
   readonly isCloudBlocked: boolean;

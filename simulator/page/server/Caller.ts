@@ -14,6 +14,8 @@ export interface PlacedCall {
   /** File of the app's rawfile folder. */
   readonly avatar?: string;
   readonly hasOther: boolean;
+  /** So long it rings, s. */
+  readonly ttl: number;
 }
 
 const NOBODY: CallerState = {
@@ -41,12 +43,12 @@ export class Caller {
   }
 
   /** Resolves when the push cloud has taken the call on or refused it. */
-  async call({ to, scene, name, id = FRIEND, avatar, hasOther }: PlacedCall): Promise<void> {
+  async call({ to, scene, name, id = FRIEND, avatar, hasOther, ttl }: PlacedCall): Promise<void> {
     this.become({ ...NOBODY, phase: 'calling', media: scene, hasOther });
     const as = id === FRIEND ? this.line.as : undefined;
     const reply = await this.server.handle({
       method: 'POST', path: '/v1/calls', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ to, scene, caller: { id, name, avatar }, as }),
+      body: JSON.stringify({ to, scene, caller: { id, name, avatar }, ttl, as }),
     });
     const { sessionId, callerToken, message } = fieldsOf(JSON.parse(reply.body));
     if (reply.status !== 201) {

@@ -4,6 +4,7 @@ import type { Desk } from '../../Desk.ts';
 import type { Phone } from '../../Phone.ts';
 import { hearsCalls } from '../../system/PushService.ts';
 import type { CommandOf } from '../protocol/Command.ts';
+import type { RingTime } from '../protocol/Command.ts';
 import type { DeviceKind } from '../protocol/State.ts';
 import { Caller } from './Caller.ts';
 import { Friend } from './Friend.ts';
@@ -41,6 +42,7 @@ export class DeskDevice implements PushTarget {
   /** As it was set. To an app that rests in the background it is silent besides, which is not the network's doing. */
   network: CommandOf<'network'>['mode'] = 'up';
   isReloadWaiting = false;
+  ringTime: RingTime = '30';
   /** The last push that came, for one that comes twice. */
   lastPush: CallMessage | undefined;
   /** Index of the first entry of the timeline that is shown, and of the ledger. */

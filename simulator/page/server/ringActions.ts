@@ -25,7 +25,9 @@ export async function ring(device: DeskDevice, command: CommandOf<'ring'>): Prom
   const { scene, name, hasPicture } = command;
   const to = command.toOther && user !== undefined ? { user } : { token: phone.token };
   const avatar = hasPicture ? { avatar: keepPortrait(device) } : {};
-  const call: PlacedCall = { to, scene, name: name.trim() === '' ? 'Ada' : name, hasOther: 'user' in to, ...avatar };
+  const call: PlacedCall = {
+    to, scene, name: name.trim() === '' ? 'Ada' : name, hasOther: 'user' in to, ttl: Number(device.ringTime), ...avatar,
+  };
   await over(command.way, device, call);
   // Out of the way of callers in a terminal, who name no device where there is only one.
   registry.drop(other.token);
@@ -42,7 +44,7 @@ export async function second(device: DeskDevice, { what }: CommandOf<'second'>):
   mustBeCallable(device);
   const scene = what === 'ring' ? 'voice' : 'video';
   const to = device.isPushed ? { token: phone.token } : { user: userOnLink(device) };
-  await caller.call({ ...SECOND, to, scene, hasOther: false });
+  await caller.call({ ...SECOND, to, scene, hasOther: false, ttl: Number(device.ringTime) });
 }
 
 /**

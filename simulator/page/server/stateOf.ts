@@ -46,6 +46,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     dialog: dialog.asked,
     isAutoAllowed: dialog.isAuto,
     isVoiceAnswerOffered: device.offersVoiceAnswer,
+    ringTime: of.ringTime,
     notices: device.notifications.shown.map(noticeState),
     faults: [...of.faults].map(([name, kind]) => ({ name, kind })),
     isCloudBlocked: !desk.cloud.project.pushEnabled,

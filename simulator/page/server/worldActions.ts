@@ -32,6 +32,7 @@ export const worldActions: Actions<Exclude<CommandName, CallCommand>> = {
   answerDialog: ({ dialog }, { isAllowed }) => dialog.decide(isAllowed),
   autoAllow: ({ dialog }, { isOn }) => void (dialog.isAuto = isOn),
   voiceAnswer: ({ phone }, { isOn }) => void (phone.device.offersVoiceAnswer = isOn),
+  ringTime: (device, { seconds }) => void (device.ringTime = seconds),
   ringer: ({ phone }, { mode }) => phone.device.turnRinger(mode),
   doNotDisturb: ({ phone }, { mode }) => phone.device.setDoNotDisturb(mode),
   clock: ({ phone }, { aheadS }) => phone.device.setClock(aheadS * 1000),

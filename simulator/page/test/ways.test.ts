@@ -46,6 +46,20 @@ describe('the way of a call', () => {
   });
 });
 
+describe('the time that a call rings', () => {
+  for (const [seconds, later] of [['30', 'ended'], ['60', 'ringing']] as const) {
+    it(`is ${seconds} s where that was chosen`, async () => {
+      const on = await fresh();
+      await on.do({ do: 'ringTime', seconds });
+      await on.ring();
+      await on.clock.advance(45_000);
+      assert.deepEqual([on.state.ringTime, on.state.caller.phase], [seconds, later]);
+      await on.clock.advance(20_000);
+      assert.deepEqual([on.state.caller.phase, on.state.caller.detail], ['ended', 'noAnswer']);
+    });
+  }
+});
+
 describe('a second caller', () => {
   it('waits beside the first, and goes by itself', async () => {
     const on = await fresh();

@@ -14,6 +14,8 @@ export function PushControls({ state }: { readonly state: DeviceState }) {
       <Field name="caller-name" words={words.callerName} value={store.how.name} most={60}
         onType={(name) => store.callSo({ name })} />
       <Choice name="way" words={words.way} value={way} options={words.ways} onChoose={(one) => store.callSo({ way: one })} />
+      <Choice name="ring-time" words={words.ringTime} value={state.ringTime} options={words.ringTimes}
+        onChoose={(seconds) => command({ do: 'ringTime', seconds })} />
       <Action name="plain" words={words.plain} isOn={!hasPicture} onPress={() => store.callSo({ hasPicture: !hasPicture })} />
       <Action name="to-other" words={words.both} isOn={toOther} onPress={() => store.callSo({ toOther: !toOther })} />
       <Action name="no-voice-answer" words={words.noVoiceAnswer} isOn={!state.isVoiceAnswerOffered}
