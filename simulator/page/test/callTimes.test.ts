@@ -19,6 +19,7 @@ describe('The times of the calls on a device of the page', () => {
     await table.answer();
     await table.do({ do: 'callerHangup' }, 4000);
     assert.deepEqual(words(table), ['1: subscribed avatar reported ringing answered media active ended']);
+    assert.ok(timelineRows(table.device).some(({ what, detail }) => what === 'ended' && detail.startsWith('hung up, to the')));
     await table.ring();
     assert.deepEqual(words(table).length, 2);
     await table.do({ do: 'clearTimeline' });

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { DeviceState } from '../../protocol.ts';
 import { CameraControl } from '../camera/CameraControl.tsx';
-import type { DeskStore } from '../state/DeskStore.ts';
+import { callerLink } from '../state/callerLink.ts';
 import { useDesk, useSetting } from '../state/hooks.ts';
 import { DeviceSound } from './DeviceSound.ts';
 
@@ -36,15 +36,9 @@ function Talking({ state }: { readonly state: DeviceState }) {
       <Level label={texts.plays} value={sound.heard.level} />
       {isSpeaking && <Level label={texts.yourVoice} value={sound.said.level} />}
       <p class="hint">{sound.trouble === '' ? (isEcho ? texts.speakHint : texts.speakOther) : texts[sound.trouble]}{' '}
-        {isEcho && <a href={callerLink(store, state)} target="_blank" rel="noreferrer">{texts.callerPage}</a>}</p>
+        {isEcho && <a href={callerLink(store, state.user)} target="_blank" rel="noreferrer">{texts.callerPage}</a>}</p>
     </section>
   );
-}
-
-/** It calls this device, and offers the others by the ids that they are known by. */
-function callerLink({ callerPage, devices }: DeskStore, { user }: DeviceState): string {
-  const ids = [user, ...[...devices.values()].map((device) => device.user)].filter((id) => id !== '');
-  return `${callerPage}?${new URLSearchParams([...new Set(ids)].map((id) => ['to', id]))}`;
 }
 
 function Level({ label, value }: { readonly label: string; readonly value: number }) {

@@ -1,4 +1,5 @@
 import type { DeviceKind, DeviceState } from '../../protocol.ts';
+import { callerLink } from '../state/callerLink.ts';
 import { useDesk } from '../state/hooks.ts';
 
 /** Devices beside each other: what they can do with each other, or what is to be done next. */
@@ -7,7 +8,10 @@ export function Together({ kinds }: { readonly kinds: readonly DeviceKind[] }) {
   const devices = kinds.flatMap((kind) => store.devices.get(kind) ?? []);
   const [next, user] = nextOf(devices);
   return user === '' ? null : (
-    <p class={next === 'call' ? 'hint together' : 'hint together next'} role="status" data-test="together">{texts.together[next].replaceAll('{id}', user)}</p>
+    <p class={next === 'call' ? 'hint together' : 'hint together next'} role="status" data-test="together">
+      {texts.together[next].replaceAll('{id}', user)}
+      {next === 'call' && <> <a href={callerLink(store, user)} target="_blank" rel="noreferrer">{texts.callerPage}</a></>}
+    </p>
   );
 }
 
