@@ -1,4 +1,8 @@
+import type { EndedReason } from '../../link/protocol.ts';
 import type { CallState } from './CallerCall.ts';
+
+/** Ends that the server does not tell: this page has seen them itself. */
+type SeenHere = 'connectionLost' | 'mediaLost' | 'serverAway';
 
 const EN = {
   title: 'Call a device',
@@ -28,9 +32,11 @@ const EN = {
     cancelled: 'You cancelled.', remoteHangup: 'Hung up.', rejected: 'Declined.', busy: 'Busy.', noAnswer: 'No answer.',
     connectFailed: 'The connection could not be made.', carrierCall: 'A telephone call came first there.',
     failed: 'The device could not be reached.', connectionLost: 'The connection to the server was lost.',
+    answeredElsewhere: 'Answered on another device.', declinedElsewhere: 'Declined on another device.',
+    glare: 'You called each other: the other call goes on.',
     mediaLost: 'Nothing comes from the other side any more.',
     serverAway: 'The server does not answer. Is it running?',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<EndedReason | SeenHere, string>>,
 };
 
 /** All texts of the caller page, in one language. */
@@ -60,6 +66,7 @@ const ZH: Words = {
   ended: {
     cancelled: '你已取消。', remoteHangup: '已挂断。', rejected: '对方已拒接。', busy: '对方忙。', noAnswer: '无人接听。',
     connectFailed: '无法建立连接。', carrierCall: '对方有电话呼入。', failed: '无法联系到设备。',
+    answeredElsewhere: '已在其他设备接听。', declinedElsewhere: '已在其他设备拒接。', glare: '双方同时呼叫了对方，另一通电话继续。',
     connectionLost: '与服务器的连接已断开。', mediaLost: '对方已无任何响应。', serverAway: '服务器没有响应。它在运行吗？',
   },
 };
@@ -72,7 +79,8 @@ export function wordsFor(language: string): Words {
 /** What the call is like, in a sentence; the server's own where it could not be placed. `who`: empty where nobody was named. */
 export function sentenceOf(words: Words, { phase, detail }: CallState, who: string): string {
   if (phase === 'ended' || phase === 'failed') {
-    return words.ended[detail] ?? detail;
+    const ended: Readonly<Record<string, string>> = words.ended;
+    return ended[detail] ?? detail;
   }
   return who === '' || phase === 'none' ? words.phase[phase] : words.with[phase].replace('{who}', () => who);
 }

@@ -91,5 +91,6 @@ function hint(state: DeviceState, texts: ReturnType<typeof useDesk>['texts']): s
 }
 
 function tail({ phase, detail }: CallerState, texts: ReturnType<typeof useDesk>['texts']): string {
-  return phase === 'ended' ? `: ${texts.ended[detail] ?? detail}` : phase === 'refused' ? `: ${noticeIn(detail, texts === ZH ? 'zh' : 'en')}` : '';
+  const ended: Readonly<Record<string, string>> = texts.ended;
+  return phase === 'ended' ? `: ${ended[detail] ?? detail}` : phase === 'refused' ? `: ${noticeIn(detail, texts === ZH ? 'zh' : 'en')}` : '';
 }

@@ -1,3 +1,5 @@
+import type { EndedReason } from '../../../../server/link/protocol.ts';
+
 /** The page's texts in English; the shape that other languages fill. */
 export const EN = {
   title: 'The device on the desk',
@@ -53,8 +55,8 @@ export const EN = {
     cancelled: 'cancelled by the caller', remoteHangup: 'hung up', answeredElsewhere: 'answered on another device',
     declinedElsewhere: 'declined on another device', rejected: 'declined', busy: 'busy', noAnswer: 'no answer',
     connectFailed: 'could not connect', failed: 'the device could not take it',
-    carrierCall: 'a carrier call came first',
-  } as Record<string, string>,
+    carrierCall: 'a carrier call came first', glare: 'both called each other, and the other call goes on',
+  } satisfies Record<EndedReason, string>,
   muteCaller: 'Mute the other side', unmuteCaller: 'Unmute the other side', toVideo: 'Ask for video',
   toVoice: 'Go to voice',
   peerMuted: 'hears nothing: the device is muted',

@@ -45,7 +45,7 @@ export const ZH: Texts = {
   ended: {
     cancelled: '主叫已取消', remoteHangup: '已挂断', answeredElsewhere: '已在其他设备接听', declinedElsewhere: '已在其他设备拒接',
     rejected: '已拒接', busy: '忙线', noAnswer: '无人接听', connectFailed: '无法连接', failed: '设备无法接听',
-    carrierCall: '被运营商来电打断',
+    carrierCall: '被运营商来电打断', glare: '双方同时呼叫了对方，另一通电话继续',
   },
   muteCaller: '对方静音', unmuteCaller: '对方取消静音', toVideo: '请求视频', toVoice: '转为语音',
   peerMuted: '听不到声音：设备已静音', peerAway: '应用回到前台后才能听到：请点击顶部的绿色计时', skip: '跳到设备',
