@@ -91,6 +91,8 @@ export interface CallCore {
   readonly emptyBook: CallBook;
   /** An object of one of the core's classes. @param file without its ending, e.g. `CallEvent` */
   make<T>(file: string, name: string, ...args: readonly unknown[]): T;
+  /** The values of one of the core's enums. @param file without its ending, e.g. `EventWords` */
+  words(file: string, name: string): string[];
 }
 
 /**
@@ -114,5 +116,6 @@ export function loadCore(folder: string = CALL_FOLDER, textOf?: (file: string) =
       const Class = file(name)[type] as new (...all: readonly unknown[]) => T;
       return new Class(...args);
     },
+    words: (name, type) => Object.values(file(name)[type] as Readonly<Record<string, string>>),
   };
 }

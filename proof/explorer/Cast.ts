@@ -1,4 +1,5 @@
 import type { CallCore, CallEvent } from '../core/CallCore.ts';
+import { TIMERS } from './Notes.ts';
 
 export const AT = 1_750_000_000_000;
 
@@ -40,7 +41,7 @@ export const role = (callId: string, begins: Role['begins'], more: Partial<Role>
 
 /** @param thin leaves out what only multiplies states of one call, for walks with several */
 export function castOf(core: CallCore, name: string, roles: readonly Role[], thin = false): Cast {
-  const happenings = roles.flatMap((one, role) => [...beginnings(core, one), ...callEvents(core, one, thin),
+  const happenings = roles.flatMap((one, role) => [...beginnings(core, one, thin), ...callEvents(core, one, thin),
     ...linkEvents(core, one, thin), ...timers(core, one)].map((happening) => ({ ...happening, role })));
   return {
     name,
@@ -71,9 +72,11 @@ function inviteOf(core: CallCore, one: Role, sentAt = AT): unknown {
   return core.make('CallInvite', 'CallInvite', one.callId, one.sessionId, one.media, caller, sentAt, 30, 'token');
 }
 
-function beginnings(core: CallCore, one: Role): Kind[] {
+function beginnings(core: CallCore, one: Role, thin: boolean): Kind[] {
   const type = { push: 'PushArrived', link: 'LinkInvited', dial: 'DialPressed' }[one.begins];
-  return [of(one.begins, one.callId, core.make('CallEvent', type, AT, inviteOf(core, one)))];
+  const unusable = core.make<CallEvent>('CallEvent', 'PushUnusable', AT, one.callId, 'noExtraData');
+  return [of(one.begins, one.callId, core.make('CallEvent', type, AT, inviteOf(core, one))),
+    ...one.begins === 'push' && !thin ? [of('unusable push', one.callId, unusable)] : []];
 }
 
 function callEvents(core: CallCore, { callId, media }: Role, thin: boolean): Kind[] {
@@ -125,7 +128,7 @@ function linkEvents(core: CallCore, { sessionId, media }: Role, thin: boolean): 
 }
 
 function timers(core: CallCore, { callId }: Role): Kind[] {
-  return ['avatar', 'report', 'retry', 'ring', 'dial', 'connect', 'release'].map((timer) => ({
+  return TIMERS.map((timer) => ({
     ...of(`timer ${timer}`, callId, core.make('CallEvent', 'TimerFired', AT, callId, timer)), timer,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Call } from '../core/CallCore.ts';
+import { NOTES_BITS } from './Notes.ts';
 
 /** One role in a state: its call, and what the world outside was told of it. Equal slots are one object. */
 export interface Slot {
@@ -13,8 +14,8 @@ export interface Slot {
 type Branch = Map<unknown, unknown>;
 const LEAF = Symbol('leaf');
 
-/** More than any notes (Notes.ts). */
-const NOTES = 2 ** 24;
+/** More than any notes. */
+const NOTES = 2 ** NOTES_BITS;
 
 /**
  * Gives equal calls one object and one number. A state is a few such numbers then, and two states are equal where their

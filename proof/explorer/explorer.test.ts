@@ -4,6 +4,7 @@ import { loadCore, type CallCore, type Effect, type Step } from '../core/CallCor
 import { castOf, role } from './Cast.ts';
 import { crowd, meetings, singles } from './casts.ts';
 import { explore, type Bounds } from './explore.ts';
+import { NOTES_BITS, TIMERS, timerBit } from './Notes.ts';
 import { report } from './report.ts';
 
 const core = loadCore();
@@ -21,6 +22,24 @@ describe('Every order of events keeps every rule', () => {
   it('of four pushed calls and an outgoing one, as far as 40,000 states', () => {
     const walk = explore(core, crowd(core), { ...SHORT, states: 40_000 });
     assert.equal(walk.breach, undefined, report(walk));
+  });
+});
+
+describe('The walk knows all that the core knows', () => {
+  it('its timers', () => {
+    assert.deepEqual([...TIMERS].sort(), core.words('EventWords', 'TimerKind').sort(),
+      'Name in proof/explorer/Notes.ts the timers that call/EventWords.ets names.');
+  });
+
+  it('and its events', () => {
+    const happening = new Set(singles(core).flatMap((cast) => cast.happenings.map(({ event }) => event.kind)));
+    assert.deepEqual(core.words('EventWords', 'EventKind').filter((kind) => !happening.has(kind)), [],
+      'Say in proof/explorer/Cast.ts when these can happen.');
+  });
+
+  it('and a timer that it does not know it does not take for another one', () => {
+    assert.throws(() => timerBit('nap'), /does not know the timer 'nap'/);
+    assert.ok(NOTES_BITS < 31);
   });
 });
 
@@ -42,7 +61,7 @@ describe('An app in which something is wrong is found out, by the shortest way',
 
   it('I1: it forgets the error report of a push', () => {
     assert.equal(found(without('reportError')),
-      'I1: a push without an outcome, or with two after push c1, decline c1');
+      'I1: a push without an outcome, or with two after unusable push c1');
   });
   it('I2: it reports before it listens', () => {
     assert.match(found(without('subscribe')), /^I2: /);

@@ -1,6 +1,7 @@
 import { type CallBook, type CallCore, type CallEvent, loadCore, type Step } from '../../proof/core/CallCore.ts';
 import { singles } from '../../proof/explorer/casts.ts';
 import { explore } from '../../proof/explorer/explore.ts';
+import { report } from '../../proof/explorer/report.ts';
 
 /** Enough for every change of state: a longer walk has found no other one. */
 const STEPS = 5;
@@ -24,7 +25,12 @@ function walk(): Follows {
     seen.set(event.kind, row.set(before, (row.get(before) ?? new Set()).add(after)));
   });
   const casts = singles(core).filter(({ name }) => !name.includes('video'));
-  casts.forEach((cast) => explore(core, cast, { depth: STEPS, states: Infinity, time: Infinity }));
+  for (const cast of casts) {
+    const walk = explore(core, cast, { depth: STEPS, states: Infinity, time: Infinity });
+    if (walk.breach !== undefined) {
+      throw new Error(`No table can be made of a walk that broke off.\n${report(walk)}`);
+    }
+  }
   return seen;
 }
 
