@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { endReasons } from '../../tests/endReasons.ts';
 import { pages } from './pages.ts';
 import { withSections } from './sections.ts';
 import { follows } from './stateTable.ts';
@@ -20,4 +21,12 @@ test('the picture of the states has the arrows that a call takes, and no other',
   const taken = [...follows().values()].flatMap((row) => [...row].flatMap(([from, all]) => [...all].map((to) => `${from} ${to}`)));
   const among = (arrows: string[]) => [...new Set(arrows.filter((arrow) => !/\[\*\]|no call/.test(arrow)))].sort();
   assert.deepEqual(among(drawn), among(taken));
+});
+
+test('the table of why a call ended has every reason there is, once', () => {
+  const page = pages().find(({ file }) => file.endsWith('call-states.md'))?.text ?? '';
+  const section = /^## Why a call ended$([^]*?)^## /m.exec(page)?.[1] ?? '';
+  const cells = [...section.matchAll(/^\| (`.*?) \|/gm)].map(([, cell = '']) => cell);
+  const told = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, word = '']) => word));
+  assert.deepEqual(told.sort(), [...endReasons().values()].sort(), 'put the table in step with call/EndReason.ets');
 });

@@ -44,6 +44,7 @@ export interface CallLook extends Partial<AppCall> {
   readonly isCutOff?: boolean;
 }
 
+/** All there are: tests/endReasons.test.ts holds it to the app's enum. */
 const REASONS = ['localHangup', 'remoteHangup', 'rejected', 'cancelled', 'answeredElsewhere', 'declinedElsewhere',
   'noAnswer', 'busy', 'connectFailed', 'expired', 'carrierCall', 'systemRefused', 'reportFailed', 'peerRejected',
   'peerBusy', 'peerNoAnswer', 'mediaLost', 'loggedOut', 'blocked', 'glare', 'duplicate'];
