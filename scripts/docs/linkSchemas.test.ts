@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { extraDataOf } from '../../server/calls/ExtraData.ts';
-import { CLIENT_MESSAGE } from '../../server/link/frames.ts';
+import { extraDataOf, type CallOffer } from '../../server/calls/ExtraData.ts';
+import { ENDED_WORDS } from '../../server/cli/words.ts';
+import { CLIENT_MESSAGE, type Caller } from '../../server/link/frames.ts';
+import type { ErrorCode, Invite, Notice, Welcome } from '../../server/link/protocol.ts';
 import { blocks, pages } from './pages.ts';
 
 /** As a page writes a message's fields: `{to, caller: {id, name, avatar?}}`, without those that every message has. */
@@ -31,12 +33,40 @@ test('docs/link-protocol.md has every message that a client can send, with the f
   assert.deepEqual(written.sort(), declared.sort(), 'put the table in step with server/link/frames.ts');
 });
 
+/** What the server says is declared as types alone. Of them none may be left out here, nor added: the compiler names it. */
+const SERVER_TYPES: Readonly<Record<(Notice | Invite | Welcome)['type'], true>> = {
+  welcome: true, invite: true, joined: true, ringing: true, accepted: true, connected: true, ended: true, mute: true, camera: true,
+  media: true, error: true,
+};
+const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
+  badMessage: true, unknownSession: true, badToken: true, expiredToken: true, notYours: true, wrongState: true,
+};
+
+function serverTable(): string {
+  const page = pages().find(({ file }) => file.endsWith('link-protocol.md'))?.text ?? '';
+  return page.slice(page.indexOf('| Server to app')).split('\n\n')[0] ?? '';
+}
+
+test('docs/link-protocol.md has every message that the server can send', () => {
+  const cells = [...serverTable().matchAll(/^\| (`.*?) \|/gm)].map(([, cell = '']) => cell);
+  const written = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, type = '']) => type));
+  assert.deepEqual(written.sort(), Object.keys(SERVER_TYPES).sort(), 'put the table in step with server/link/protocol.ts');
+});
+
+for (const [type, said] of [['ended', ENDED_WORDS], ['error', ERROR_CODES]] as const) {
+  test(`docs/link-protocol.md has every word that the server can say with \`${type}\``, () => {
+    const row = new RegExp(`^\\| \`${type}\` .*? \\| (.*) \\|$`, 'm').exec(serverTable())?.[1] ?? '';
+    const words = [...row.matchAll(/`(\w+)`/g)].map(([, word = '']) => word);
+    assert.deepEqual(words.sort(), Object.keys(said).sort(), `put the row \`${type}\` in step with server/link/protocol.ts`);
+  });
+}
+
 test('docs/push-payload.md shows extraData with the fields that the server sends, in their order', () => {
   const page = pages().find(({ file }) => file.endsWith('push-payload.md')) ?? { file: '', text: '' };
   const shown = blocks(page).map(({ text }) => text).find((text) => text.includes('"v": 1')) ?? '{}';
-  const sent = extraDataOf({
-    scene: 'voice', sessionId: 's', caller: { id: 'a', name: 'Ada', avatar: 'ada.png' }, sentAt: 1, ttl: 30, joinToken: 'j', callee: 'b',
-  });
+  const caller: Required<Caller> = { id: 'a', name: 'Ada', avatar: 'ada.png' };
+  const offer: Required<CallOffer> = { scene: 'voice', sessionId: 's', caller, sentAt: 1, ttl: 30, joinToken: 'j', callee: 'b' };
+  const sent = extraDataOf(offer);
   const names = (text: string): string[] => [...text.matchAll(/"(\w+)":/g)].map(([, name = '']) => name);
-  assert.deepEqual(names(shown), names(sent));
+  assert.deepEqual(names(shown), names(sent), 'put the JSON in push-payload.md in step with ExtraData.ts');
 });
