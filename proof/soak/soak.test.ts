@@ -5,7 +5,7 @@ import { isPicture } from '../../server/link/mediaFrame.ts';
 import { pictureOn } from '../../tests/pictureOn.ts';
 import { runScenario } from './runScenario.ts';
 import { HeapWatch } from './HeapWatch.ts';
-import { FAULT_POINTS, isAtOnce } from '../../simulator/kits/faultPoints.ts';
+import { ALL_POINTS, isAtOnce } from '../../simulator/kits/faultPoints.ts';
 import { describeFailure } from './judge.ts';
 import { healthy, pack, scenarios, unpack } from './Scenario.ts';
 import type { Scenario } from './Scenario.ts';
@@ -56,7 +56,7 @@ describe('Whole-app runs', () => {
     }
     assert.deepEqual(['active', 'answered', 'lost', 'over', 'ringing'].filter((state) => !states.has(state)), []);
     assert.deepEqual([...steps].sort(), STEPS.filter(({ weight }) => weight > 0).map(({ name }) => name).sort());
-    assert.deepEqual([...asked].filter((name) => !FAULT_POINTS.includes(name)), []);
+    assert.deepEqual([...asked].filter((name) => !ALL_POINTS.includes(name)), []);
     assert.deepEqual([...asked].filter((name) => isAtOnce(name) === promised.has(name)), []);
   });
 

@@ -21,12 +21,14 @@ describe('reportOutgoingCall', () => {
     const call = app.system.calls.get('o1');
     assert.deepEqual([call?.state, call?.direction, call?.isVideo], ['dialing', 'out', true]);
     assert.ok(app.device.timeline.entries.some((entry) => entry.detail === 'as a capsule'));
+    assert.ok(call);
+    app.system.press(call, UI_EVENT.MUTED);
     assert.equal(await app.outcome(app.call('reportCallAudioEventChange', 'o1', MUTED)), undefined);
-    assert.equal(call?.isMuted, true);
+    assert.equal(call.isMuted, true);
     await app.state('o1', STATE.ACTIVE);
     await app.state('o1', STATE.DISCONNECTED);
     app.off();
-    assert.equal(call?.state, 'over');
+    assert.equal(call.state, 'over');
     assert.deepEqual(app.rules(), []);
   });
 
