@@ -151,7 +151,7 @@ export class Cluster {
       return;
     }
     const { link, registry, accounts } = this.serving.parts;
-    link.sessions.all().forEach((session) => void this.keeper.changed(session));
+    this.shelveAll();
     link.reception.here().forEach((who) => this.neighbours.attended(who));
     this.register.repeat(registry.all(), accounts.all());
   }
@@ -159,8 +159,12 @@ export class Cluster {
   /** A call that is only talked changes nothing, and must not fall off the shelf. */
   private refreshLater(): void {
     this.refresh = this.options.clock.setTimeout(() => {
-      this.parts.link.sessions.all().forEach((session) => void this.keeper.changed(session));
+      this.shelveAll();
       this.refreshLater();
     }, KEPT_MS / 4);
+  }
+
+  private shelveAll(): void {
+    this.parts.link.sessions.all().forEach((session) => void this.keeper.changed(session));
   }
 }
