@@ -1,7 +1,7 @@
 import { encodeJpeg } from '../../simulator/kits/ImageKit/Jpeg.ts';
 import type { Raster } from '../../simulator/kits/ImageKit/PixelMap.ts';
 import { cameraWorldOf } from '../../simulator/system/CameraWorld.ts';
-import { KIND } from '../../server/link/mediaFrame.ts';
+import { picturePacketOf } from '../../server/caller/client/pictures/picturePacket.ts';
 import type { World } from './World.ts';
 
 /** So small that 100,000 runs can have them: of a picture that nobody looks at only its way matters. */
@@ -12,7 +12,7 @@ const THEIRS = [pictureOf(90), pictureOf(200)];
 const SENT_EACH_MS = 400;
 const FRAME_MS = 200;
 
-let jpegs: readonly Uint8Array[] | undefined;
+let jpegs: readonly Uint8Array<ArrayBuffer>[] | undefined;
 
 function pictureOf(brightness: number): Raster {
   return { width: 16, height: 12, rgba: new Uint8Array(16 * 12 * 4).fill(brightness) };
@@ -35,9 +35,6 @@ export function film(world: World): () => void {
 
 /** A picture on its way (docs/link-protocol.md). */
 function frameOf(sessionId: string, counter: number): Uint8Array {
-  jpegs ??= THEIRS.map((picture) => encodeJpeg(picture, 50));
-  const jpeg = jpegs[counter % jpegs.length] as Uint8Array;
-  const count = Buffer.alloc(4);
-  count.writeUInt32BE(counter);
-  return Uint8Array.from(Buffer.concat([Buffer.from([KIND.picture, sessionId.length]), Buffer.from(sessionId), count, jpeg]));
+  jpegs ??= THEIRS.map((picture) => Uint8Array.from(encodeJpeg(picture, 50)));
+  return picturePacketOf(sessionId, { count: counter, jpeg: jpegs[counter % jpegs.length]! });
 }
