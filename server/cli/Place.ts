@@ -35,11 +35,11 @@ export async function listenAt<T>(place: Place, option: string, listen: (place: 
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
     throw new CannotStart(code.startsWith('ERR_OSSL')
       ? `Certificate and key are not PEM, or do not belong together (${code}). Check --tls-cert and --tls-key.`
-      : `Cannot listen on ${addressOf(place)} (${code}): ${LISTEN_FAULTS[code] ?? 'the system says no. Name another place with'} ${option}.`);
+      : `Cannot listen on ${writtenAs(place)} (${code}): ${LISTEN_FAULTS[code] ?? 'the system says no. Name another place with'} ${option}.`);
   }
 }
 
 /** `HOST:PORT`; an IPv6 address in brackets. */
-export function addressOf({ host, port }: Place): string {
+export function writtenAs({ host, port }: Place): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

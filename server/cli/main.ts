@@ -5,7 +5,7 @@ import { CallerScript } from './CallerScript.ts';
 import { HELP } from './help.ts';
 import type { Io } from './Io.ts';
 import { readOptions, type CallOptions, type OwnServer } from './options.ts';
-import { addressOf, listenAt } from './Place.ts';
+import { listenAt, writtenAs } from './Place.ts';
 import { placeCall } from './placeCall.ts';
 import { WaitScript } from './WaitScript.ts';
 
@@ -83,8 +83,8 @@ async function startOwn(own: OwnServer, io: Io): Promise<Through> {
     const server = new AppServer({ pusher, clock: io.clock, testMessage: own.testMessage });
     const { host } = own.listen;
     const port = await listenAt(own.listen, '--listen', (place) => server.listen(place.port, place.host));
-    io.out(`The link of this call is carried on ${addressOf({ host, port })}; the app's LINK_URL must lead there.`);
-    return { ok: true, url: `http://${addressOf({ host: reachable(host), port })}`, close: () => server.close() };
+    io.out(`The link of this call is carried on ${writtenAs({ host, port })}; the app's LINK_URL must lead there.`);
+    return { ok: true, url: `http://${writtenAs({ host: reachable(host), port })}`, close: () => server.close() };
   } catch (error) {
     return no((error as Error).message);
   }

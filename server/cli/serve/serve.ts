@@ -9,7 +9,7 @@ import { NoPusher } from '../../push/NoPusher.ts';
 import { PushSender } from '../../push/PushSender.ts';
 import { readKey } from '../../push/ServiceAccountKey.ts';
 import type { Io } from '../Io.ts';
-import { addressOf, CannotStart, listenAt, type Place } from '../Place.ts';
+import { CannotStart, listenAt, type Place, writtenAs } from '../Place.ts';
 import { HELP } from './help.ts';
 import { lineOf } from './lineOf.ts';
 import { certificateOf, warningsOf } from './listening.ts';
@@ -68,7 +68,7 @@ async function run(options: ServeOptions, env: Environment, io: Io): Promise<voi
   metrics.gauge('voip_sessions', 'Sessions that are remembered here.', () => server.link.sessions.size);
   const door = options.metrics && await openDoor(options.metrics, metrics, io);
   const port = await listenAt(place, '--listen', ({ host, port: wanted }) => server.listen(wanted, host, tls));
-  welcome(options, `${tls === undefined ? 'http' : 'https'}://${addressOf({ ...place, port })}`, registry.size, io);
+  welcome(options, `${tls === undefined ? 'http' : 'https'}://${writtenAs({ ...place, port })}`, registry.size, io);
   warningsOf(place, tls, io.clock.now()).forEach((line) => io.err(line));
   await wishToStop(io);
   const stop = async (): Promise<void> => {
@@ -93,7 +93,7 @@ function welcome({ isOpen, data, redis }: ServeOptions, address: string, known: 
 
 async function openDoor(place: Place, metrics: ServerMetrics, io: Io): Promise<MetricsDoor> {
   const door = await listenAt(place, '--metrics', ({ host, port }) => MetricsDoor.open(host, port, () => metrics.text()));
-  io.out(`Figures at http://${addressOf({ ...place, port: door.port })}/metrics.`);
+  io.out(`Figures at http://${writtenAs({ ...place, port: door.port })}/metrics.`);
   return door;
 }
 
