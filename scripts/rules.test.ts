@@ -12,7 +12,7 @@ describe('The documents', () => {
   it('list every rule of the desk as it is declared', async () => {
     const page = readFileSync(PAGE, 'utf8');
     assert.equal(page, await rulesPage(page),
-      'docs/verified-against.md is out of step with the rules: run `npx tsx scripts/rules.ts --write`.');
+      'docs/rules.md is out of step with the rules: run `npx tsx scripts/rules.ts --write`.');
   });
 
   it('have a form with a line for every rule that is only assumed', async () => {

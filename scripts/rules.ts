@@ -4,11 +4,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Rule, RuleGrade } from '../simulator/rules/Rule.ts';
 import { allRules } from '../simulator/rules/Rule.ts';
 
-/** Every rule of the desk as a table: `npx tsx scripts/rules.ts`, with `--write` into docs/verified-against.md and the form. */
+/** Every rule of the desk as a table: `npx tsx scripts/rules.ts`, with `--write` into docs/rules.md and the form. */
 
 const SIMULATOR = path.join(path.dirname(fileURLToPath(import.meta.url)), '../simulator');
 /** The page that lists the rules. */
-export const PAGE = path.join(SIMULATOR, '../docs/verified-against.md');
+export const PAGE = path.join(SIMULATOR, '../docs/rules.md');
 /** The form that a team fills in on its device. */
 export const FORM = path.join(SIMULATOR, '../docs/device-form.md');
 const GRADES: readonly RuleGrade[] = ['assumed', 'open-source', 'documented'];
@@ -29,22 +29,18 @@ export async function deskRules(): Promise<readonly Rule[]> {
   return allRules().filter((rule) => !rule.id.startsWith('test.'));
 }
 
-/** The tables, one a grade, least sure first. What is assumed says how to check it. */
+/** The tables, one a grade, least sure first. How to check what is assumed stands in the form. */
 async function ruleTables(): Promise<string> {
   const rules = await deskRules();
   return GRADES.map((grade) => {
-    const ofGrade = rules.filter((rule) => rule.grade === grade);
-    const columns = ['Rule', 'Says', 'Source', ...(grade === 'assumed' ? ['On a device'] : [])];
-    const rows = ofGrade.map(({ id, text, source, check }) =>
-      line([`\`${id}\``, text, source, ...(grade === 'assumed' ? [check ?? ''] : [])]));
-    const head = ['', line(columns), `|${'---|'.repeat(columns.length)}`];
-    return [`### ${grade} (${rows.length})`, ...head, ...rows].join('\n');
+    const rows = rules.filter((rule) => rule.grade === grade).map(({ id, text, source }) => line([`\`${id}\``, text, source]));
+    return [`## ${grade} (${rows.length})`, '', line(['Rule', 'Says', 'Source']), '|---|---|---|', ...rows].join('\n');
   }).join('\n\n');
 }
 
 /** The page with its tables as they ought to be; what stands above them is written by hand. */
 export async function rulesPage(page: string): Promise<string> {
-  const start = page.indexOf('### assumed (');
+  const start = page.indexOf('## assumed (');
   return `${page.slice(0, start)}${await ruleTables()}\n`;
 }
 

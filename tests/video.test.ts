@@ -19,7 +19,7 @@ interface Video {
   onPicture(sessionId: string, jpeg: ArrayBuffer): void;
 }
 
-/** More than the link carries is not sent (docs/link-protocol.md). */
+/** More than the link carries is not sent (docs/link-media.md). */
 const MOST_BYTES = 15_000;
 const CAMERA = 'ohos.permission.CAMERA';
 

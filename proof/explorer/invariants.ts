@@ -4,7 +4,7 @@ import { ALL_TIMERS, CALL, DEVICE, timerBit, type Notes } from './Notes.ts';
 import { Breach, type TakeDown } from './takeDown.ts';
 
 /**
- * What must hold of a step, whatever comes of it (the rules I1 to I13 of docs/proof.md, as far as they speak of
+ * What must hold of a step, whatever comes of it (the rules I1 to I13 of docs/invariants.md, as far as they speak of
  * effects): afterwards `down` has what the world outside has been told.
  *
  * @throws Breach

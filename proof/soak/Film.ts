@@ -33,7 +33,7 @@ export function film(world: World): () => void {
   return () => clock.clearInterval(timer);
 }
 
-/** A picture on its way (docs/link-protocol.md). */
+/** A picture on its way (docs/link-media.md). */
 function frameOf(sessionId: string, counter: number): Uint8Array {
   jpegs ??= THEIRS.map((picture) => Uint8Array.from(encodeJpeg(picture, 50)));
   return picturePacketOf(sessionId, { count: counter, jpeg: jpegs[counter % jpegs.length]! });

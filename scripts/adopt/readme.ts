@@ -21,13 +21,16 @@ const ROWS: readonly Row[] = [
 const PAGES: readonly Row[] = [
   { path: 'docs/desk-page.md', what: 'the page that `npm start` shows, and what happens when you save a file', stands: 'simulator/page/main.ts' },
   { path: 'docs/own/look.md', what: 'which file for which colour, word or screen' },
-  { path: 'docs/device.md', what: 'to a real device, step by step, and what to do when it does not ring' },
+  { path: 'docs/device.md', what: 'to a real device, step by step' },
+  { path: 'docs/it-does-not-ring.md', what: 'symptom, cause, how to see it, cure' },
   { path: 'docs/own/', what: 'where to put your own signalling, media, accounts, ringtone, push sender' },
   { path: 'docs/api.md', what: 'what you call, implement and are handed' },
+  { path: 'docs/how-a-call-travels.md', what: 'one call from the server to the ear and back, as a picture' },
   { path: 'docs/architecture.md', what: 'how it is built' },
   { path: 'docs/push-payload.md', what: 'what your server sends' },
   { path: 'docs/link-protocol.md', what: 'what app and server say to each other' },
   { path: 'docs/call-states.md', what: 'what becomes of a call' },
+  { path: 'docs/changing-it.md', what: 'what to touch for which change, and what tells of a place that was forgotten' },
 ];
 
 /** What stays of a part that was left out has to be explained, and so have pages that speak of it. */

@@ -11,7 +11,6 @@ import { stateTable } from './stateTable.ts';
  * `npx tsx scripts/docs/write.ts` writes it anew, and a test holds it in step.
  */
 const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
-  'a call as text': async () => fenced('', (await demo()).lines.join('\n')),
   'a call in short': async () => fenced('', inShort((await demo()).lines)),
   'a call as a picture': async () => fenced('mermaid', mermaidText((await demo()).entries, {
     server: 'App server', push: 'Push Kit', system: 'Call Service Kit', app: 'App', user: 'User',

@@ -15,7 +15,7 @@ export interface Seat {
   readonly muted: boolean;
   /** Its camera is off. */
   readonly unseen: boolean;
-  /** How it can say its sound, what it likes best first; none: it knows of no codecs (docs/link-protocol.md). */
+  /** How it can say its sound, what it likes best first; none: it knows of no codecs (docs/link-media.md). */
   readonly codecs: readonly string[];
   /** Set once, when the session is over for this seat. */
   readonly over: EndedReason | undefined;

@@ -1,4 +1,4 @@
-/** First bytes of the binary frames that carry what two talkers hear and see (docs/link-protocol.md). */
+/** First bytes of the binary frames that carry what two talkers hear and see (docs/link-media.md). */
 export const KIND = { oldSound: 1, sound: 2, keepAlive: 3, picture: 4 } as const;
 
 /** kind and length in front of the sessionId. */

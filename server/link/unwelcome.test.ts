@@ -90,7 +90,7 @@ test('a flood of sound is cut off too', () => {
   assert.equal(phone.closedWith, CLOSE.flooding);
 });
 
-/** As docs/link-protocol.md says: kind, length of the id, id, number, sound. */
+/** As docs/link-media.md says: kind, length of the id, id, number, sound. */
 function sound(sessionId: string, number: number): Uint8Array {
   const count = Buffer.alloc(4);
   count.writeUInt32BE(number);

@@ -2,7 +2,7 @@
  * How sure we are of a rule of the desk.
  * - `documented`: a HarmonyOS document says so;
  * - `open-source`: seen in the open source layer, which is a hint and not a contract;
- * - `assumed`: nobody says so; to be checked on a device (listed in docs/verified-against.md).
+ * - `assumed`: nobody says so; to be checked on a device (listed in docs/rules.md).
  */
 export type RuleGrade = 'documented' | 'open-source' | 'assumed';
 

@@ -1,6 +1,6 @@
 /**
  * What each rule says, in Chinese, for whoever reads the page in it. The English one beside the double is what is quoted from
- * documents and listed in docs/verified-against.md; a test holds the two lists together (scripts/rules.test.ts).
+ * documents and listed in docs/rules.md; a test holds the two lists together (scripts/rules.test.ts).
  */
 export const RULES_ZH: Readonly<Record<string, string>> = {
   'ability.known': '被启动的 Ability 必须是 module.json5 中声明的：否则 16000001。',

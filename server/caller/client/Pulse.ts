@@ -1,5 +1,5 @@
 const BEAT_MS = 1000;
-/** Seconds without anything from the other end, after which it is lost (docs/link-protocol.md). */
+/** Seconds without anything from the other end, after which it is lost (docs/link-media.md). */
 const LOST_BEATS = 15;
 
 /** Says each second that this end is there, and notices when the other one is not. */

@@ -4,7 +4,7 @@ const EACH_MS = 140;
 /** Of the shorter side, in pixels. */
 const SIZE = 240;
 
-/** The longest that the link carries (docs/link-protocol.md). */
+/** The longest that the link carries (docs/link-media.md). */
 const MOST_BYTES = 15_000;
 
 /** How good a picture is, at first and at worst, and how much worse it becomes at a time. */

@@ -1,6 +1,6 @@
 import { packetFor } from '../sound/packet.ts';
 
-/** First byte of a binary frame of the link (docs/link-protocol.md). */
+/** First byte of a binary frame of the link (docs/link-media.md). */
 const PICTURE = 4;
 const COUNTER = 4;
 

@@ -1,4 +1,4 @@
-/** Sound on the link: one channel, 16 bits, so many samples a second (docs/link-protocol.md). */
+/** Sound on the link: one channel, 16 bits, so many samples a second (docs/link-media.md). */
 export const RATE = 16_000;
 
 /** Samples of 20 ms. */

@@ -1,6 +1,6 @@
 import { FRAME } from './format.ts';
 
-/** First bytes of a binary frame of the link (docs/link-protocol.md). */
+/** First bytes of a binary frame of the link (docs/link-media.md). */
 const OLD_SOUND = 1;
 const SOUND = 2;
 const KEEP_ALIVE = 3;
