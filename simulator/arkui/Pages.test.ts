@@ -299,3 +299,22 @@ struct P {
   page.hide();
   assert.deepEqual(log, ['a hidden']);
 });
+
+test('a controller, and a class of the app with methods get and set, are handed to a component as they are', async (t) => {
+  const { page } = await showPage(t, `
+class Store { get(): string { throw new Error('read'); } set(value: string): void {} }
+@Entry
+@ComponentV2
+struct P {
+  tabs: TabsController = new TabsController();
+  input: TextInputController = new TextInputController();
+  build() {
+    Column() {
+      Tabs({ controller: this.tabs }) { TabContent() { Text('one') } }
+      TextInput({ controller: this.input })
+      Text('two').customProperty('store', new Store())
+    }
+  }
+}`);
+  assert.deepEqual(page.text(), ['one', 'two']);
+});

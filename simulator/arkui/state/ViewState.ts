@@ -16,8 +16,9 @@ export interface Birth {
   readonly uiContext: unknown;
 }
 
+/** What compiled code makes of `x!!` and `$$x`; a map, a store or a controller has methods of these names, too. */
 export function isTwoWay(value: unknown): value is TwoWay {
-  return typeof value === 'object' && value !== null && !(value instanceof Map)
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'get') && Object.hasOwn(value, 'set')
     && typeof (value as TwoWay).get === 'function' && typeof (value as TwoWay).set === 'function';
 }
 

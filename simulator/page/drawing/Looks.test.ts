@@ -106,6 +106,10 @@ test('ts-basic-components-text.md: lines beyond maxLines are cut, and a text may
   }`);
   const heights = await Promise.all(['cut', 'clip'].map(async (id) => (await page.screen.box(id)).height));
   assert.deepEqual(heights.map((height) => Math.round(height / 18.75)), [2, 1]);
+  const tails = await page.screen.page.locator('[data-id="cut"] > span, [data-id="clip"] > span').evaluateAll((all) =>
+    all.map((words) => (globalThis as unknown as { getComputedStyle: (of: unknown) => { overflowClipMargin: string } })
+      .getComputedStyle(words).overflowClipMargin).map(Number.parseFloat));
+  assert.ok(tails.every((reach) => reach > 1), `letters that reach out of their line keep their tails: ${tails.join()}`);
   const size = async (id: string): Promise<number> =>
     Number(await page.screen.page.locator(`[data-id="${id}"] > span`).evaluate((words) =>
       Number.parseFloat((words as unknown as { style: { fontSize: string } }).style.fontSize)));

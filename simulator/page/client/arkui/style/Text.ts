@@ -14,6 +14,8 @@ const DECORATIONS = ['none', 'underline', 'overline', 'line-through'];
 const CASES = ['none', 'lowercase', 'uppercase'];
 const CLIP = 1;
 const NO_OVERFLOW = 0;
+/** A line is as high as the system's font has it; letters of the browser's fonts reach out of that a little. */
+const CUT_OFF: Css = { overflow: 'clip', 'overflow-clip-margin': '0.07em' };
 
 /** How letters look (ts-basic-components-text.md). */
 export function fontStyle(node: WireNode, scale: Scale): Css {
@@ -88,10 +90,10 @@ export function lineStyle(node: WireNode): Css {
   if (typeof most !== 'number' || most < 1) {
     return { 'text-align': align };
   }
-  return kind === CLIP || kind === NO_OVERFLOW
-    ? { 'text-align': align, 'max-height': `${most}lh`, overflow: kind === CLIP ? 'hidden' : 'visible' }
-    : {
-      'text-align': align, display: '-webkit-box', '-webkit-box-orient': 'vertical', '-webkit-line-clamp': most,
-      overflow: 'hidden',
-    };
+  if (kind === NO_OVERFLOW) {
+    return { 'text-align': align, 'max-height': `${most}lh` };
+  }
+  return kind === CLIP
+    ? { 'text-align': align, 'max-height': `${most}lh`, ...CUT_OFF }
+    : { 'text-align': align, display: '-webkit-box', '-webkit-box-orient': 'vertical', '-webkit-line-clamp': most, ...CUT_OFF };
 }

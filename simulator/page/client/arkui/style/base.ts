@@ -50,7 +50,7 @@ export const BASE_CSS = `
 .ark-mask { position: absolute; inset: 0; }
 .ark-panel { grid-area: 1 / 1; }
 .ark-panel > .ark { grid-column: 1; }
-.ark-label { display: block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.ark-label { display: block; max-width: 100%; overflow: clip; overflow-clip-margin: 0.07em; text-overflow: ellipsis; white-space: nowrap; }
 .ark-input { appearance: none; user-select: text; }
 .ark-input::placeholder { color: var(--ark-hint, currentColor); font-size: var(--ark-hint-size, inherit);
   opacity: var(--ark-hint-opacity, 0.6); }
