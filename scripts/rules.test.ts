@@ -16,7 +16,8 @@ describe('The documents', () => {
   });
 
   it('have a form with a line for every rule that is only assumed', async () => {
-    assert.equal(readFileSync(FORM, 'utf8'), await deviceForm(),
+    const form = readFileSync(FORM, 'utf8');
+    assert.equal(form, await deviceForm(form),
       'docs/device-form.md is out of step with the rules: run `npx tsx scripts/rules.ts --write`.');
   });
 

@@ -44,22 +44,24 @@ export async function rulesPage(page: string): Promise<string> {
   return `${page.slice(0, start)}${await ruleTables()}\n`;
 }
 
-/** One line for each rule that is only assumed: what to do on a device, and room for what was seen there. */
-export async function deviceForm(): Promise<string> {
-  const rules = (await deskRules()).filter((rule) => rule.grade === 'assumed');
-  const rows = rules.map(({ id, text, check }) => line([`\`${id}\``, check ?? '', text, '', '']));
-  return `# What was seen on a device
+/** What it takes to look at a rule, and the rules of which that is so; all others need the app as it is, and calls. */
+const NEEDS: ReadonlyArray<readonly [title: string, is: RegExp]> = [
+  ['With the server and a key, no device', /^cloud\./],
+  ['With lines of code of your own', /^(audio\.(capturer|session|stream)|camera|http|image|load|resource)\.|^call\.(outgoing-state|own-link)$|^invariant\.I[47]\./],
+];
+const AS_IT_IS = 'With the app as it is, and calls';
+/** Of a limit of the desk's own there is nothing to see. */
+const NOTHING = /^Nothing to look for/;
 
-Device, system version (Settings > About): ______________________  App version: __________  Date: __________  By: __________
-
-What the desk only assumes, one line a rule: do it, and write whether it is so and what you saw. Copy this page first: it is written by
-\`npx tsx scripts/rules.ts --write\`. What is not so is a defect of the desk: open an issue with the line, and the rule's \`check\` gets
-the answer. The way to a first call: [device.md](device.md).
-
-${line(['Rule', 'On a device', 'The desk says', 'So?', 'Seen'])}
-|---|---|---|---|---|
-${rows.join('\n')}
-`;
+/** The form with a line for each rule that is only assumed: what to do, and room for what was seen. What stands above is written by hand. */
+export async function deviceForm(form: string): Promise<string> {
+  const rules = (await deskRules()).filter(({ grade, check = '' }) => grade === 'assumed' && !NOTHING.test(check));
+  const needOf = ({ id }: Rule): string => NEEDS.find(([, is]) => is.test(id))?.[0] ?? AS_IT_IS;
+  const tables = [AS_IT_IS, ...NEEDS.map(([title]) => title)].map((title) => {
+    const rows = rules.filter((rule) => needOf(rule) === title).map(({ id, text, check }) => line([`\`${id}\``, check ?? '', text, '☐ yes ☐ no', '']));
+    return [`### ${title} (${rows.length})`, '', line(['Rule', 'Do', 'The desk says', 'So?', 'Seen']), '|---|---|---|---|---|', ...rows].join('\n');
+  });
+  return `${form.slice(0, form.indexOf('### '))}${tables.join('\n\n')}\n`;
 }
 
 /** One row; a bar in a text would end its cell. */
@@ -70,7 +72,7 @@ function line(cells: readonly string[]): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--write')) {
     writeFileSync(PAGE, await rulesPage(readFileSync(PAGE, 'utf8')));
-    writeFileSync(FORM, await deviceForm());
+    writeFileSync(FORM, await deviceForm(readFileSync(FORM, 'utf8')));
   } else {
     console.log(await ruleTables());
   }
