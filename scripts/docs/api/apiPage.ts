@@ -40,9 +40,11 @@ function fileText(file: string): string {
 function declaredText({ kind, name, head, says, members }: Declared): string {
   const title = kind === 'type' ? `\`${head}\`` : `**${kind} ${name}**`;
   const rows = members.map((member) => `| \`${cell(member.signature)}\` | ${cell(member.says)} |`);
-  return [`${title}: ${says}`, ...rows.length === 0 ? [] : [['| | |', '|---|---|', ...rows].join('\n')]].join('\n\n');
+  return [`${title}: ${cell(says)}`, ...rows.length === 0 ? [] : [['| | |', '|---|---|', ...rows].join('\n')]].join('\n\n');
 }
 
+/** Tags are for editors; a page says them in words. */
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|');
+  return text.replaceAll('|', '\\|').replaceAll(/\s*@param (\w+) /g, '<br>`$1`: ').replaceAll(/\s*@returns /g, '<br>Gives: ')
+    .replaceAll(/\s*@throws /g, '<br>Throws: ').replace(/^<br>/, '');
 }
