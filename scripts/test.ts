@@ -2,11 +2,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runCommand } from './commandLine.ts';
 import { groupsOf, standsAlone } from './testing/groups.ts';
 import { runAll, type Job } from './testing/pool.ts';
 import { NODE_TEST, PLAIN, sum, tally, type Tally, verdict } from './testing/Tally.ts';
 
-/** `npm test`: the check, the app's own hypium suites, the suites of server and desk; then the coverage of the app. */
+const HELP = `npm test: the check, the app's own hypium suites, the suites of server and desk; then the coverage of the app.
+
+One file of tests:  node --import tsx --test FILE
+One hypium suite:   npx tsx simulator/hypium/main.ts FILE`;
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SUITES = ['entry/src/test/List.test.ets', 'entry/src/ohosTest/ets/test/List.test.ets'];
@@ -91,4 +95,4 @@ async function main(): Promise<number> {
   return total.failed === 0 ? 0 : 1;
 }
 
-process.exitCode = await main();
+process.exitCode = await runCommand({ name: 'npm test --', help: HELP, options: {} }, process.argv.slice(2), main);

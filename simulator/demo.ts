@@ -1,8 +1,11 @@
+import { runCommand } from '../scripts/commandLine.ts';
 import { demoCall } from './demoCall.ts';
 
-/** `npm run demo`: one whole call by itself, in virtual time. Exits 0 only if nothing was done against a rule. */
+const HELP = 'npm run demo: one whole call by itself, in virtual time. Exit code 0 only if nothing was done against a rule.';
 
-const { lines, wrong } = await demoCall();
-wrong.forEach((sentence) => console.error(sentence));
-lines.forEach((line) => console.log(line));
-process.exitCode = wrong.length === 0 ? 0 : 1;
+process.exitCode = await runCommand({ name: 'npm run demo --', help: HELP, options: {} }, process.argv.slice(2), async () => {
+  const { lines, wrong } = await demoCall();
+  wrong.forEach((sentence) => console.error(sentence));
+  lines.forEach((line) => console.log(line));
+  return wrong.length === 0 ? 0 : 1;
+});

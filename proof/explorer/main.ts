@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { runCommand, type Values, WrongOption } from '../../scripts/commandLine.ts';
 import { loadCore } from '../core/CallCore.ts';
 import { crowd, meetings, singles, wholeMeetings } from './casts.ts';
 import { explore, type Walk } from './explore.ts';
@@ -6,31 +6,28 @@ import { report } from './report.ts';
 
 /** `npm run explore`: walks every order of events, one cast of calls after the other; ends with 1 if a rule breaks. */
 
-const HELP = `Usage: npm run explore -- [--minutes 10] [--depth N] [--states N]
+const HELP = `npm run explore -- [--minutes 10] [--depth N] [--states N]
 
 Walks the app's transition function over every order of events and checks its rules in every state that can be reached.
   --minutes  longest time for all walks together; a walk that has seen all there is leaves its time to the next (default 10)
   --depth    stop after orders of this many events
   --states   stop a walk at this many states (default 60,000,000: about 3 GB of memory)`;
 
-function main(): number {
-  const { values } = parseArgs({ options: {
-    minutes: { type: 'string', default: '10' }, depth: { type: 'string' }, states: { type: 'string', default: '60000000' },
-    help: { type: 'boolean', default: false },
-  } });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
+const SPEC = {
+  minutes: { type: 'string', default: '10' }, depth: { type: 'string', default: 'Infinity' }, states: { type: 'string', default: '60000000' },
+} as const;
+
+function bound(option: keyof typeof SPEC, values: Values<typeof SPEC>): number {
+  const value = Number(values[option]);
+  if (!(value > 0)) {
+    throw new WrongOption(`--${option} must be a positive number; it is '${values[option]}'.`);
   }
+  return value;
+}
+
+function main(values: Values<typeof SPEC>): number {
+  const bounds = { depth: bound('depth', values), states: bound('states', values), time: bound('minutes', values) * 60_000 };
   const core = loadCore();
-  const bounds = {
-    depth: values.depth === undefined ? Infinity : Number(values.depth), states: Number(values.states),
-    time: Number(values.minutes) * 60_000,
-  };
-  if ([bounds.depth, bounds.states, bounds.time].some((bound) => !(bound > 0))) {
-    console.error('A bound is not a positive number. What was given:', values, `\n\n${HELP}`);
-    return 2;
-  }
   const casts = [...singles(core), ...meetings(core), ...wholeMeetings(core), crowd(core)];
   const end = performance.now() + bounds.time;
   const walks = casts.map((cast, i) => {
@@ -56,4 +53,4 @@ function summary(walks: readonly Walk[]): string {
     + `${text(transitions / seconds)} transitions in each of these.`;
 }
 
-process.exitCode = main();
+process.exitCode = await runCommand({ name: 'npm run explore --', help: HELP, options: SPEC }, process.argv.slice(2), main);

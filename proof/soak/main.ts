@@ -1,22 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { runCommand, wholeNumber } from '../../scripts/commandLine.ts';
 import { VIRTUAL_EPOCH } from '../../simulator/device/Clock.ts';
 import { describeFailure } from './judge.ts';
+import { readScenario } from './readScenario.ts';
 import { runScenario } from './runScenario.ts';
-import { unpack } from './Scenario.ts';
 import { soak } from './soak.ts';
 import { shares, soakTogether } from './workers.ts';
 import type { World } from './World.ts';
 
-const USAGE = `npm run soak -- [--runs 100000] [--seed 1] [--workers 1]   random scenarios against the whole app
+const HELP = `npm run soak -- [--runs 100000] [--seed 1] [--workers 1]   random scenarios against the whole app
 npm run soak -- --replay <base64, JSON or file>            one scenario, with all that happens in it`;
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string' }, seed: { type: 'string' }, workers: { type: 'string' }, replay: { type: 'string' },
-    help: { type: 'boolean' },
-  },
-});
+/** Seeds of workers follow one another from it on. */
+const HIGHEST_SEED = 2 ** 31;
+const MOST_WORKERS = 64;
+const SPEC = {
+  runs: { type: 'string', default: '100000' }, seed: { type: 'string' }, workers: { type: 'string', default: '1' },
+  replay: { type: 'string' },
+} as const;
 
 /** The timeline of a run, ms from the first entry, the rules that were broken, and what the app logged. */
 function print({ phone }: World): void {
@@ -30,21 +30,12 @@ function print({ phone }: World): void {
 }
 
 async function replay(text: string): Promise<number> {
-  const found = await runScenario(unpack(existsSync(text) ? readFileSync(text, 'utf8') : text), {
-    ends: print,
-  });
+  const found = await runScenario(readScenario(text), { ends: print });
   console.log(found.length === 0 ? '\nAll is well.' : `\n${found.join('\n')}`);
   return found.length === 0 ? 0 : 1;
 }
 
-async function many(): Promise<number> {
-  const seed = Number(values.seed ?? Date.now() % 1_000_000);
-  const runs = Number(values.runs ?? 100_000);
-  const workers = Number(values.workers ?? 1);
-  if (![seed, runs, workers].every(Number.isInteger) || runs < 1 || workers < 1) {
-    console.error(`--runs, --seed and --workers are whole numbers.\n${USAGE}`);
-    return 2;
-  }
+async function many(seed: number, runs: number, workers: number): Promise<number> {
   console.log(`seed ${seed}, ${runs} scenarios`);
   if (workers > 1) {
     const isWell = await soakTogether(import.meta.filename, shares(seed, runs, workers), (line) => console.log(line));
@@ -60,8 +51,9 @@ async function many(): Promise<number> {
   return failure === undefined && growth === undefined ? 0 : 1;
 }
 
-if (values.help === true) {
-  console.log(USAGE);
-} else {
-  process.exitCode = values.replay === undefined ? await many() : await replay(values.replay);
-}
+process.exitCode = await runCommand({ name: 'npm run soak --', help: HELP, options: SPEC }, process.argv.slice(2), (values) => {
+  const seed = wholeNumber('seed', values.seed ?? `${Date.now() % 1_000_000}`, 0, HIGHEST_SEED);
+  const runs = wholeNumber('runs', values.runs, 1);
+  const workers = wholeNumber('workers', values.workers, 1, MOST_WORKERS);
+  return values.replay === undefined ? many(seed, runs, workers) : replay(values.replay);
+});

@@ -10,10 +10,11 @@ import { SCREENS } from '../../simulator/page/protocol/State.ts';
 import { readManifest } from '../../simulator/process/Manifest.ts';
 import { Stage } from '../../tests/Stage.ts';
 import { adopt, type Project } from './adopt.ts';
+import { abilityTaken, productFault } from './clashes.ts';
 import { namesOf } from './Names.ts';
 import { PARTS, type Part } from './parts.ts';
 import { beginHistory, placeFault, writeProject } from './place.ts';
-import { abilityTaken, isText, sourcesFault } from './sources.ts';
+import { isText, sourcesFault } from './sources.ts';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ACME = {
@@ -201,11 +202,21 @@ test('a checkout is asked for git where that is not installed; an archive does w
 });
 
 test('an ability gets a name that nothing else in the app has', () => {
-  for (const taken of ['EntryAbility', 'CallCard', 'class']) {
+  for (const taken of ['EntryAbility', 'CallCard', 'entryAbility']) {
     assert.match(abilityTaken(ROOT, taken) ?? '', /^--ability: '\w+' is a name or a word that .*\.ets has already\./);
+  }
+  for (const word of ['class', 'yield', 'debugger', 'any', 'Object', 'arguments']) {
+    assert.match(abilityTaken(ROOT, word) ?? '', /^--ability: '\w+' is a word of the language/);
   }
   assert.equal(abilityTaken(ROOT, 'AcmeCallAbility'), undefined);
   assert.equal(abilityTaken(ROOT, undefined), undefined);
+});
+
+test('a bundle name leaves room for what the watches\' products add to it', () => {
+  const long = `com.acme.${'t'.repeat(115)}`;
+  assert.match(productFault(ROOT, long, true) ?? '', /^--bundle: the products of watches would be called 'com\.acme\.t+\.watch', which has 130 characters: /);
+  assert.equal(productFault(ROOT, long, false), undefined);
+  assert.equal(productFault(ROOT, 'com.acme.talk', true), undefined);
 });
 
 /** What a project names and does not have: imports, files of commands, pages that are linked to. */

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readAdoptOptions } from './options.ts';
+import { readCommandLine } from '../commandLine.ts';
+import { adoptOptions, COMMAND } from './options.ts';
 
 const GOOD = { into: '/tmp/talk', bundle: 'com.acme.talk', name: 'Acme Talk' };
 
+function readAll(args: readonly string[]) {
+  return readCommandLine(COMMAND, args, adoptOptions);
+}
+
 function read(given: Readonly<Record<string, string>>) {
-  return readAdoptOptions(Object.entries({ ...GOOD, ...given }).flatMap(([name, value]) => [`--${name}`, value]));
+  return readAll(Object.entries({ ...GOOD, ...given }).flatMap(([name, value]) => [`--${name}`, value]));
 }
 
 test('what a team asks for is read', () => {
@@ -14,11 +19,10 @@ test('what a team asks for is read', () => {
     options: { ...GOOD, server: 'wss://calls.acme.com:8443', ability: 'CallAbility', without: ['server', 'watch'] },
   });
   assert.deepEqual(read({}), { kind: 'options', options: { ...GOOD, without: [] } });
-  assert.deepEqual(readAdoptOptions(['--help']), { kind: 'help' });
 });
 
 const REFUSED: ReadonlyArray<readonly [given: Record<string, string>, message: RegExp]> = [
-  [{ bundle: 'com.acme' }, /^--bundle: 'com.acme' has fewer than three parts: .*\(app-configuration-file\.md, bundleName\)\.$/],
+  [{ bundle: 'com.acme' }, /^--bundle: 'com.acme' has fewer than three parts: .*\(app-configuration-file\.md, bundleName\)\. See npm run adopt -- --help\.$/],
   [{ bundle: 'com.acme.my-app' }, /^--bundle: 'com.acme.my-app' has the part 'my-app'/],
   [{ name: ' ' }, /^--name: has 0 bytes/],
   [{ name: '通'.repeat(22) }, /^--name: has 66 bytes; the system shows a name of 1 to 63/],
@@ -27,8 +31,7 @@ const REFUSED: ReadonlyArray<readonly [given: Record<string, string>, message: R
     (server) => [{ server }, /^--server: '.*' is no wss:\/\/host\[:port\]\./] as const),
   ...['Call-Ability', '1Call', '', 'Call.Ability', 'A'.repeat(128)].map(
     (ability) => [{ ability }, /^--ability: '.*' is no name of an ability/] as const),
-  [{ without: 'watch,phone' }, /^--without: there is no part 'phone'; there are server, simulator, watch\.$/],
-  [{ els: 'x' }, /^Unknown option '--els'/],
+  [{ without: 'watch,phone' }, /^--without: there is no part 'phone'; there are server, simulator, watch\. See npm run adopt -- --help\.$/],
 ];
 for (const [given, message] of REFUSED) {
   test(`refused with one line: ${JSON.stringify(given).slice(0, 60)}`, () => {
@@ -40,5 +43,5 @@ for (const [given, message] of REFUSED) {
 }
 
 test('what must be given is asked for', () => {
-  assert.deepEqual(readAdoptOptions(['--into', 'x']), { kind: 'wrong', message: '--into, --bundle and --name have to be given.' });
+  assert.deepEqual(readAll(['--into', 'x']), { kind: 'wrong', message: '--into, --bundle and --name have to be given. See npm run adopt -- --help.' });
 });

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { bundleNameFault } from '../../simulator/arkts/rules/bundleName.ts';
+import { type Values, WrongOption } from '../commandLine.ts';
 import { PARTS, type Part } from './parts.ts';
 
 export interface AdoptOptions {
@@ -11,11 +11,6 @@ export interface AdoptOptions {
   readonly without: readonly Part[];
 }
 
-export type AdoptOptionsResult =
-  | { readonly kind: 'options'; readonly options: AdoptOptions }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly message: string };
-
 const SPEC = {
   into: { type: 'string' },
   bundle: { type: 'string' },
@@ -23,39 +18,27 @@ const SPEC = {
   server: { type: 'string' },
   ability: { type: 'string' },
   without: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } as const;
 
-/** Reads the command line. Never throws. */
-export function readAdoptOptions(args: readonly string[]): AdoptOptionsResult {
-  try {
-    const { values } = parseArgs({ args: [...args], options: SPEC, strict: true, allowPositionals: false });
-    return values.help ? { kind: 'help' } : check(values);
-  } catch (error) {
-    const [line = ''] = (error as Error).message.split('\n');
-    return { kind: 'wrong', message: line.replace(/\.?$/, '.') };
-  }
-}
+/** What is typed for it. */
+export const COMMAND = { name: 'npm run adopt --', options: SPEC };
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
-
-function check({ into, bundle, name, server, ability, without }: Values): AdoptOptionsResult {
+/** What a team asks for. @throws WrongOption */
+export function adoptOptions({ into, bundle, name, server, ability, without }: Values<typeof SPEC>): AdoptOptions {
   if (into === undefined || bundle === undefined || name === undefined) {
-    return { kind: 'wrong', message: '--into, --bundle and --name have to be given.' };
+    throw new WrongOption('--into, --bundle and --name have to be given.');
   }
   const parts = (without ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
   const unknown = parts.find((part) => !PARTS.includes(part as Part));
   const message = bundleFault(bundle) ?? nameFault(name) ?? serverFault(server) ?? abilityFault(ability)
     ?? (unknown === undefined ? undefined : `--without: there is no part '${unknown}'; there are ${PARTS.join(', ')}.`);
-  return message === undefined
-    ? {
-      kind: 'options',
-      options: {
-        into, bundle, name: name.trim(), without: PARTS.filter((part) => parts.includes(part)),
-        ...(server === undefined ? {} : { server: `wss://${new URL(server).host}` }), ...(ability === undefined ? {} : { ability }),
-      },
-    }
-    : { kind: 'wrong', message };
+  if (message !== undefined) {
+    throw new WrongOption(message);
+  }
+  return {
+    into, bundle, name: name.trim(), without: PARTS.filter((part) => parts.includes(part)),
+    ...(server === undefined ? {} : { server: `wss://${new URL(server).host}` }), ...(ability === undefined ? {} : { ability }),
+  };
 }
 
 function bundleFault(bundle: string): string | undefined {
@@ -69,7 +52,7 @@ function nameFault(name: string): string | undefined {
   if (bytes === 0 || bytes > 63) {
     return `--name: has ${bytes} bytes; the system shows a name of 1 to 63 (app-configuration-file.md, label).`;
   }
-  return /\p{Cc}/u.test(name) ? '--name: has a character that cannot be written, such as a line break.' : undefined;
+  return /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name) ? '--name: has a character that cannot be written, such as a line break.' : undefined;
 }
 
 /** The paths are the server's own (docs/link-protocol.md). */

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { namesOf } from './Names.ts';
 
 /** Where a checkout holds what nobody wrote. */
 const MADE = /(^|\/)(node_modules|oh_modules|build|coverage|\.[a-z]+)\//;
@@ -42,14 +41,6 @@ export function sourcesFault(root: string): string | undefined {
     const why = code === 'ENOENT' ? 'git is not installed' : (message.split('\n')[1] ?? message).replace(/\.$/, '');
     return `${root} is a checkout, and which files belong to it only git can say: ${why}. Put that right, or begin from an archive of the project.`;
   }
-}
-
-/** Why the app cannot have an ability of this name; undefined where it can. Words of the language are taken, too. */
-export function abilityTaken(root: string, ability: string | undefined): string | undefined {
-  const word = new RegExp(`(?<!\\w)${ability}(?!\\w)`);
-  const file = ability === undefined || ability === namesOf(root).ability ? undefined
-    : sources(root).find((one) => one.endsWith('.ets') && word.test(readFileSync(path.join(root, one), 'utf8')));
-  return file && `--ability: '${ability}' is a name or a word that ${file} has already. Choose another one.`;
 }
 
 /** Neither read nor changed: pictures and sounds. */

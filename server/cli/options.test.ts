@@ -54,11 +54,11 @@ test('--help is help whatever else is there', () => {
 });
 
 for (const [line, message] of [
-  ['--bogus', /--bogus.* See --help\.$/],
-  ['--scene hologram', /^--scene must be one of voice, video\. See --help\.$/],
+  ['--bogus', /--bogus.* See npm run call -- --help\.$/],
+  ['--scene hologram', /^--scene must be one of voice, video\. See npm run call -- --help\.$/],
   ['--scene', /--scene/],
   ['extra', /extra/],
-  ['--ttl 0', /^--ttl must be a whole number of seconds, 1 or more/],
+  ['--ttl 0', /^--ttl must be a whole number of seconds, 1 to 86400/],
   ['--ttl 1.5', /^--ttl/],
   ['--ttl abc', /^--ttl/],
   ['--hang-up-after -1', /hang-up-after/],
@@ -69,7 +69,7 @@ for (const [line, message] of [
   ['--project 4711', /add --key/],
   ['--key k --server http://x --token T', /leave out --server/],
   ['--key k --user u', /leave out --server and --user/],
-  ['--token=', /^--token is empty, perhaps for a variable of your shell that is not set\. See --help\.$/],
+  ['--token=', /^--token is empty, perhaps for a variable of your shell that is not set\. See npm run call -- --help\.$/],
   ['--key k', /name the push token to call with --token/],
   ['--key k --token T --listen 8080', /^--listen \S+ is no place to listen: write HOST:PORT/],
   ['--key k --token T --listen a:99999', /^--listen \S+ is no place to listen: write HOST:PORT/],

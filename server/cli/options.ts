@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, type CommandLine, type Values, wholeNumber, WrongOption } from '../../scripts/commandLine.ts';
 import { isOneOf } from '../link/isOneOf.ts';
 import { MEDIA, type Media } from '../link/protocol.ts';
 import { DEFAULT_LISTEN, DEFAULT_SERVER } from './help.ts';
@@ -35,12 +35,6 @@ export interface OwnServer {
   readonly testMessage: boolean;
 }
 
-/** The options, a wish for help, or one sentence on what is wrong with them. */
-export type OptionsResult =
-  | { readonly kind: 'options'; readonly options: CallOptions }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly message: string };
-
 const SPEC = {
   'scene': { type: 'string' },
   'video': { type: 'boolean', default: false },
@@ -63,26 +57,19 @@ const SPEC = {
   'listen': { type: 'string', default: DEFAULT_LISTEN },
   'push-base': { type: 'string' },
   'test-message': { type: 'boolean', default: false },
-  'help': { type: 'boolean', default: false },
 } as const;
 
-/** Said to whoever typed it; caught in `readOptions`. */
-class WrongOption extends Error {}
+/** In seconds: a day, which no call here lasts. */
+const LONGEST = 86_400;
+
+type CallValues = Values<typeof SPEC>;
 
 /** Reads the command line. Never throws. */
-export function readOptions(args: readonly string[]): OptionsResult {
-  try {
-    const { values } = parseArgs({ args: [...args], options: SPEC, strict: true, allowPositionals: false });
-    return values.help ? { kind: 'help' } : { kind: 'options', options: check(values) };
-  } catch (error) {
-    const [line = ''] = (error as Error).message.split('\n');
-    return { kind: 'wrong', message: `${line.replace(/\.?$/, '.')} See --help.` };
-  }
+export function readOptions(args: readonly string[]): CommandLine<CallOptions> {
+  return readCommandLine({ name: 'npm run call --', options: SPEC }, args, check);
 }
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
-
-function check(values: Values): CallOptions {
+function check(values: CallValues): CallOptions {
   const { scene = values.video ? 'video' : 'voice', name, avatar, to, token, user } = values;
   if (!isOneOf(MEDIA, scene)) {
     throw new WrongOption(`--scene must be one of ${MEDIA.join(', ')}.`);
@@ -111,7 +98,7 @@ function check(values: Values): CallOptions {
 }
 
 /** Who calls does not answer, and who waits calls nobody. */
-function checkSides(values: Values): void {
+function checkSides(values: CallValues): void {
   const { wait, busy, key, to, token, user } = values;
   if (!wait && (busy || values['answer-after'] !== undefined)) {
     throw new WrongOption('--busy and --answer-after are for the called side: add --wait.');
@@ -121,7 +108,7 @@ function checkSides(values: Values): void {
   }
 }
 
-function serverOf({ server = DEFAULT_SERVER, project, 'push-base': pushBase }: Values): CallOptions['through'] {
+function serverOf({ server = DEFAULT_SERVER, project, 'push-base': pushBase }: CallValues): CallOptions['through'] {
   if (project !== undefined || pushBase !== undefined) {
     throw new WrongOption('--project and --push-base are for calls with a key file of your own: add --key.');
   }
@@ -131,7 +118,7 @@ function serverOf({ server = DEFAULT_SERVER, project, 'push-base': pushBase }: V
   return { kind: 'server', url: server.replace(/\/+$/, '') };
 }
 
-function ownServer(keyFile: string, values: Values): OwnServer {
+function ownServer(keyFile: string, values: CallValues): OwnServer {
   if (values.server !== undefined || values.user !== undefined) {
     throw new WrongOption('With --key this command is the app server itself: leave out --server and --user.');
   }
@@ -153,8 +140,5 @@ function optionalSeconds(option: string, text: string | undefined): number | und
 }
 
 function seconds(option: string, text: string, least: number): number {
-  if (!/^\d{1,7}$/.test(text) || Number(text) < least) {
-    throw new WrongOption(`--${option} must be a whole number of seconds, ${least} or more.`);
-  }
-  return Number(text);
+  return wholeNumber(option, text, least, LONGEST, ' of seconds');
 }

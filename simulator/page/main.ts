@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startTerminal } from '../terminal/start.ts';
 import { openBrowser } from './server/openBrowser.ts';
 import { ACCOUNTS, PageServer } from './server/PageServer.ts';
-import { readStartOptions, type StartValues } from './startOptions.ts';
+import { readStartOptions, type StartOptions } from './startOptions.ts';
 
 /** `npm start`: the desk with its page. `--terminal` leaves the page away and shows the phone as lines of text. */
 
@@ -11,13 +12,12 @@ const HELP = `npm start                     the device on the desk, on a page in
 npm start -- --port N         the page at another port than 4180
 npm start -- --server-port N  the phone's app server at another port than 4173
 npm start -- --no-open        does not open a browser
-npm start -- --terminal       the phone as text in this terminal (--port is the app server's then)`;
+npm start -- --terminal       the phone as text in this terminal`;
 
-async function page(values: StartValues): Promise<void> {
+async function page({ port, serverPort, isOpening }: StartOptions): Promise<void> {
   const started = performance.now();
   const server = await PageServer.start({
-    appRoot: APP_ROOT, port: Number(values.port === '' ? 4180 : values.port), serverPort: Number(values['server-port']),
-    isChecking: true, isFilming: true,
+    appRoot: APP_ROOT, port, serverPort, isChecking: true, isFilming: true,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`The desk is ready at ${server.address} (after ${seconds} s). Ctrl-C ends it.`);
@@ -25,7 +25,7 @@ async function page(values: StartValues): Promise<void> {
   const quit = (): void => void server.close().finally(() => process.exit(0));
   process.on('SIGINT', quit);
   process.on('SIGTERM', quit);
-  if (!values['no-open'] && process.stdout.isTTY) {
+  if (isOpening && process.stdout.isTTY) {
     openBrowser(server.address);
   }
 }
@@ -43,12 +43,10 @@ const read = readStartOptions(process.argv.slice(2));
 if (read.kind === 'wrong') {
   console.error(read.message);
   process.exitCode = 2;
-} else if (read.values.help) {
+} else if (read.kind === 'help') {
   console.log(HELP);
-} else if (read.values.terminal) {
-  // It reads the command line by itself, and knows its own options only.
-  process.argv = process.argv.filter((argument) => argument !== '--terminal');
-  await import('../terminal/start.ts');
+} else if (read.options.isTerminal) {
+  await startTerminal(read.options.serverPort);
 } else {
-  await page(read.values).catch(explain);
+  await page(read.options).catch(explain);
 }

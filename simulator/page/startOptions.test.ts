@@ -4,18 +4,19 @@ import { readStartOptions } from './startOptions.ts';
 
 describe('The command line of npm start', () => {
   it('has its options', () => {
-    const read = readStartOptions(['--port', '4181', '--no-open']);
-    assert.ok(read.kind === 'options');
-    assert.deepEqual([read.values.port, read.values['server-port'], read.values['no-open']], ['4181', '4173', true]);
+    assert.deepEqual(readStartOptions(['--port', '4181', '--no-open']), {
+      kind: 'options', options: { port: 4181, serverPort: 4173, isOpening: false, isTerminal: false },
+    });
+    assert.deepEqual(readStartOptions(['--terminal']), {
+      kind: 'options', options: { port: 4180, serverPort: 4173, isOpening: true, isTerminal: true },
+    });
   });
 
-  it('is refused with one line where something in it is unknown, or no port', () => {
+  it('is refused with one line where a port is none, or is for nothing', () => {
     for (const [args, message] of [
-      [['--prot', '5'], 'Unknown option --prot. npm start -- --help'],
-      [['--port', 'five'], '--port must be a number up to 65535. npm start -- --help'],
-      [['--server-port', '65536'], '--server-port must be a number up to 65535. npm start -- --help'],
-      [['--port'], 'Option \'--port <value>\' argument missing. npm start -- --help'],
-      [['phone'], 'Unexpected argument \'phone\'. npm start -- --help'],
+      [['--port', 'five'], '--port must be a whole number, 0 to 65535; it is \'five\'. See npm start -- --help.'],
+      [['--server-port', '65536'], '--server-port must be a whole number, 0 to 65535; it is \'65536\'. See npm start -- --help.'],
+      [['--terminal', '--port', '4181'], '--port and --no-open are for the page, and --terminal has none: name --server-port. See npm start -- --help.'],
     ] as const) {
       assert.deepEqual(readStartOptions(args), { kind: 'wrong', message });
     }

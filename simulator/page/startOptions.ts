@@ -1,38 +1,31 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, type CommandLine, wholeNumber, WrongOption } from '../../scripts/commandLine.ts';
 
 const SPEC = {
-  port: { type: 'string', default: '' },
+  'port': { type: 'string' },
   'server-port': { type: 'string', default: '4173' },
   'no-open': { type: 'boolean', default: false },
-  terminal: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  'terminal': { type: 'boolean', default: false },
 } as const;
 const HIGHEST_PORT = 65_535;
 
-export type StartValues = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
-
-export type StartOptions =
-  | { readonly kind: 'options'; readonly values: StartValues }
-  | { readonly kind: 'wrong'; readonly message: string };
+export interface StartOptions {
+  /** Of the page. */
+  readonly port: number;
+  readonly serverPort: number;
+  readonly isOpening: boolean;
+  readonly isTerminal: boolean;
+}
 
 /** Reads the command line of `npm start`. Never throws. */
-export function readStartOptions(args: readonly string[]): StartOptions {
-  try {
-    const { values } = parseArgs({ args: [...args], options: SPEC });
-    const bad = (['port', 'server-port'] as const).find((name) => !isPort(values[name]));
-    return bad === undefined ? { kind: 'options', values } : wrong(`--${bad} must be a number up to ${HIGHEST_PORT}`);
-  } catch (error) {
-    // Node goes on about arguments that begin with dashes, which nobody here has.
-    const [said = ''] = (error as Error).message.split(/[.\n]/);
-    const [, name] = /^Unknown option '([^']*)'/.exec(said) ?? [];
-    return wrong(name === undefined ? said : `Unknown option ${name}`);
-  }
-}
-
-function wrong(message: string): StartOptions {
-  return { kind: 'wrong', message: `${message}. npm start -- --help` };
-}
-
-function isPort(text: string): boolean {
-  return /^\d*$/.test(text) && Number(text) <= HIGHEST_PORT;
+export function readStartOptions(args: readonly string[]): CommandLine<StartOptions> {
+  return readCommandLine({ name: 'npm start --', options: SPEC }, args, (values) => {
+    if (values.terminal && (values.port !== undefined || values['no-open'])) {
+      throw new WrongOption('--port and --no-open are for the page, and --terminal has none: name --server-port.');
+    }
+    return {
+      port: wholeNumber('port', values.port ?? '4180', 0, HIGHEST_PORT),
+      serverPort: wholeNumber('server-port', values['server-port'], 0, HIGHEST_PORT),
+      isOpening: !values['no-open'], isTerminal: values.terminal,
+    };
+  });
 }

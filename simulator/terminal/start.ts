@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { PageHost } from '../arkui/PageHost.ts';
 import { Desk } from '../Desk.ts';
 import { RealClock } from '../device/Clock.ts';
@@ -11,8 +10,6 @@ import { KEYS, pressKey } from './keys.ts';
 import { phoneText } from './phoneText.ts';
 import { timelineLine } from './timelineText.ts';
 
-/** `npm start`: push cloud, app server, and one phone with the app, in this terminal. */
-
 const APP_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const DEFAULT_PORT = 4173;
 
@@ -21,7 +18,7 @@ async function boot(port: number): Promise<Desk> {
     return await Desk.boot({ clock: new RealClock(), appRoot: APP_ROOT, port });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      console.error(`Port ${port} is in use, perhaps by another npm start. End that one, or choose: npm start -- --port ${port + 1}`);
+      console.error(`Port ${port} is in use, perhaps by another npm start. End that one, or choose: npm start -- --terminal --server-port ${port + 1}`);
       process.exit(1);
     }
     throw error;
@@ -87,19 +84,21 @@ function listen(desk: Desk): void {
   });
 }
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: String(DEFAULT_PORT) } } });
-const desk = await boot(Number(values.port));
-show(desk);
-desk.phone.openApp();
-// The app needs a moment to send its push address; after that it can be left, as a phone in a pocket.
-setTimeout(() => {
-  desk.phone.home();
-  console.log(`
+/** `npm start -- --terminal`: push cloud, app server, and one phone with the app, in this terminal. @param port the server's */
+export async function startTerminal(port: number): Promise<void> {
+  const desk = await boot(port);
+  show(desk);
+  desk.phone.openApp();
+  // The app needs a moment to send its push address; after that it can be left, as a phone in a pocket.
+  setTimeout(() => {
+    desk.phone.home();
+    console.log(`
 The phone can be called. In another terminal:
 
     npm run call -- --scene video --name "Ada"${desk.port === DEFAULT_PORT ? '' : ` --server http://127.0.0.1:${desk.port}`}
 
 Keys: ${KEYS.map(({ key, does }) => `${key} ${does}`).join(' · ')} · q quit
 `);
-}, 1000);
-listen(desk);
+  }, 1000);
+  listen(desk);
+}

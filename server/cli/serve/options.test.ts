@@ -32,7 +32,7 @@ test('all options are read', () => {
 });
 
 for (const [line, env, message] of [
-  ['--listen 4173', {}, /^--listen 4173 is no place to listen: write HOST:PORT, such as 127\.0\.0\.1:4173\. See --help\.$/],
+  ['--listen 4173', {}, /^--listen 4173 is no place to listen: write HOST:PORT, such as 127\.0\.0\.1:4173\. See npm run serve -- --help\.$/],
   ['--listen a:99999', {}, /^--listen/],
   ['--tls-cert c.pem', {}, /belong together/],
   ['', { RECEIPT_USER: 'u' }, /RECEIPT_USER and RECEIPT_SECRET belong together/],
@@ -45,7 +45,7 @@ for (const [line, env, message] of [
   ['--test-message', {}, /add --key/],
   ['', { REDIS_URL: 'nonsense', JOIN_KEYS: `k:${'0f'.repeat(32)}` }, /^REDIS_URL is no address of a Redis/],
   ['--proxies many', {}, /^--proxies must be how many/],
-  ['--bogus', {}, /--bogus.* See --help\.$/],
+  ['--bogus', {}, /--bogus.* See npm run serve -- --help\.$/],
 ] as const) {
   test(`"${line}" is told what is wrong with it`, () => {
     const result = read(line, env);

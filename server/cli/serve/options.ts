@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, type CommandLine, type Values, WrongOption } from '../../../scripts/commandLine.ts';
 import type { JoinKey } from '../../link/JoinTokens.ts';
 import type { ReceiptAccount } from '../../push/receipts/ReceiptSecret.ts';
 import { noPlace, placeOf, type Place } from '../Place.ts';
@@ -27,12 +27,6 @@ export interface ServeOptions {
   readonly redis: string | undefined;
 }
 
-/** The options, a wish for help, or one sentence on what is wrong with them. */
-export type ServeOptionsResult =
-  | { readonly kind: 'options'; readonly options: ServeOptions }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly message: string };
-
 /** Variables of the process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -48,70 +42,54 @@ const SPEC = {
   'open-registration': { type: 'boolean', default: false },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
-  'help': { type: 'boolean', default: false },
 } as const;
 
 /** Reads the command line and what of the environment belongs to it. Never throws. */
-export function readServeOptions(args: readonly string[], env: Environment): ServeOptionsResult {
-  try {
-    const { values } = parseArgs({ args: [...args], options: SPEC, strict: true, allowPositionals: false });
-    return values.help ? { kind: 'help' } : check(values, env);
-  } catch (error) {
-    const [line = ''] = (error as Error).message.split('\n');
-    return wrong(line.replace(/\.?$/, '.'));
-  }
+export function readServeOptions(args: readonly string[], env: Environment): CommandLine<ServeOptions> {
+  return readCommandLine({ name: 'npm run serve --', options: SPEC }, args, (values) => check(values, env));
 }
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC }>>['values'];
-
-function check(values: Values, env: Environment): ServeOptionsResult {
+function check(values: Values<typeof SPEC>, env: Environment): ServeOptions {
   const { RECEIPT_USER: userName = '', RECEIPT_SECRET: secret = '', REDIS_URL: redis, JOIN_KEYS: keys } = env;
   const listen = placeOf(values.listen);
   const metrics = values.metrics === undefined ? undefined : placeOf(values.metrics);
   if (listen === undefined) {
-    return wrong(noPlace('--listen', values.listen, '127.0.0.1:4173'));
+    throw new WrongOption(noPlace('--listen', values.listen, '127.0.0.1:4173'));
   }
   if (values.metrics !== undefined && metrics === undefined) {
-    return wrong(noPlace('--metrics', values.metrics, '127.0.0.1:9464'));
+    throw new WrongOption(noPlace('--metrics', values.metrics, '127.0.0.1:9464'));
   }
   const { key, data, 'push-base': pushBase, 'tls-cert': cert, 'tls-key': tlsKey } = values;
   if ((cert === undefined) !== (tlsKey === undefined)) {
-    return wrong('--tls-cert and --tls-key belong together: TLS needs the certificate and its key.');
+    throw new WrongOption('--tls-cert and --tls-key belong together: TLS needs the certificate and its key.');
   }
   if ((userName === '') !== (secret === '')) {
-    return wrong('RECEIPT_USER and RECEIPT_SECRET belong together: receipts are checked by both.');
+    throw new WrongOption('RECEIPT_USER and RECEIPT_SECRET belong together: receipts are checked by both.');
   }
   if (key === undefined && (pushBase !== undefined || values['test-message'])) {
-    return wrong('--push-base and --test-message are for pushes, and nothing is pushed without a key: add --key.');
+    throw new WrongOption('--push-base and --test-message are for pushes, and nothing is pushed without a key: add --key.');
   }
   if (redis !== undefined && !(URL.canParse(redis) && /^rediss?:$/.test(new URL(redis).protocol))) {
-    return wrong('REDIS_URL is no address of a Redis: write redis://HOST:PORT, or rediss:// for TLS.');
+    throw new WrongOption('REDIS_URL is no address of a Redis: write redis://HOST:PORT, or rediss:// for TLS.');
   }
   if (redis !== undefined && data !== undefined) {
-    return wrong('With REDIS_URL the devices are kept there: leave out --data.');
+    throw new WrongOption('With REDIS_URL the devices are kept there: leave out --data.');
   }
   if (!/^\d$/.test(values.proxies)) {
-    return wrong('--proxies must be how many proxies of yours stand before this server: 0 to 9.');
+    throw new WrongOption('--proxies must be how many proxies of yours stand before this server: 0 to 9.');
   }
   const joinKeys = readJoinKeys(keys);
   if (keys !== undefined && joinKeys === undefined) {
-    return wrong(`JOIN_KEYS must be ${JOIN_KEYS_FORM}.`);
+    throw new WrongOption(`JOIN_KEYS must be ${JOIN_KEYS_FORM}.`);
   }
   if (redis !== undefined && joinKeys === undefined) {
-    return wrong(`With REDIS_URL all processes need the same JOIN_KEYS in the environment: ${JOIN_KEYS_FORM}.`);
+    throw new WrongOption(`With REDIS_URL all processes need the same JOIN_KEYS in the environment: ${JOIN_KEYS_FORM}.`);
   }
   return {
-    kind: 'options',
-    options: {
-      listen, metrics, key, pushBase, data,
-      testMessage: values['test-message'], hasCallerPage: values['caller-page'],
-      tls: cert === undefined || tlsKey === undefined ? undefined : { cert, key: tlsKey },
-      receipts: userName === '' ? undefined : { userName, secret },
-      redis, joinKeys, proxies: Number(values.proxies), isOpen: values['open-registration'],
-    },
+    listen, metrics, key, pushBase, data,
+    testMessage: values['test-message'], hasCallerPage: values['caller-page'],
+    tls: cert === undefined || tlsKey === undefined ? undefined : { cert, key: tlsKey },
+    receipts: userName === '' ? undefined : { userName, secret },
+    redis, joinKeys, proxies: Number(values.proxies), isOpen: values['open-registration'],
   };
-}
-
-function wrong(message: string): ServeOptionsResult {
-  return { kind: 'wrong', message: `${message} See --help.` };
 }
