@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { WebSocket } from 'ws';
 import { VIRTUAL_EPOCH, VirtualClock } from '../simulator/device/Clock.ts';
@@ -195,6 +195,24 @@ test('an upgrade at another path is HTTP 404', async (t) => {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/other`);
   const [error] = await once(socket, 'error') as [Error];
   assert.match(error.message, /404/);
+});
+
+test('whoever breaks the connection after a refused upgrade, or never closes it, does the server no harm', async (t) => {
+  const { port, request } = await bench(t);
+  const asking = (): Socket => connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+    .on('error', () => undefined).on('data', () => undefined)
+    .on('connect', function ask(this: Socket) {
+      this.write('GET /other HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    });
+  const [breaking, staying] = [asking(), asking()];
+  await Promise.all([once(breaking, 'end'), once(staying, 'end')]);
+  breaking.resetAndDestroy();
+  staying.write('still here');
+  assert.equal((await request('GET', '/health')).status, 200);
+  // What came back for the first word says that there is nobody; one notices it with the second.
+  const nobody = new Promise<NodeJS.ErrnoException>((resolve) => staying.once('error', resolve));
+  staying.write('still here');
+  assert.equal((await nobody).code, 'EPIPE');
 });
 
 test('a decline by HTTP is 204, and 409, 401, 404, 400 where it must be', async (t) => {

@@ -1,5 +1,4 @@
-import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createHttps } from 'node:https';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { AccountBook } from './accounts/AccountBook.ts';
@@ -12,7 +11,9 @@ import type { PageFile } from './caller/buildPage.ts';
 import type { Cluster } from './cluster/Cluster.ts';
 import { systemClock, within, type ServerClock } from './Clock.ts';
 import { addressOf } from './http/addressOf.ts';
+import { openHttp, type Certificate } from './http/openHttp.ts';
 import { readBody } from './http/readBody.ts';
+import { refuseUpgrade } from './http/refuseUpgrade.ts';
 import { errorReply, type AppReply, type AppRequest } from './http/Reply.ts';
 import { route, SIGNATURE_HEADER, type RouteContext } from './http/routes.ts';
 import { JoinTokens, type JoinKey } from './link/JoinTokens.ts';
@@ -23,17 +24,8 @@ import { ReceiptDesk } from './push/receipts/ReceiptDesk.ts';
 import type { Receipt } from './push/receipts/readReceipts.ts';
 import type { ReceiptAccount } from './push/receipts/ReceiptSecret.ts';
 
-/** PEM texts. */
-export interface Certificate {
-  readonly cert: string;
-  readonly key: string;
-}
-
 /** No request of the protocol comes near this. */
 const MAX_BODY_BYTES = 64 * 1024;
-
-/** A client that takes longer than this to send its request is cut off, in ms. */
-const REQUEST_TIMEOUT_MS = 10_000;
 
 /** What an app server is made of: who sends its pushes, and what it shares or keeps. */
 export interface AppServerOptions {
@@ -124,15 +116,13 @@ export class AppServer {
    * taken, or if certificate and key are none.
    */
   async listen(port: number, host = '127.0.0.1', tls?: Certificate): Promise<number> {
-    const answer = (request: IncomingMessage, response: ServerResponse) => void this.serve(request, response);
-    const server = tls === undefined ? createHttp(answer) : createHttps({ ...tls, minVersion: 'TLSv1.2' }, answer);
+    const server = openHttp((request, response) => void this.serve(request, response), tls);
     const ws = new WsLink(this.link);
-    server.requestTimeout = REQUEST_TIMEOUT_MS;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (request.url?.split('?')[0] === '/link') {
         ws.upgrade(request, socket, head, addressOf(request, this.proxies));
       } else {
-        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+        refuseUpgrade(socket, '404 Not Found');
       }
     });
     this.http = { server, ws };

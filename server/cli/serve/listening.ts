@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Certificate } from '../../AppServer.ts';
+import type { Certificate } from '../../http/openHttp.ts';
 import { CannotStart, type Place } from '../Place.ts';
 import type { ServeOptions } from './options.ts';
 

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { MOST_BYTES } from '../protocol.ts';
 import { serveAppFile } from './appFiles.ts';
 import type { PageFile } from '../../../server/caller/buildPage.ts';
+import { refuseUpgrade } from '../../../server/http/refuseUpgrade.ts';
 
 /** The path of the page's socket, and of the sound and the camera of each device. */
 const SOCKET_PATH = '/desk';
@@ -48,7 +49,7 @@ export class PageDoor {
       } else if (device !== undefined && isOwn(request)) {
         this.sockets.handleUpgrade(request, socket, head, (opened) => onMedia(opened, device, media as LentMedia));
       } else {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+        refuseUpgrade(socket, '403 Forbidden');
       }
     });
   }
