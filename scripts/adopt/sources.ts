@@ -6,7 +6,7 @@ import path from 'node:path';
 const MADE = /(^|\/)(node_modules|oh_modules|build|coverage|\.[a-z]+)\//;
 /** Ours, and of no use to a team's app: the words about the project, and the way it is copied. */
 const OURS = [
-  'scripts/adopt/', 'docs/make-it-yours.md', 'docs/pictures/', 'docs/decisions/0010-adopt.md', 'README.md', 'README.zh-CN.md',
+  'scripts/adopt/', 'docs/make-it-yours.md', 'docs/compared.md', 'docs/pictures/', 'docs/decisions/0010-adopt.md', 'README.md', 'README.zh-CN.md',
   'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'NOTICE', '.github/', '.ci/', '.devcontainer/', 'scripts/docs/readmes.test.ts',
 ];
 

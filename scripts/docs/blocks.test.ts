@@ -15,8 +15,6 @@ const PARTS = new Set(readdirSync(path.join(ROOT, 'entry/src/main/ets'), { recur
 const KINDS: ReadonlyArray<readonly [is: (block: Block) => boolean, faults: (block: Block) => readonly string[]]> = [
   // Files of the project, put there by sections.ts: compiled and run where they stand.
   [({ tag, text }) => tag === 'ets' || tag === 'ts' || text.startsWith('#!'), ({ text }) => SOURCES.includes(text.trimEnd()) ? [] : ['no file of tests/own or entry/src/test/own']],
-  // Held in step with a real run by sections.test.ts.
-  [({ tag, text }) => tag === '' && /^ +0 ms  server/.test(text), () => []],
   // A way through parts of the app: each is a file.
   [({ tag, text }) => tag === '' && text.includes(' → '), ({ text }) => [...text.matchAll(/[A-Z]\w+/g)].map(([name]) => name).filter((name) => !PARTS.has(`${name}.ets`))],
   [({ tag }) => tag === '' || tag === 'sh', ({ text }) => lines(text).map(shellFault).filter((fault) => fault !== undefined)],

@@ -10,12 +10,6 @@ const english = read('README.md');
 const chinese = read('README.zh-CN.md');
 
 describe('The two languages of the README', () => {
-  it('show the same call', () => {
-    const call = (text: string) => text.match(/ {5}0 ms[\s\S]*?```/)?.[0];
-    assert.ok(call(english));
-    assert.equal(call(chinese), call(english));
-  });
-
   it('have the same headings, tables and blocks, in the same order', () => {
     const shape = (text: string) => text.split('\n').map((line) => /^(#+ |```|\| `|!\[)/.exec(line)?.[1]).filter((mark) => mark !== undefined);
     assert.deepEqual(shape(chinese), shape(english));
@@ -29,7 +23,7 @@ describe('The two languages of the README', () => {
 
   it('lead to the same pages', () => {
     const links = (text: string) => [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to)
-      .filter((to) => !to.startsWith('README')).sort();
+      .filter((to) => !to.startsWith('README') && !to.startsWith('docs/pictures/')).sort();
     assert.deepEqual(links(chinese), links(english));
   });
 });

@@ -12,7 +12,7 @@ test('what pages have from the code is as the code has it', async () => {
 });
 
 test('a page that asks for what nothing makes is told what there is', async () => {
-  await assert.rejects(withSections('<!-- made: a wish -->\n<!-- end -->'), /Nothing makes 'a wish'\. There are: a call in short,/);
+  await assert.rejects(withSections('<!-- made: a wish -->\n<!-- end -->'), /Nothing makes 'a wish'\. There are: a call as a picture,/);
 });
 
 test('the picture of the states has the arrows that a call takes, and no other', () => {

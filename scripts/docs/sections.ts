@@ -11,8 +11,7 @@ import { stateTable } from './stateTable.ts';
  * `npx tsx scripts/docs/write.ts` writes it anew, and a test holds it in step.
  */
 const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
-  'a call in short': async () => fenced('', inShort((await demo()).lines)),
-  'a call as a picture': async () => fenced('mermaid', mermaidText((await demo()).entries, {
+  'a call as a picture': async () => fenced('mermaid', mermaidText((await demoCall()).entries, {
     server: 'App server', push: 'Push Kit', system: 'Call Service Kit', app: 'App', user: 'User',
   }).trimEnd()),
   'states that follow': () => stateTable(),
@@ -24,30 +23,6 @@ function makerOf(name: string): (() => string) | undefined {
   const [, file] = /^file (\S+)$/.exec(name) ?? [];
   return file === undefined ? undefined
     : () => fenced(path.extname(file).slice(1), readFileSync(path.join(ROOT, file), 'utf8').trimEnd());
-}
-
-let played: ReturnType<typeof demoCall> | undefined;
-
-function demo(): ReturnType<typeof demoCall> {
-  return (played ??= demoCall());
-}
-
-/** What a first page shows of a call. */
-const ESSENTIAL = [
-  'server  created', 'push    delivers', 'app     reportIncomingCall', 'system  rings', 'user    answers', 'app     reports ANSWERED',
-  'app     reports ACTIVE', 'app     reports DISCONNECTED',
-];
-
-/** The lines of a call that tell its story, and how it ended. @throws Error if one of them is not in it */
-function inShort(lines: readonly string[]): string {
-  const story = ESSENTIAL.map((start) => {
-    const line = lines.find((one) => one.includes(` ms  ${start}`));
-    if (line === undefined) {
-      throw new Error(`The call of the demo has no line '${start}'.`);
-    }
-    return line;
-  });
-  return [...story, '', lines.at(-1) ?? ''].join('\n');
 }
 
 function fenced(tag: string, text: string): string {
