@@ -49,6 +49,7 @@ export interface CallBook {
   readonly calls: readonly Call[];
   readonly around: Surroundings;
   isHeld(): boolean;
+  isListening(): boolean;
   shouldRing(): boolean;
   live(): Call[];
   onAir(): Call | undefined;
@@ -74,7 +75,7 @@ export interface Effect {
   readonly isCameraOn?: boolean;
   readonly facesBack?: boolean;
   readonly timer?: string;
-  readonly record?: { readonly sessionId: string; readonly kind: string };
+  readonly record?: { readonly sessionId: string; readonly kind: string; readonly reason: string };
 }
 
 export interface Step {

@@ -67,6 +67,9 @@ function unique(happenings: readonly Happening[]): Happening[] {
   return [...new Map(happenings.map((one) => [one.label, one])).values()];
 }
 
+/** So long ago that its ttl is over. */
+const LONG_AGO = AT - 60_000;
+
 function inviteOf(core: CallCore, one: Role, sentAt = AT): unknown {
   const caller = core.make('CallInvite', 'Caller', one.peerId, 'Ada', '');
   return core.make('CallInvite', 'CallInvite', one.callId, one.sessionId, one.media, caller, sentAt, 30, 'token');
@@ -75,8 +78,10 @@ function inviteOf(core: CallCore, one: Role, sentAt = AT): unknown {
 function beginnings(core: CallCore, one: Role, thin: boolean): Kind[] {
   const type = { push: 'PushArrived', link: 'LinkInvited', dial: 'DialPressed' }[one.begins];
   const unusable = core.make<CallEvent>('CallEvent', 'PushUnusable', AT, one.callId, 'noExtraData');
+  const late = core.make<CallEvent>('CallEvent', type, AT, inviteOf(core, one, LONG_AGO));
   return [of(one.begins, one.callId, core.make('CallEvent', type, AT, inviteOf(core, one))),
-    ...one.begins === 'push' && !thin ? [of('unusable push', one.callId, unusable)] : []];
+    ...one.begins === 'push' && !thin ? [of('unusable push', one.callId, unusable)] : [],
+    ...one.begins !== 'dial' && !thin ? [of(`late ${one.begins}`, one.callId, late)] : []];
 }
 
 function callEvents(core: CallCore, { callId, media }: Role, thin: boolean): Kind[] {

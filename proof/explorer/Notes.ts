@@ -24,6 +24,8 @@ export const ALL_TIMERS = (1 << TIMERS.length) - 1;
 const ABOUT_CALL = [
   'reported', 'reportedTwice', 'answered', 'active', 'disconnected', 'errorReported', 'avatarHeld', 'inSession', 'placed',
   'recorded', 'notified',
+  /** Written into the list as too late; and what became of it, after that. */
+  'late', 'corrected',
   /** The system believes: video. */
   'systemVideo',
   /** The system believes: muted. */

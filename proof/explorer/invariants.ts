@@ -98,7 +98,7 @@ function limits(book: CallBook): void {
 function device({ device: bits }: Notes, book: CallBook): void {
   const onAir = book.onAir();
   const active = book.calls.find((call) => call.state === 'active');
-  must(has(bits, DEVICE.subscribed) === book.isHeld(), 'I2', 'listening and being owed something are not the same');
+  must(has(bits, DEVICE.subscribed) === book.isListening(), 'I2', 'listening and having to listen are not the same');
   must(has(bits, DEVICE.ringing) === book.shouldRing(), 'I3', 'the ring is not what the calls say');
   must(!has(bits, DEVICE.ringing) || onAir === undefined, 'I3', 'it rings at somebody who talks');
   must(has(bits, DEVICE.audio) === (onAir !== undefined), 'I8', 'the audio session is not what the calls say');

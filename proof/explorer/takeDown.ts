@@ -192,13 +192,28 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   linkDecline: left,
   linkHangup: left,
   linkLeave: left,
-  recordCall: (down, effect) => down.sessionOf(effect).slice(0, 1)
-    .forEach((call) => down.once(call, CALL.recorded, 'I9', 'written into the list')),
-  notifyMissed: (down, effect) => down.sessionOf(effect).slice(0, 1)
-    .forEach((call) => down.once(call, CALL.notified, 'I9', 'told as missed')),
+  recordCall: (down, effect) => down.sessionOf(effect).slice(0, 1).forEach((call) => recorded(down, call, effect)),
+  notifyMissed: (down, effect) => down.sessionOf(effect).slice(0, 1).forEach((call) => {
+    if (down.is(call, CALL.corrected)) {
+      throw new Breach('I9', 'told as missed though it was not');
+    }
+    down.once(call, CALL.notified, 'I9', 'told as missed');
+  }),
   startTimer: (down, effect) => down.mark(down.callOf(effect), timerBit(effect.timer ?? '')),
   stopTimer: (down, effect) => down.mark(down.callOf(effect), timerBit(effect.timer ?? ''), false),
 };
+
+/** What came too late is missed until the server has said that it was not. */
+function recorded(down: TakeDown, call: number, { record }: Effect): void {
+  if (down.is(call, CALL.recorded) && down.is(call, CALL.late) && record?.kind !== 'missed') {
+    down.once(call, CALL.corrected, 'I9', 'set right in the list');
+    return;
+  }
+  down.once(call, CALL.recorded, 'I9', 'written into the list');
+  if (record?.reason === 'expired') {
+    down.mark(call, CALL.late);
+  }
+}
 
 function reported(down: TakeDown, effect: Effect): void {
   const call = down.callOf(effect);

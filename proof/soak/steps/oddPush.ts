@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { step } from '../Step.ts';
 import type { World } from '../World.ts';
 
-const KINDS = ['bareScene', 'noJson', 'empty', 'unknownScene', 'longName', 'expired', 'noCallId', 'noData'] as const;
+const KINDS = ['bareScene', 'noJson', 'empty', 'unknownScene', 'longName', 'expired', 'late', 'noCallId', 'noData'] as const;
 
 function extraOf(kind: string, world: World): string {
   const now = world.clock.now();
@@ -13,9 +13,16 @@ function extraOf(kind: string, world: World): string {
     case 'unknownScene':
       return JSON.stringify({ ...common, scene: 'hologram', sentAt: now, ttl: 30, joinToken: 'none' });
     case 'longName': return JSON.stringify({ ...common, caller: { id: 'user-ada', name: 'Ada '.repeat(400) } });
+    case 'late': return JSON.stringify({ ...common, ...ofCall(world), sentAt: now - 300_000, ttl: 30 });
     case 'expired': return JSON.stringify({ ...common, sentAt: now - 300_000, ttl: 30 });
     default: return JSON.stringify({ scene: 'voice' });
   }
+}
+
+/** Of a call that goes on at the server, and that a second device of the user can take. */
+function ofCall(world: World): { readonly sessionId: string; readonly joinToken: string | undefined } {
+  const { sessionId, calleeTokens } = world.dial('voice', 5, 2);
+  return { sessionId, joinToken: calleeTokens[0] };
 }
 
 /** A push that a server of ours would not send, or that comes far too late. */
