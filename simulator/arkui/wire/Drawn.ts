@@ -47,6 +47,7 @@ const FONT_SCALE: readonly string[] = ['minFontScale', 'maxFontScale'];
 const TEXT: readonly string[] = [
   ...FONT, ...FONT_SCALE, 'textAlign', 'maxLines', 'textOverflow', 'lineHeight', 'letterSpacing', 'decoration',
   'textCase', 'minFontSize', 'maxFontSize', 'textShadow', 'fontFeature', 'textIndent', 'wordBreak',
+  'lineBreakStrategy',
 ];
 const NAVIGATION: readonly string[] = [
   'title', 'menus', 'hideTitleBar', 'hideBackButton', 'toolbarConfiguration', 'hideToolBar', 'titleMode', 'mode',

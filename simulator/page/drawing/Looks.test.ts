@@ -34,6 +34,10 @@ const CASES: readonly Case[] = [
     body: `Text('a').id('a').fontSize(10).maxFontScale(1)`, options: { fontScale: 2 }, css: { 'font-size': '10px' },
   },
   {
+    source: 'ts-basic-components-text.md', rule: 'balanced lines are of one length, as far as the words allow',
+    body: `Text('a').id('a').lineBreakStrategy(LineBreakStrategy.BALANCED)`, css: { 'text-wrap': 'balance' },
+  },
+  {
     source: 'ts-basic-components-text.md', rule: 'weights by name and by number',
     body: `Text('a').id('a').fontWeight(FontWeight.Bold).fontStyle(FontStyle.Italic)`,
     css: { 'font-weight': '700', 'font-style': 'italic' },

@@ -12,6 +12,8 @@ const WEIGHT_WORDS: Readonly<Record<string, number>> = {
 export const TEXT_ALIGN = ['center', 'start', 'end', 'justify'];
 const DECORATIONS = ['none', 'underline', 'overline', 'line-through'];
 const CASES = ['none', 'lowercase', 'uppercase'];
+/** LineBreakStrategy: GREEDY, HIGH_QUALITY, BALANCED. */
+const WRAPS = [undefined, 'pretty', 'balance'];
 const CLIP = 1;
 const NO_OVERFLOW = 0;
 /** A line is as high as the system's font has it; letters of the browser's fonts reach out of that a little. */
@@ -33,6 +35,7 @@ export function fontStyle(node: WireNode, scale: Scale): Css {
     'text-transform': CASES[Number(attribute(node, 'textCase') ?? 0)],
     'font-feature-settings': textOf(attribute(node, 'fontFeature')),
     'word-break': attribute(node, 'wordBreak') === 1 ? 'break-all' : undefined,
+    'text-wrap': WRAPS[Number(attribute(node, 'lineBreakStrategy') ?? 0)],
     ...decoration(attribute(node, 'decoration')), ...textShadow(attribute(node, 'textShadow'), scale),
   };
 }
