@@ -138,7 +138,7 @@ describe('A call that the user places', () => {
       await stage.after(14_500);
       assert.equal(stage.phone.call?.state, 'dialing');
       await stage.after(1000);
-      assert.match(stage.texts(), /could not be connected/);
+      assert.match(stage.texts(), /No connection/);
       assert.deepEqual(stage.reports(), ['reportOutgoingCall voice', 'reports DISCONNECTED']);
       stage.phone.device.faults.clear();
       await reconnected(stage);
@@ -153,7 +153,7 @@ describe('A call that the user places', () => {
     networkOf(stage.phone.device).mode = 'offline';
     networkOf(stage.phone.device).release();
     await stage.after(26_000);
-    assert.match(stage.texts(), /could not be connected/);
+    assert.match(stage.texts(), /No connection/);
     await stage.after(10_000);
     assert.ok(carol.link.news().some((news) => news.startsWith('ended')));
     networkOf(stage.phone.device).mode = 'up';

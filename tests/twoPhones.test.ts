@@ -142,7 +142,7 @@ describe('Two phones', () => {
     assert.deepEqual([ann.call?.state, bob.call?.state], ['active', 'active']);
     await stage.after(2500);
     assert.deepEqual([ann.call, bob.call], [undefined, undefined]);
-    assert.match(stage.texts(), /connection was lost/i);
+    assert.match(stage.texts(), /connection lost/i);
     networkOf(bob.device).mode = 'up';
     await stage.after(20_000);
     quiet(stage, bob);
