@@ -10,6 +10,8 @@ import { CallPages } from './callPages.ts';
 import { cutTexts, pressed } from './lookedAt.ts';
 
 const PHONE = { type: 'phone', width: 360, height: 780, density: 3, safeArea: { top: 36, bottom: 28 } } as const;
+/** A phone that lies, or half of a tablet's screen. */
+const LOW = { ...PHONE, width: 780, height: 360, safeArea: { top: 0, bottom: 28 } } as const;
 const TABLET = { type: 'tablet', width: 1280, height: 800, density: 2, safeArea: { top: 32, bottom: 24 } } as const;
 /** The least that a thumb hits, vp. */
 const TOUCH = 48;
@@ -101,6 +103,24 @@ test('the person stays at the same height, whatever the call does', async (t) =>
     heights.add(Math.round((await screen.box('peer')).y));
   }
   assert.equal(heights.size, 1, [...heights].join());
+});
+
+test('in a low window the buttons leave the picture its room, and what else calls hides no hang-up', async (t) => {
+  const pages = await CallPages.open(t);
+  await pages.configure({ display: LOW });
+  await pages.wear(CALL_LOOKS['active-video']!);
+  const screen = await pages.draw();
+  const buttons = (await pressed(screen)).filter(({ id }) => id !== 'routePicker');
+  const top = Math.min(...buttons.map(({ y }) => y));
+  const middles = new Set(buttons.map(({ y, height }) => Math.round(y + height / 2)));
+  assert.equal(middles.size, 1, `${buttons.map(({ id }) => id)} stand in one line`);
+  for (const id of ['timer', 'ownPicture']) {
+    const { y, height } = await screen.box(id);
+    assert.ok(y >= 0 && y + height <= top, `${id} is hidden by the buttons`);
+  }
+  await pages.wear(CALL_LOOKS.waiting!);
+  const { y, height } = await (await pages.draw()).box('hangup');
+  assert.ok(y + height <= LOW.height, 'the hang-up is out of sight');
 });
 
 test('a second of a call changes one text in the browser, and nothing else', async (t) => {

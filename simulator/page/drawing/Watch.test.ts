@@ -25,6 +25,8 @@ const CORNER = 28;
 /** A device's own rounding, vp. */
 const SLACK = 0.75;
 const IN_SIGHT = ['answer', 'decline', 'mute', 'hangup', 'close', 'callAgain'];
+/** Nobody hears the other: that is said before anything else. */
+const TROUBLED = ['active-cut-off', 'active-notes', 'refused', 'refused-video'];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Of a whole document, which the page of an app is not. */
 const NOT_OURS = ['document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
@@ -77,6 +79,7 @@ for (const kind of WATCHES) {
     test(`a call lies whole on the screen in each of its states: ${where}`, async (t) => {
       const pages = await CallPages.open(t, SCREENS[kind]);
       await pages.configure({ locale, display: { fontScale } });
+      const declines = new Set<number>();
       for (const [name, look] of Object.entries(CALL_LOOKS)) {
         await pages.wear(look);
         const screen = await pages.draw();
@@ -89,7 +92,13 @@ for (const kind of WATCHES) {
         }
         const [decline, answer] = ['decline', 'answer'].map((id) => buttons.find((one) => one.id === id));
         assert.ok(decline === undefined || answer === undefined || answer.x - decline.x - decline.width >= APART, name);
+        declines.add(decline?.x ?? -1);
+        if (TROUBLED.includes(name)) {
+          await screen.box('trouble');
+        }
       }
+      declines.delete(-1);
+      assert.equal(declines.size, 1, 'the decline stays in its place');
     });
 
     test(`what the launcher's page offers can be brought to where the screen is wide: ${where}`, async (t) => {
