@@ -58,7 +58,7 @@ export class MissedCalls {
     const { pusher, registry, texts, testMessage } = this.options;
     const { scene, caller: { id, name } } = request;
     const result = await pusher.notify({
-      tokens: [token], ttl: TTL_S, testMessage, category: 'MISS_CALL', title: name,
+      tokens: [token], ttl: TTL_S, testMessage, category: 'MISS_CALL', title: name === '' ? id : name,
       body: missedCallText(texts, lang, scene), appMessageId: missedCallId(sessionId),
       data: { callBack: id, name, media: scene },
     });

@@ -24,10 +24,14 @@ export interface OngoingCall {
   readonly rung: Set<RungDevice>;
 }
 
+/** The users whose devices are rung. */
+function calledBy({ devices }: OngoingCall): Set<string> {
+  return new Set(devices.flatMap(({ target: { who } }) => (who === undefined ? [] : [who.user])));
+}
+
 /** Who calls whom: one pair for each user whose devices are rung. */
-export function pairsOf({ request, devices }: OngoingCall): CallerAndCalled[] {
-  const users = new Set(devices.flatMap(({ target: { who } }) => (who === undefined ? [] : [who.user])));
-  return [...users].map((to) => ({ from: request.caller.id, to }));
+export function pairsOf(call: OngoingCall): CallerAndCalled[] {
+  return [...calledBy(call)].map((to) => ({ from: call.request.caller.id, to }));
 }
 
 /** What a device on the link is told of the call. */
@@ -39,13 +43,28 @@ export function inviteOf({ request, sentAt, callee }: OngoingCall, { joinToken }
 /** The calls that are not over. Keeps the devices' secrets for as long, since a device may come onto the link late. */
 export class OngoingCalls {
   private readonly calls = new Map<string, OngoingCall>();
+  /** By who is called: what each hello and each end of a call asks for takes no longer where there are many calls. */
+  private readonly byCalled = new Map<string, Set<OngoingCall>>();
 
   add(call: OngoingCall): void {
+    this.remove(call.sessionId);
     this.calls.set(call.sessionId, call);
+    calledBy(call).forEach((user) => this.byCalled.set(user, (this.byCalled.get(user) ?? new Set()).add(call)));
   }
 
   remove(sessionId: string): void {
+    const call = this.calls.get(sessionId);
+    if (call === undefined) {
+      return;
+    }
     this.calls.delete(sessionId);
+    for (const user of calledBy(call)) {
+      const calls = this.byCalled.get(user);
+      calls?.delete(call);
+      if (calls?.size === 0) {
+        this.byCalled.delete(user);
+      }
+    }
   }
 
   of(sessionId: string): OngoingCall | undefined {
@@ -54,13 +73,13 @@ export class OngoingCalls {
 
   /** What this device could take part in, as callee. */
   for({ user, device }: Attendee): { readonly call: OngoingCall; readonly device: RungDevice }[] {
-    return [...this.calls.values()].flatMap((call) => call.devices
+    return [...this.byCalled.get(user) ?? []].flatMap((call) => call.devices
       .filter(({ target: { who } }) => who?.user === user && who.device === device)
       .map((rung) => ({ call, device: rung })));
   }
 
   /** True if `from` is calling `to`, or talks to them after such a call. */
   has({ from, to }: CallerAndCalled): boolean {
-    return [...this.calls.values()].some((call) => pairsOf(call).some((pair) => pair.from === from && pair.to === to));
+    return [...this.byCalled.get(to) ?? []].some((call) => call.request.caller.id === from);
   }
 }

@@ -14,7 +14,7 @@ export interface NotPlaced {
 }
 
 /** Why a call was not placed: nobody may or can be called, or the push came to nothing. */
-export type CallFault = Exclude<Admission, 'admitted'> | 'noDevice' | 'severalDevices' | 'unknownUser' | 'badPush' | 'pushRefused'
+export type CallFault = Exclude<Admission, 'admitted'> | 'tooManyCalls' | 'noDevice' | 'severalDevices' | 'unknownUser' | 'badPush' | 'pushRefused'
   | 'pushUnreachable';
 
 /** A call that was not placed. @param message a sentence for whoever wanted to call */

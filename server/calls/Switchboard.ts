@@ -1,4 +1,4 @@
-import { NOT_ADMITTED, type Accounts, type Admission } from '../accounts/Accounts.ts';
+import type { Accounts } from '../accounts/Accounts.ts';
 import type { ServerClock } from '../Clock.ts';
 import type { Attendee } from '../link/Attendance.ts';
 import { digestOf, type Digest } from '../link/digest.ts';
@@ -9,13 +9,14 @@ import type { Session } from '../link/Session.ts';
 import type { CallMessage } from '../link/frames.ts';
 import type { CallPush } from '../push/CallPush.ts';
 import type { PushResult } from '../push/PushResult.ts';
+import { Callers } from './Callers.ts';
 import { DEFAULT_TTL_S, type CallRequest } from './CallRequest.ts';
 import { Directory, type Target } from './Directory.ts';
-import { extraDataOf } from './ExtraData.ts';
 import { MissedCalls, type AlertPusher } from './MissedCalls.ts';
 import { MISSED_CALL_TEXTS, type MissedCallTexts } from './MissedCallTexts.ts';
-import { inviteOf, OngoingCalls, pairsOf, type OngoingCall, type RungDevice } from './OngoingCalls.ts';
-import { no, refusal, type PlacedCall } from './PlacedCall.ts';
+import { OngoingCalls, pairsOf, type OngoingCall } from './OngoingCalls.ts';
+import { refusal, type PlacedCall } from './PlacedCall.ts';
+import { Ringing } from './Ringing.ts';
 import type { TokenRegistry } from './TokenRegistry.ts';
 
 /** Sends pushes. `PushSender` is one; tests have others. */
@@ -43,16 +44,20 @@ export interface SwitchboardOptions {
 
 type Chosen = { readonly sessionId: string; readonly callerToken: string };
 
-/** Places calls: makes the session, then brings it to every device of the called side, by push and over the link. */
+/** Places calls, and keeps what is known of them until they are over: makes the session, has it rung, tells who missed it. */
 export class Switchboard {
+  private readonly callers: Callers;
   private readonly directory: Directory;
+  private readonly ringing: Ringing;
   private readonly calls = new OngoingCalls();
   private readonly missed: MissedCalls;
   private readonly notices = new Set<Promise<void>>();
 
   constructor(private readonly options: SwitchboardOptions) {
-    const { registry, link, pusher, testMessage = false, texts = MISSED_CALL_TEXTS } = options;
+    const { clock, accounts, registry, link, pusher, testMessage = false, texts = MISSED_CALL_TEXTS } = options;
+    this.callers = new Callers(clock, accounts);
     this.directory = new Directory(registry, link);
+    this.ringing = new Ringing({ link, registry, pusher, testMessage });
     this.missed = new MissedCalls({ pusher, registry, calls: this.calls, neighbours: link.neighbours, texts, testMessage });
   }
 
@@ -63,39 +68,36 @@ export class Switchboard {
    */
   async place(request: CallRequest, from?: string): Promise<PlacedCall> {
     const { as } = request;
-    const admission = this.mayCall(request, from);
-    const decided = admission instanceof Promise ? await admission : admission;
-    if (decided === 'notYours') {
-      return no(decided, 'The caller is somebody else\'s account: its device and credential are needed in "as".');
-    }
-    if (decided !== 'admitted') {
-      return no(decided, NOT_ADMITTED[decided]);
+    const checked = this.callers.refusal(request, from);
+    const refused = checked instanceof Promise ? await checked : checked;
+    if (refused !== undefined) {
+      return refused;
     }
     const targets = this.directory.find(request.to);
     if (!Array.isArray(targets)) {
       return targets;
     }
     const { call, callerToken } = this.open(request, targets, as && digestOf(as.credential));
-    const results = await this.ringAll(call);
+    const results = await this.ringing.ringAll(call);
     return call.rung.size > 0 ? { ok: true, sessionId: call.sessionId, callerToken } : refusal(results);
   }
 
-  /** An app has placed a call over the link, by ids of its own. @returns false if there is nobody to call. */
+  /** An app has placed a call over the link, by ids of its own. @returns false if there is nobody to call, or it calls too often */
   placeOverLink({ sessionId, joinToken, credential, to, media, caller, ttl = DEFAULT_TTL_S }: CallMessage): boolean {
     const targets = this.directory.devicesOf(to);
-    if (targets.length === 0 || to === caller.id) {
+    if (targets.length === 0 || to === caller.id || !this.callers.mayCall(caller.id)) {
       return false;
     }
     const request: CallRequest = { to: { kind: 'user', user: to }, scene: media, caller, ttl };
     const { call } = this.open(request, targets, digestOf(credential), { sessionId, callerToken: joinToken });
-    this.ringAll(call).catch(() => call.devices.forEach((device) => this.giveUp(call, device)));
+    this.ringing.ringAll(call).catch(() => call.devices.forEach((device) => this.ringing.giveUp(call, device)));
     return true;
   }
 
   /** A device has come onto the link: it hears of the calls that ring for it, in case their push does not come. */
   greet(who: Attendee): void {
     for (const { call, device } of this.calls.for(who)) {
-      this.invite(call, device);
+      this.ringing.invite(call, device);
     }
   }
 
@@ -115,11 +117,6 @@ export class Switchboard {
       this.calls.add(call);
     }
     return this.options.link.sessions.restore(snapshot, call && ((session) => this.over(session, call)));
-  }
-
-  private mayCall({ as, caller: { id } }: CallRequest, from: string | undefined): Admission | Promise<Admission> {
-    const { accounts } = this.options;
-    return as !== undefined ? accounts.admit({ user: id, ...as, from }) : accounts.has(id) ? 'notYours' : 'admitted';
   }
 
   private open(request: CallRequest, targets: readonly Target[], holder: Digest | undefined, chosen?: Chosen): {
@@ -159,51 +156,5 @@ export class Switchboard {
 
   private announce(call: OngoingCall, isCalling: boolean): void {
     pairsOf(call).forEach((pair) => this.options.link.neighbours?.calling(pair, call.sessionId, isCalling));
-  }
-
-  /** By push first: it takes longer (push-voip.md advises both ways). */
-  private async ringAll(call: OngoingCall): Promise<PushResult[]> {
-    const findable = this.options.link.touch(call.sessionId);
-    if (findable !== undefined) {
-      // A device may come to another process, and may be quicker than the copy for it.
-      await findable;
-    }
-    const pushes = call.devices.map((device) => this.push(call, device));
-    call.devices.forEach((device) => this.invite(call, device));
-    return Promise.all(pushes);
-  }
-
-  private invite(call: OngoingCall, device: RungDevice): void {
-    const { who } = device.target;
-    if (who !== undefined && this.options.link.invite(who, call.sessionId, device.seat, inviteOf(call, device))) {
-      call.rung.add(device);
-    }
-  }
-
-  /** One push per device, because each carries that device's own join token. */
-  private async push(call: OngoingCall, device: RungDevice): Promise<PushResult> {
-    const { pusher, registry, testMessage = false } = this.options;
-    const { sessionId, sentAt, callee, request: { scene, caller, ttl } } = call;
-    const { target: { token }, joinToken } = device;
-    if (token === undefined) {
-      return { kind: 'notSent', fault: 'noTokens', message: 'The device has uploaded no push token.' };
-    }
-    const extraData = extraDataOf({ scene, sessionId, caller, sentAt, ttl, joinToken, callee });
-    const result = await pusher.send({ tokens: [token], extraData, ttl, testMessage });
-    registry.dropUseless(result);
-    if (result.kind === 'accepted') {
-      call.rung.add(device);
-      void this.options.link.touch(sessionId);
-    } else {
-      this.giveUp(call, device);
-    }
-    return result;
-  }
-
-  /** A device that was told over the link needs no push. */
-  private giveUp(call: OngoingCall, device: RungDevice): void {
-    if (!call.rung.has(device)) {
-      this.options.link.giveUp(call.sessionId, device.seat);
-    }
   }
 }

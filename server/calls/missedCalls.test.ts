@@ -47,6 +47,16 @@ describe('A missed call', () => {
     })));
   });
 
+  it('has no title that turns the text around, and the id for one where nothing of the name can be shown', async () => {
+    for (const [i, name] of ['A\u202Enn', '\u200B'].entries()) {
+      const sessionId = `session-${i}`;
+      ann.say({ type: 'call', sessionId, joinToken: SECRET, to: 'bob', media: 'voice', caller: { id: 'ann', name } });
+      await clock.settle();
+      ann.say({ type: 'cancel', sessionId });
+    }
+    assert.deepEqual([...new Set(pusher.alerts.map(({ title }) => title))], ['Ann', 'ann']);
+  });
+
   it('is one that nobody answered', async () => {
     calls();
     await clock.advance(60_000);

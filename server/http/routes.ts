@@ -28,7 +28,7 @@ const NOT_ADMITTED_STATUS: Readonly<Record<Exclude<Admission, 'admitted'>, numbe
 };
 
 const CALL_FAULT_STATUS: Readonly<Record<CallFault, number>> = {
-  ...NOT_ADMITTED_STATUS, noDevice: 404, unknownUser: 404, severalDevices: 409, badPush: 400, pushRefused: 502, pushUnreachable: 504,
+  ...NOT_ADMITTED_STATUS, tooManyCalls: 429, noDevice: 404, unknownUser: 404, severalDevices: 409, badPush: 400, pushRefused: 502, pushUnreachable: 504,
 };
 
 type Handler = (body: unknown, context: RouteContext, request: AppRequest) => AppReply | Promise<AppReply>;

@@ -8,7 +8,7 @@ import { Conduct } from './Conduct.ts';
 import type { CallMessage, ClientMessage, Hello } from './frames.ts';
 import { CLOSE, frameOf, type ErrorCode } from './protocol.ts';
 import { REFUSALS, type SeatKeys } from './SeatLocks.ts';
-import type { SeatId } from './Session.ts';
+import { Seats } from './Seats.ts';
 import { mediaFrameOf } from './mediaFrame.ts';
 import { andThen, Turns } from './Turns.ts';
 
@@ -33,9 +33,9 @@ interface Joining extends SeatKeys {
   readonly codecs?: readonly string[] | undefined;
 }
 
-/** One connection with the seats it holds. */
+/** One connection: reads what the client says, and answers it or has its session answer. */
 export class Connection implements LinkConnection, Passenger, Sitter {
-  private readonly seats = new Map<LinkSession, SeatId>();
+  private readonly seats: Seats;
   private readonly conduct: Conduct;
   private readonly turns = new Turns();
   private isOpen = true;
@@ -44,6 +44,7 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     private readonly socket: LinkSocket,
     private readonly host: ConnectionHost,
   ) {
+    this.seats = new Seats(this, (sessionId) => host.find(sessionId));
     this.conduct = new Conduct(host.clock, (code, reason) => this.hangUp(code, reason));
   }
 
@@ -78,9 +79,7 @@ export class Connection implements LinkConnection, Passenger, Sitter {
     }
     this.isOpen = false;
     this.conduct.settle();
-    for (const [session, seat] of this.seats) {
-      session.stand(seat, this);
-    }
+    this.seats.leave();
     this.host.closed(this);
   }
 
@@ -102,8 +101,8 @@ export class Connection implements LinkConnection, Passenger, Sitter {
       this.host.neighbours?.passMedia(this, sessionId, frame);
       return;
     }
-    const seat = this.seats.get(session);
-    if (seat !== undefined && session.isSitting(seat, this)) {
+    const seat = this.seats.in(session);
+    if (seat !== undefined) {
       session.relay(seat, frame);
     }
   }
@@ -164,8 +163,8 @@ export class Connection implements LinkConnection, Passenger, Sitter {
       this.join(session, message);
       return;
     }
-    const seat = session === undefined ? undefined : this.seats.get(session);
-    if (session === undefined || seat === undefined || !session.isSitting(seat, this)) {
+    const seat = session && this.seats.in(session);
+    if (session === undefined || seat === undefined) {
       // The same answer for "no such session" and "not joined": only a join token proves that one knows of it.
       this.refuse('unknownSession', 'There is no such session here, or it was not joined first.', sessionId);
       return;
@@ -196,23 +195,7 @@ export class Connection implements LinkConnection, Passenger, Sitter {
       return;
     }
     this.vouch();
-    this.dropForgotten();
-    const before = this.seats.get(session);
-    if (before !== undefined && before !== seat) {
-      // One connection sits at one seat of a session.
-      session.stand(before, this);
-    }
-    this.seats.set(session, seat);
-    session.sit(seat, this, codecs);
-  }
-
-  /** A connection may outlive many sessions; what the server has forgotten must not live on here. */
-  private dropForgotten(): void {
-    for (const session of this.seats.keys()) {
-      if (this.host.find(session.session.id) !== session) {
-        this.seats.delete(session);
-      }
-    }
+    this.seats.take(session, seat, codecs);
   }
 
   private refuseGuess(code: ErrorCode, message: string, sessionId?: string): void {

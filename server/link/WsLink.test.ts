@@ -9,18 +9,28 @@ import type { Connection } from './Connection.ts';
 import { LinkServer } from './LinkServer.ts';
 import type { LinkConnection, LinkSocket } from './LinkSocket.ts';
 import { CLOSE, MAX_FRAME_BYTES } from './protocol.ts';
-import { MAX_WAITING, WsLink } from './WsLink.ts';
+import { WsLink } from './WsLink.ts';
+import { MAX_WAITING } from './WsPeer.ts';
 
 /** What the transport has made of each peer, so that a test can speak to it without a session. */
 class OpenLink extends LinkServer {
   readonly peers: { readonly socket: LinkSocket; readonly cable: Socket }[] = [];
   readonly left: LinkConnection[] = [];
   cable: Socket | undefined;
+  /** Frames that were handed to the link. */
+  read = 0;
 
   override connect(socket: LinkSocket): LinkConnection {
     assert.ok(this.cable);
     this.peers.push({ socket, cable: this.cable });
-    return super.connect(socket);
+    const connection = super.connect(socket);
+    return {
+      receive: (frame) => {
+        this.read++;
+        connection.receive(frame);
+      },
+      closed: () => connection.closed(),
+    };
   }
 
   override closed(connection: Connection): void {
@@ -29,14 +39,14 @@ class OpenLink extends LinkServer {
   }
 }
 
-/** A link on a free port. */
-async function bench(t: TestContext): Promise<{ ws: WsLink; link: OpenLink; url: string }> {
+/** A link on a free port. @param from the address that all peers seem to come from */
+async function bench(t: TestContext, from?: string): Promise<{ ws: WsLink; link: OpenLink; url: string }> {
   const link = new OpenLink({ clock: new VirtualClock() });
   const ws = new WsLink(link);
   const http = createServer().listen(0, '127.0.0.1');
   http.on('upgrade', (request, socket, head) => {
     link.cable = socket as Socket;
-    ws.upgrade(request, socket, head);
+    ws.upgrade(request, socket, head, from);
   });
   await once(http, 'listening');
   t.after(async () => {
@@ -117,4 +127,65 @@ test('a peer that does not read is closed before more than a bound waits for it,
   quick.ping();
   await once(quick, 'pong');
   assert.deepEqual([quick.readyState, heard], [WebSocket.OPEN, said]);
+});
+
+/** A peer whose code of the end can be awaited. */
+async function peer(url: string): Promise<{ readonly socket: WebSocket; readonly ended: Promise<number> }> {
+  const socket = new WebSocket(url).on('error', () => undefined);
+  const ended = new Promise<number>((resolve) => socket.on('close', resolve));
+  await once(socket, 'open');
+  return { socket, ended };
+}
+
+test('of what a flooding peer sends after it was let go nothing is read', async (t) => {
+  const { link, url } = await bench(t);
+  const { socket, ended } = await peer(url);
+  for (let i = 0; i < 5000; i++) {
+    socket.send('{}');
+  }
+  // Bad frames end it at the twentieth already.
+  assert.equal(await ended, CLOSE.malformed);
+  assert.equal(link.read, 20);
+});
+
+test('a flood of pings is a flood', async (t) => {
+  const { url } = await bench(t);
+  const { socket, ended } = await peer(url);
+  for (let i = 0; i < 100; i++) {
+    socket.ping();
+  }
+  assert.equal(await ended, CLOSE.flooding);
+});
+
+test('a flood of answers to pings that nobody sent is one too', async (t) => {
+  const { url } = await bench(t);
+  const { socket, ended } = await peer(url);
+  for (let i = 0; i < 100; i++) {
+    socket.pong();
+  }
+  assert.equal(await ended, CLOSE.flooding);
+});
+
+test('a frame in pieces without end is no frame', async (t) => {
+  const { link, url } = await bench(t);
+  const { socket, ended } = await peer(url);
+  for (let i = 0; i < 1000; i++) {
+    socket.send('', { fin: false });
+  }
+  assert.equal(await ended, 1008);
+  assert.equal(link.read, 0);
+});
+
+test('too many who do not say who they are get no connection from one address, and a client that does makes room', async (t) => {
+  const { link, url } = await bench(t, '203.0.113.7');
+  const peers = await Promise.all(Array.from({ length: 100 }, () => peer(url)));
+  const refused = new WebSocket(url);
+  const [error] = await once(refused, 'error') as [Error];
+  assert.match(error.message, /429/);
+  peers[0]?.socket.send(JSON.stringify({ v: 1, type: 'hello', user: 'u', device: 'd', credential: 'a-credential-of-the-device' }));
+  while (link.read === 0) {
+    await new Promise(setImmediate);
+  }
+  const { socket } = await peer(url);
+  socket.close();
 });

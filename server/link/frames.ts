@@ -3,6 +3,7 @@ import {
   CHOSEN_ID, CHOSEN_TOKEN, CREDENTIAL_FORM, DECLINE_REASONS, HANGUP_REASONS, MAX_ID_LENGTH, MAX_NAME_LENGTH, MAX_TTL_S, MAX_USER_LENGTH,
   MEDIA,
 } from './protocol.ts';
+import { shownName } from './shownName.ts';
 
 /**
  * What a client may say on the link and in requests, as schemas: the types are made from them, and the table in
@@ -14,8 +15,8 @@ import {
 const id = z.string().min(1).max(MAX_ID_LENGTH);
 /** By which a device shows that it is itself; what is no device draws one for the call. */
 export const CREDENTIAL = z.string().regex(CREDENTIAL_FORM);
-/** An id of the app team's. */
-export const USER_ID = z.string().min(1).max(MAX_USER_LENGTH);
+/** An id of the app team's: a text of whole characters, and no controls among them. */
+export const USER_ID = z.string().min(1).max(MAX_USER_LENGTH).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must have no control characters');
 /** Voice or video, as a word. */
 export const MEDIUM = z.enum(MEDIA);
 /** Seconds. */
@@ -26,7 +27,7 @@ const CODECS = z.array(z.string().regex(/^[a-z0-9-]{1,16}$/)).max(8);
 
 /** Who calls, as the called app is told. `avatar` is the file name of a picture: a push has no room for pictures. */
 export const CALLER = z.object({
-  id: USER_ID, name: z.string().min(1).max(MAX_NAME_LENGTH), avatar: USER_ID.optional(),
+  id: USER_ID, name: z.string().min(1).max(MAX_NAME_LENGTH).transform(shownName), avatar: USER_ID.optional(),
 });
 
 /** A device says whose it is, so that calls can be brought to it over this connection. */
