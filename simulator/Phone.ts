@@ -78,6 +78,11 @@ export class Phone implements PushTarget {
     return this.app.abilities?.isScreenKeptOn ?? false;
   }
 
+  /** Of the letters at the top of the screen, where the app in front has chosen it. */
+  get barColor(): string | undefined {
+    return this.app.abilities?.barColor;
+  }
+
   deliver(message: CallMessage): void {
     this.device.secrets.addExtraData(message.extraData);
     if (!hearsCalls(this.device.display)) {

@@ -88,7 +88,7 @@ const BY_KIT: Readonly<Record<string, Kit>> = {
     code: 1300002, names: ['WindowStage.loadContent', 'PiPWindow.isPiPEnabled', 'PiPWindow.create', 'PiPController.on',
       'PiPController.setAutoStartEnabled', 'PiPController.updatePiPControlStatus', 'PiPController.stopPiP'],
     // Nothing of a call depends on it.
-    seldom: ['WindowStage.getMainWindowSync', 'Window.setWindowKeepScreenOn'],
+    seldom: ['WindowStage.getMainWindowSync', 'Window.setWindowKeepScreenOn', 'Window.setWindowSystemBarProperties'],
   },
 };
 

@@ -28,6 +28,8 @@ export class Abilities {
   private covered: Running | undefined;
   /** Whose windows keep the screen on while they are in front (arkts-apis-window-window.md). */
   private readonly keepers = new Set<string>();
+  /** The letters of the system's bar, by window, where the app has chosen their colour (arkts-apis-window-i.md). */
+  private readonly barColors = new Map<string, string>();
 
   constructor(process: AppProcess, manifest: Manifest, pages: PageFace) {
     this.process = process;
@@ -53,6 +55,19 @@ export class Abilities {
     } else {
       this.keepers.delete(name);
     }
+  }
+
+  /** Of the window in front; undefined where the system chooses by itself. */
+  get barColor(): string | undefined {
+    return this.barColors.get(this.front?.name ?? '');
+  }
+
+  colorBar(name: string, color: string): void {
+    this.barColors.set(name, color);
+  }
+
+  hasWindow(name: string): boolean {
+    return this.running.get(name)?.hasWindow === true;
   }
 
   has(name: string): boolean {
@@ -135,6 +150,7 @@ export class Abilities {
       this.call(running, 'onWindowStageWillDestroy', () => running.ability.onWindowStageWillDestroy({}));
       this.pages.unmount(running.ability.context);
       this.keepers.delete(name);
+      this.barColors.delete(name);
       running.hasWindow = false;
       this.process.hasContent &&= [...this.running.values()].some((one) => one.hasWindow);
       this.call(running, 'onWindowStageDestroy', () => running.ability.onWindowStageDestroy());

@@ -3,6 +3,7 @@ import type { UIAbility } from '../kits/AbilityKit/index.ts';
 import { createResourceManager } from '../kits/LocalizationKit/index.ts';
 import { rule } from '../rules/Rule.ts';
 import type { Abilities } from './Abilities.ts';
+import { configurationOf } from './configurationOf.ts';
 
 const START = rule('ability.start-background', 'documented', 'component-startup-rules.md',
   'An app in the background starts no ability: third parties cannot have the permission for it.');
@@ -23,6 +24,9 @@ export function abilityContext(abilities: Abilities, name: string): object {
   return {
     ...areaFace(1),
     abilityInfo: { bundleName: manifest.bundleName, name },
+    get config() {
+      return configurationOf(process.device);
+    },
     windowStage: { getMainWindowSync: () => mainWindow(abilities, name) },
     resourceManager: createResourceManager(process.host),
     createAreaModeContext: (area: number) => areaFace(area),
@@ -71,10 +75,30 @@ function start(abilities: Abilities, want: Want, wasInFront: boolean): void {
 function mainWindow(abilities: Abilities, name: string): object {
   const { device } = abilities.process;
   device.faults.check('ArkUI.WindowStage.getMainWindowSync');
+  if (!abilities.hasWindow(name)) {
+    throw businessError(1300002, 'This window state is abnormal.');
+  }
   return {
     setWindowKeepScreenOn: (isKeptOn: boolean) =>
       device.faults.answer('ArkUI.Window.setWindowKeepScreenOn', STEP_MS, () => abilities.keepScreenOn(name, isKeptOn)),
+    setWindowSystemBarProperties: (properties: SystemBarProperties) =>
+      device.faults.answer('ArkUI.Window.setWindowSystemBarProperties', STEP_MS, () => colorBar(abilities, name, properties)),
   };
+}
+
+interface SystemBarProperties {
+  readonly statusBarContentColor?: string;
+}
+
+/** @throws BusinessError for what is no colour: only hexadecimal RGB and ARGB are (arkts-apis-window-i.md) */
+function colorBar(abilities: Abilities, name: string, { statusBarContentColor: color }: SystemBarProperties): void {
+  if (color === undefined) {
+    return;
+  }
+  if (!/^#([\da-f]{2})?[\da-f]{6}$/i.test(color)) {
+    throw businessError(401, 'The colour of the bar is no hexadecimal RGB or ARGB.');
+  }
+  abilities.colorBar(name, color);
 }
 
 /** What onWindowStageCreate is given. */

@@ -118,6 +118,8 @@ export interface DeviceState {
   readonly isFilming: boolean;
   /** The ability in front. */
   readonly front: string | undefined;
+  /** Of the letters at the top of the screen, where it has chosen it: `#RRGGBB` or `#AARRGGBB`. */
+  readonly barColor: string | undefined;
   readonly isAppRunning: boolean;
   readonly calls: readonly CallState[];
   readonly carrierCall: string;

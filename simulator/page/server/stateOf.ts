@@ -34,6 +34,7 @@ export function stateOf(of: DeskDevice): DeviceState {
     isTalking: device.isTalking || soundWorldOf(device).microphones > 0,
     isFilming: cameraWorldOf(device).open > 0,
     front: phone.front,
+    barColor: phone.barColor,
     isAppRunning: phone.process !== undefined,
     calls: calls.shown().map((call) => callState(device, call)),
     carrierCall: calls.carrierCall,

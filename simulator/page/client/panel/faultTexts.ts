@@ -98,6 +98,8 @@ const FAULT_TEXTS: Readonly<Record<string, readonly [en: string, zh: string]>> =
   'ArkUI.WindowStage.loadContent': ['Loads the app’s page into its window.', '将页面加载到窗口。'],
   'ArkUI.WindowStage.getMainWindowSync': ['Finds the window of the page.', '获取页面的主窗口。'],
   'ArkUI.Window.setWindowKeepScreenOn': ['Keeps the screen on during a video call.', '视频通话时保持屏幕常亮。'],
+  'ArkUI.Window.setWindowSystemBarProperties': ['Makes the letters of the status bar light over a video picture.',
+    '在视频画面上将状态栏文字设为浅色。'],
   'ArkUI.PiPWindow.isPiPEnabled': ['Asks whether there is a picture in picture.', '查询是否支持画中画。'],
   'ArkUI.PiPWindow.create': ['Makes the small picture of a video call.', '创建视频通话的画中画。'],
   'ArkUI.PiPController.on': ['Listens to the buttons of the small picture.', '监听画中画的按钮。'],

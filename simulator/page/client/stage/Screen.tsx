@@ -39,7 +39,7 @@ function Layers({ state }: { readonly state: DeviceState }) {
         )
         : <Home state={state} />}
       {state.isLocked && <LockScreen state={state} />}
-      <StatusBar state={state} onShade={() => setShadeOpen(!isShadeOpen)} />
+      <StatusBar state={state} isOnApp={isAppShown} onShade={() => setShadeOpen(!isShadeOpen)} />
       {!state.isLocked && <SmallPicture state={state} />}
       {!state.isLocked && <Banner state={state} />}
       {isShadeOpen && <Shade state={state} onClose={() => setShadeOpen(false)} />}

@@ -1,17 +1,20 @@
 import { type CallState, type DeviceState, SCREENS } from '../../protocol.ts';
+import { color } from '../arkui/style/Colors.ts';
 import { Icon } from '../Icon.tsx';
 import { clockText, useCommand, useDesk, useSeconds } from '../state/hooks.ts';
 import { useTime } from './time.ts';
 
 /** Time, network and ringer at the top; in its middle the capsule of a call that goes on. */
-export function StatusBar({ state, onShade }: { readonly state: DeviceState; readonly onShade: () => void }) {
+export function StatusBar({ state, isOnApp, onShade }: {
+  readonly state: DeviceState; readonly isOnApp: boolean; readonly onShade: () => void;
+}) {
   const { texts } = useDesk();
   const time = useTime(state);
   const count = state.notices.length;
   const isWatch = SCREENS[state.id].type === 'wearable';
   const call = state.calls.find((one) => one.state !== 'ringing');
   return (
-    <div class="status">
+    <div class="status" style={isOnApp && state.barColor !== undefined ? { color: color(state.barColor) } : {}}>
       {!isWatch && <span class="status-time">{time.clock}</span>}
       {call !== undefined && <Capsule state={state} call={call} />}
       {!isWatch && (
