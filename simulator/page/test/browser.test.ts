@@ -238,7 +238,7 @@ describe('the device on the page', () => {
     // A call that still connects has no picture to be shown small.
     await sees('capsule', '0:0');
     // The time and the signs at the top stay legible on the picture.
-    await page.waitForFunction(() => getComputedStyle(document.querySelector('.status')!).color === 'rgb(255, 255, 255)');
+    await page.waitForFunction(`getComputedStyle(document.querySelector('.status')).color === 'rgb(255, 255, 255)'`);
     await page.keyboard.press('g');
     await sees('small-picture');
     await page.click(part('small-open'));
