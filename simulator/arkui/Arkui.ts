@@ -1,6 +1,7 @@
 import type { ViewClass } from '../arkts/RuntimeContract.ts';
 import { RUNTIME_NAME } from '../arkts/RuntimeContract.ts';
 import { globalEnums } from '../arkts/KitSkeleton.ts';
+import type { DeskClock } from '../device/Clock.ts';
 import type { Ledger } from '../rules/Ledger.ts';
 import { rule } from '../rules/Rule.ts';
 import type { Configuration } from './resources/Qualifiers.ts';
@@ -19,6 +20,7 @@ import { customDialogClass } from './objects/CustomDialogs.ts';
 import { gestureGlobals } from './objects/Gestures.ts';
 import { NavPathInfo, navPathStackClass } from './objects/NavPathStack.ts';
 import { scrollerClass } from './objects/Scroller.ts';
+import { styleGlobals } from './objects/Styles.ts';
 import { surfaceClass } from './objects/Surface.ts';
 import { TransitionEffect } from './objects/TransitionEffect.ts';
 import { createDecorators } from './state/Decorators.ts';
@@ -40,6 +42,7 @@ export interface ArkuiOptions {
   readonly resources: ResourceTable;
   readonly bundleName: string;
   readonly configuration: Configuration;
+  readonly clock: DeskClock;
   /** What lies under an address `file://…`; undefined where nothing does, or where it cannot be read now. */
   readonly fileAt: (uri: string) => Uint8Array | undefined;
   /** Told what components throw when they are drawn again; on a device such an exception ends the process. */
@@ -59,7 +62,7 @@ export class Arkui {
   private readonly windowListeners = new Set<() => void>();
   private readonly entries = new Map<string, ViewClass>();
 
-  constructor({ ledger, resources, bundleName, configuration, fileAt, onError }: ArkuiOptions) {
+  constructor({ ledger, resources, bundleName, configuration, clock, fileAt, onError }: ArkuiOptions) {
     this.fileAt = fileAt;
     this.reactor = new Reactor({ onError, onWriteWhileDrawing: (place) => ledger.violate(CHANGE_IN_BUILD, place) });
     const { reactor } = this;
@@ -72,6 +75,7 @@ export class Arkui {
         width: () => configuration.display?.width ?? 0,
         listen: (listener) => this.onReconfigured(listener),
       },
+      clock, text: (value) => this.resources.text(value),
       // Asked for when the first component is drawn: a call that needs no page does not wait for it.
       get tables() {
         return attributeTables();
@@ -89,6 +93,7 @@ export class Arkui {
     this.globals = new Map<string, unknown>([
       ...Object.entries(globalEnums()), ...Object.entries(decorators),
       ...Object.entries(gestureGlobals()), ...Object.entries(controllerGlobals()),
+      ...Object.entries(styleGlobals()),
       ['AppStorage', world.storage],
       ['LocalStorage', localStorageClass(world)],
       // Those are no global names: the kit hands them out.

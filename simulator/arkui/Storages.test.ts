@@ -54,7 +54,7 @@ export function shout(): string { return kept.names.map((one) => one.shout()).jo
   const device = new Device({ clock, appRoot });
   const start = (): Record<string, (() => unknown) & { count: number; plain: number }> => {
     const arkui = new Arkui({
-      ledger: device.ledger, resources: resourcesOf(device), bundleName: 'com.example.test', configuration: device,
+      ledger: device.ledger, resources: resourcesOf(device), bundleName: 'com.example.test', configuration: device, clock,
       fileAt: () => undefined,
       onError: (error) => { throw error; },
     });

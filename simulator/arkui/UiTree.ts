@@ -1,4 +1,6 @@
 import type { Arkui } from './Arkui.ts';
+import { shownAmong } from './inner/Inner.ts';
+import { Pager } from './inner/Pager.ts';
 import { ComponentNode } from './render/ComponentNode.ts';
 import { layersOf } from './layers/Layers.ts';
 import { clickOf } from './layers/presses.ts';
@@ -36,7 +38,10 @@ export interface UiNode {
   readonly onClick: (() => void) | undefined;
 }
 
-type Around = Pick<UiNode, 'isVisible' | 'isEnabled' | 'isCovered' | 'onClick'>;
+interface Around extends Pick<UiNode, 'isVisible' | 'isEnabled' | 'isCovered' | 'onClick'> {
+  /** Of a page that is chosen on a bar: what a press there does, and whether the bar is seen. */
+  readonly tab?: Pick<UiNode, 'isVisible' | 'onClick'>;
+}
 
 const NOTHING_AROUND: Around = {
   isVisible: true, isEnabled: true, isCovered: false, onClick: undefined,
@@ -48,11 +53,12 @@ export function uiTree(arkui: Arkui, node: RenderNode, around: Around = NOTHING_
     return node.children.flatMap((child) => uiTree(arkui, child, around));
   }
   const value = (name: string): unknown => node.attributes.get(name)?.[0];
+  const { tab, ...open } = around;
   const here: Around = {
-    isVisible: around.isVisible && (value('visibility') ?? VISIBLE) === VISIBLE && value('opacity') !== 0,
+    isVisible: open.isVisible && (value('visibility') ?? VISIBLE) === VISIBLE && value('opacity') !== 0,
     isEnabled: around.isEnabled && value('enabled') !== false,
     isCovered: around.isCovered,
-    onClick: clickOf(node) ?? around.onClick,
+    onClick: clickOf(node) ?? pressOf(node) ?? around.onClick,
   };
   const inside = { ...here, isCovered: here.isCovered || layersOf(node).some((layer) => layer.layer?.isModal) };
   const id = value('id');
@@ -62,10 +68,10 @@ export function uiTree(arkui: Arkui, node: RenderNode, around: Around = NOTHING_
     id: id === undefined ? undefined : String(id),
     text: textOf(arkui, node),
     spoken: spoken === undefined ? undefined : arkui.resources.text(spoken),
-    ...here,
+    ...here, ...tab,
     site: node.site,
     children: [
-      ...inSlots(arkui, node, inside), ...node.children.flatMap((child) => uiTree(arkui, child, own(node, inside))),
+      ...inSlots(arkui, node, tab === undefined ? inside : { ...inside, ...tab }), ...inBody(arkui, node, own(node, inside)),
       ...layersIn(arkui, node),
     ],
   }];
@@ -77,10 +83,27 @@ function inSlots(arkui: Arkui, node: ComponentNode | CustomNode, here: Around): 
     return [];
   }
   return [...node.slots.nodes].flatMap(([name, slot]) => {
+    const isAway = name.startsWith('swipe.') && node.inner?.shown.open !== name.slice('swipe.'.length);
     const covered = name === 'navDestination' ? slot.children.slice(0, -1) : [];
     return slot.children.flatMap((child) =>
-      uiTree(arkui, child, covered.includes(child) ? { ...here, isVisible: false } : here));
+      uiTree(arkui, child, isAway || covered.includes(child) ? { ...here, isVisible: false } : here));
   });
+}
+
+/** What stands in it; of pages that are turned only those that are shown can be seen. */
+function inBody(arkui: Arkui, node: ComponentNode | CustomNode, here: Around): UiNode[] {
+  const pager = node instanceof ComponentNode && node.inner instanceof Pager ? node.inner : undefined;
+  return pager === undefined ? node.children.flatMap((child) => uiTree(arkui, child, here))
+    : shownAmong(node.children).flatMap((child, at) => uiTree(arkui, child, {
+      ...here, isVisible: here.isVisible && pager.shows(at),
+      ...node.name === 'Tabs' ? { tab: { isVisible: here.isVisible, onClick: () => pager.change(at) } } : {},
+    }));
+}
+
+/** A switch is turned by a finger, whether the app listens or not. */
+function pressOf(node: ComponentNode | CustomNode): (() => void) | undefined {
+  const inner = node instanceof ComponentNode ? node.inner : undefined;
+  return inner?.press === undefined ? undefined : () => inner.press?.();
 }
 
 /** What is below a Navigation itself: out of sight while a page stands on its stack, unless it shows both. */
@@ -98,6 +121,12 @@ function layersIn(arkui: Arkui, node: RenderNode): UiNode[] {
 }
 
 export function textOf(arkui: Arkui, node: ComponentNode | CustomNode): string | undefined {
+  if (node.name === 'TabContent') {
+    return labelOf(arkui, node.attributes.get('tabBar')?.[0]);
+  }
+  if (node instanceof ComponentNode && node.inner?.text !== undefined) {
+    return arkui.resources.text(node.inner.text);
+  }
   const field = SHOWS_FIELD[node.name ?? ''];
   if (!(node instanceof ComponentNode) || (field === undefined && !SHOWS_ARGUMENT.has(node.name))) {
     return undefined;
@@ -106,6 +135,16 @@ export function textOf(arkui: Arkui, node: ComponentNode | CustomNode): string |
   const first = field === undefined ? given : (given as Readonly<Record<string, unknown>> | undefined)?.[field];
   const isOptions = typeof first === 'object' && first !== null && !isRef(first);
   return first === undefined || isOptions ? undefined : arkui.resources.text(first);
+}
+
+/** What a bar says of a page: a text, or one with a picture, or a style of the system's (ts-container-tabcontent.md). */
+function labelOf(arkui: Arkui, bar: unknown): string | undefined {
+  if (typeof bar === 'string' || isRef(bar)) {
+    return arkui.resources.text(bar);
+  }
+  const { text, said } = (bar ?? {}) as { readonly text?: unknown; readonly said?: { readonly content?: unknown } };
+  const words = text ?? said?.content;
+  return words === undefined || typeof bar === 'function' ? undefined : arkui.resources.text(words);
 }
 
 /** All nodes from here on, in the order in which they are drawn. */

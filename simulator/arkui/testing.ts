@@ -38,7 +38,7 @@ export async function showPage(t: TestContext, text: string,
   const clock = new VirtualClock();
   const device = new Device({ clock, appRoot });
   const arkui = new Arkui({
-    ledger: device.ledger, resources: resourcesOf(device), bundleName: 'com.example.test', configuration: device,
+    ledger: device.ledger, resources: resourcesOf(device), bundleName: 'com.example.test', configuration: device, clock,
     fileAt: () => undefined,
     onError: (error) => process.call('drawing', () => {
       throw error;

@@ -23,6 +23,7 @@ export function drawnPages(): DrawnPages {
       resources: resourcesOf(phone.device),
       bundleName: phone.manifest.bundleName,
       configuration: phone.device,
+      clock: phone.device.clock,
       fileAt: (uri) => fileAt(phone.device, uri),
       onError: (error) => phone.process?.call('drawing', () => {
         throw error;

@@ -11,6 +11,13 @@ export function clickOf(node: Shown): Click | undefined {
   if (!(node instanceof ComponentNode)) {
     return own;
   }
+  const { inner } = node;
+  if (inner?.click !== undefined) {
+    return (event) => {
+      own?.(event);
+      inner.click?.();
+    };
+  }
   if (node.bound.opensMenu) {
     return (event) => {
       own?.(event);

@@ -2,6 +2,8 @@ import type {
   Arguments, Attributes, AttributeRecorder, Body, Site, TwoWay,
 } from '../../arkts/RuntimeContract.ts';
 import { PixelMap } from '../../kits/ImageKit/PixelMap.ts';
+import type { Inner } from '../inner/Inner.ts';
+import { innerOf } from '../inner/innerOf.ts';
 import { BoundLayers } from '../layers/BoundLayers.ts';
 import type { LayerOptions } from '../layers/Layers.ts';
 import { Reaction } from '../reactive/Reaction.ts';
@@ -43,6 +45,7 @@ export class ComponentNode extends RenderNode {
   readonly layer: LayerOptions | undefined;
   /** Sheets, menus and the like that attributes bring up. */
   readonly bound: BoundLayers;
+  readonly inner: Inner | undefined;
   private readonly reaction: Reaction;
   private readonly scope: Scope | undefined;
   private breakpoints: BreakpointWatch | undefined;
@@ -54,6 +57,7 @@ export class ComponentNode extends RenderNode {
     this.slots = new Slots(surroundings, this);
     this.layer = options.layer;
     this.bound = new BoundLayers(surroundings, this);
+    this.inner = innerOf(this.name, this, surroundings);
     this.reaction = new Reaction(world.reactor, {
       phase: 'render', depth: this.depth, label: this.site, react: () => composer.collect(() => this.draw()),
     });
@@ -68,6 +72,7 @@ export class ComponentNode extends RenderNode {
     this.scope?.dispose();
     this.slots.dispose();
     this.bound.dispose();
+    this.inner?.dispose?.();
     this.breakpoints?.dispose();
     const scroller = this.scroller();
     if (scroller !== undefined) {
@@ -121,6 +126,7 @@ export class ComponentNode extends RenderNode {
     this.draws++;
     this.slots.update(this.args, this.attributes);
     this.bound.update(this.attributes);
+    this.surroundings.world.reactor.untracked(() => this.inner?.update?.());
     this.surroundings.composer.drawn();
   }
 }

@@ -52,9 +52,17 @@ export class Slots {
         found.set(name, () => new DestinationsNode(this.surroundings, this.owner, stack, first as Builder));
       }
     }
+    const swipe = attributes.get('swipeAction')?.[0] as Readonly<Record<string, unknown>> | undefined;
+    for (const side of ['start', 'end']) {
+      const build = builderIn(swipe?.[side]);
+      if (build !== undefined) {
+        add(`swipe.${side}`, build);
+      }
+    }
     const [options] = args;
     for (const name of typeof options === 'object' && options !== null ? ARGUMENT_SLOTS : []) {
-      const build = (options as Record<string, unknown>)[name];
+      // Of its own: a controller that stands there says of everything else that the desk has not got it.
+      const build = Object.hasOwn(options as object, name) ? (options as Record<string, unknown>)[name] : undefined;
       if (typeof build === 'function') {
         add(name, build as Builder);
       }

@@ -1,3 +1,4 @@
+import type { DeskClock } from '../../device/Clock.ts';
 import type { AttributeTables } from '../AttributeTables.ts';
 import type { World } from '../state/World.ts';
 import type { WindowWidth } from './BreakpointWatch.ts';
@@ -11,4 +12,7 @@ export interface Surroundings {
   readonly tables: AttributeTables;
   readonly own: OwnAttributes;
   readonly window: WindowWidth;
+  /** What a text or a resource says in the language of the device. */
+  readonly text: (value: unknown) => string;
+  readonly clock: DeskClock;
 }

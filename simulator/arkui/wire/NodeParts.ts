@@ -38,11 +38,17 @@ export function ownPart(node: ShownNode, { arkui, values, appRoot }: PartOptions
     args: isCustom ? [] : node.args.map((arg) => node.name === 'Image' ? values.sourceOf(arg) : values.of(arg)),
     attributes: attributesOf(node, values),
     ...text === undefined ? {} : { text },
+    ...innerOf(node, values),
     events: eventsOf(node),
     gestures: gesturesOf(node, values),
     ...isCustom && metasOf(node.view).some((meta) => meta.isReusable) ? { isReusable: true as const } : {},
     redraws: isCustom ? node.draws - 2 : node.draws - 1,
   };
+}
+
+function innerOf(node: ShownNode, values: Values): Pick<WireNode, 'inner'> {
+  const shown = node instanceof ComponentNode ? node.inner?.shown ?? {} : {};
+  return Object.keys(shown).length === 0 ? {} : { inner: values.of(shown) as NonNullable<WireNode['inner']> };
 }
 
 function eventsOf(node: ShownNode): string[] {

@@ -61,6 +61,8 @@ export interface WireNode {
   readonly children: readonly number[];
   /** A component of the app that a device would keep and use again (`@Reusable`, `@ReusableV2`). */
   readonly isReusable?: true;
+  /** What the system keeps inside the component: which tab is chosen, whether a switch is on. */
+  readonly inner?: { readonly [name: string]: WireValue };
   /** Content that attributes bring, by attribute: `title`, `menus`, `overlay`, `navDestination`, `header` … */
   readonly slots?: { readonly [name: string]: readonly number[] };
 }
@@ -162,8 +164,8 @@ export type WireEvent =
   | { readonly kind: 'back'; readonly page: number }
   | (OnNode & (
     | { readonly kind: 'click'; readonly at: WirePoint }
-    /** Of TextInput, Toggle, Checkbox, Radio, Slider, Search, TextArea, Select. */
-    | { readonly kind: 'change'; readonly value: string | number | boolean }
+    /** Of what a person changes; `mode` says how, of components that tell it (SliderChangeMode). */
+    | { readonly kind: 'change'; readonly value: string | number | boolean; readonly mode?: number }
     | { readonly kind: 'submit'; readonly value: string }
     | { readonly kind: 'focus' | 'blur' }
     | { readonly kind: 'touch'; readonly phase: 'down' | 'up' | 'move' | 'cancel'; readonly at: WirePoint }

@@ -39,6 +39,10 @@ export function deliver(event: WireEvent, front: Front, tree: WireTree): boolean
     const top = topDestination(front.root);
     return top !== undefined && run(front, 'onBackPressed', () => goBack(top));
   }
+  const inner = node instanceof ComponentNode ? node.inner : undefined;
+  if (event.kind === 'change' && inner?.change !== undefined) {
+    return run(front, 'onChange', () => inner.change?.(event.value, event.mode));
+  }
   if (event.kind === 'change') {
     run(front, 'a two-way binding', () => writeBack(node, event.value));
   }
@@ -99,7 +103,7 @@ function callsFor(event: HeardEvent, node: ShownNode): Call[] {
     case 'change':
       return [['onChange', event.value]];
     case 'submit':
-      return [['onSubmit', 0, { text: event.value, keepEditableState: () => undefined }]];
+      return [['onSubmit', node.name === 'Search' ? event.value : 0, { text: event.value, keepEditableState: () => undefined }]];
     case 'focus':
       return [['onFocus'], ['onEditChange', true]];
     case 'blur':

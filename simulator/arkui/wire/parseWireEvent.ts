@@ -17,7 +17,10 @@ const NODE = { node: isNumber };
 const SHAPES: Readonly<Record<WireEvent['kind'], Shape>> = {
   back: {},
   click: { ...NODE, ...AT },
-  change: { ...NODE, value: (value) => isText(value) || isNumber(value) || isBoolean(value) },
+  change: {
+    ...NODE, value: (value) => isText(value) || isNumber(value) || isBoolean(value),
+    mode: (value) => value === undefined || isNumber(value),
+  },
   submit: { ...NODE, value: isText },
   focus: NODE,
   blur: NODE,

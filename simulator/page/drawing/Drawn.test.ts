@@ -12,6 +12,8 @@ import {
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.join(HERE, '../../..');
 const DRAWING = path.join(HERE, '../client/arkui');
+/** What the system does inside components that people act on. */
+const INNER = path.join(HERE, '../../arkui/inner');
 /** Drawn by the text that they stand in, or by the pager that they are a page of. */
 const INSIDE_OTHERS = ['Span', 'ImageSpan', 'SymbolSpan'];
 /** What the device itself acts on, and what is told whether the app listens or not. */
@@ -25,7 +27,7 @@ function filesIn(folder: string, endings: readonly string[]): string[] {
     .filter((file) => endings.some((ending) => file.endsWith(ending))).map((file) => path.join(folder, file));
 }
 
-const code = filesIn(DRAWING, ['.ts', '.tsx']).map((file) => readFileSync(file, 'utf8')).join('\n');
+const code = [DRAWING, INNER].flatMap((folder) => filesIn(folder, ['.ts', '.tsx'])).map((file) => readFileSync(file, 'utf8')).join('\n');
 
 test('each component that is said to be drawn has something that draws it, and no other has', async () => {
   const { VIEWS } = await import(path.join(DRAWING, 'components/views.ts')) as { VIEWS: Record<string, unknown> };

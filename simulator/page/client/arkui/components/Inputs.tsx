@@ -1,4 +1,4 @@
-import type { Ref, RefObject, TargetedInputEvent } from 'preact';
+import type { DOMAttributes, Ref, RefObject, TargetedInputEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import type { WireNode, WireValue } from '../../../../arkui/wire/Wire.ts';
@@ -63,9 +63,10 @@ interface InputProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (() => void) | undefined;
   readonly onBlur: (() => void) | undefined;
+  readonly onClick: DOMAttributes<HTMLElement>['onClick'];
 }
 
-function useInput({ node, flow }: ViewProps): [InputProps, RefObject<HTMLDivElement>] {
+export function useInput({ node, flow }: ViewProps): [InputProps, RefObject<HTMLDivElement>] {
   const { send, page: { surface } } = useScreen();
   const [typed, change] = useTyped(node);
   const font = attribute(node, 'placeholderFont');
@@ -93,6 +94,7 @@ function useInput({ node, flow }: ViewProps): [InputProps, RefObject<HTMLDivElem
     onKeyDown: (event) => void (event.key === 'Enter' && send({ kind: 'submit', node: node.id, value: typed })),
     onFocus: tells('onFocus') ? () => send({ kind: 'focus', node: node.id }) : undefined,
     onBlur: tells('onBlur') ? () => send({ kind: 'blur', node: node.id }) : undefined,
+    onClick: box.onClick,
   }, box.ref];
 }
 
@@ -101,11 +103,6 @@ export function TextInput(props: ViewProps) {
   const [input, ref] = useInput(props);
   return <input {...input} ref={ref as unknown as Ref<HTMLInputElement>} type={(TYPES[kind] ?? 'text') as 'text'}
     inputMode={MODES[kind] as 'text'} />;
-}
-
-export function Search(props: ViewProps) {
-  const [input, ref] = useInput(props);
-  return <input {...input} ref={ref as unknown as Ref<HTMLInputElement>} type="search" />;
 }
 
 export function TextArea(props: ViewProps) {

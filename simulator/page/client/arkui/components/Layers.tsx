@@ -51,7 +51,7 @@ function placeOf(node: WireNode, surface: WireSurface): Css {
         ...dialogSize(node, surface) };
     default:
       return { position: 'absolute', padding: option(node, 'kind') === 'menu' ? '4px' : '12px 16px',
-        'max-width': 'calc(100% - 24px)' };
+        'max-width': 'calc(100% - 24px)', width: size('width'), height: size('height') };
   }
 }
 

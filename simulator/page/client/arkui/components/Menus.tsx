@@ -2,8 +2,10 @@ import type { WireNode } from '../../../../arkui/wire/Wire.ts';
 import { Children, type ViewProps } from '../Component.tsx';
 import { useScreen } from '../Context.ts';
 import { pictureOf } from '../pictureOf.ts';
+import { cssText } from '../style/Css.ts';
 import { PAGE_FLOW } from '../style/Flow.ts';
 import { attribute, option } from '../style/Sizes.ts';
+import { fontStyle } from '../style/Text.ts';
 import { isRecord } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 import { Symbol } from './Symbols.tsx';
@@ -38,13 +40,22 @@ export function MenuItem({ node, flow }: ViewProps) {
     <div {...box} role="menuitem">
       <div style={`${ITEM};box-sizing:border-box;font-size:${16 * surface.fontScale}px${isOff ? ';opacity:0.4' : ''}`}>
         <Icon node={node} name="startIcon" />
-        <span style="flex:1 1 0">{node.text}</span>
+        <span style={`flex:1 1 0;${cssText(fontStyle(labelled(node), surface))}`}>{node.text}</span>
         {typeof label === 'string' ? <span style="opacity:0.6">{label}</span> : null}
         {isChosen ? <span aria-hidden="true">✓</span> : null}
         <Icon node={node} name="endIcon" />
       </div>
     </div>
   );
+}
+
+/** The font of what an item says is not that of the item. */
+function labelled(node: WireNode): WireNode {
+  const { contentFont, contentFontColor } = node.attributes;
+  return { ...node, attributes: {
+    ...contentFont === undefined ? {} : { font: contentFont },
+    ...contentFontColor === undefined ? {} : { fontColor: contentFontColor },
+  } };
 }
 
 function Icon({ node, name }: { readonly node: WireNode; readonly name: string }) {

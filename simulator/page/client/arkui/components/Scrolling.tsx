@@ -119,13 +119,6 @@ function dividerCss(node: WireNode, { page: { surface } }: Screen): string {
   });
 }
 
-/** ts-container-listitem.md: its child stands in the middle of it. */
-export function ListItem({ node, flow }: ViewProps) {
-  const own = { 'place-items': alignment(attribute(node, 'align')) };
-  const box = useBox(node, flow, { look: 'ark-stack ark-item', own });
-  return <div {...box} role={box.role ?? 'listitem'}><Children ids={node.children} flow={useInnerFlow(node)} /></div>;
-}
-
 /** ts-container-listitemgroup.md: header, items, footer. */
 export function ListItemGroup({ node, flow }: ViewProps) {
   const screen = useScreen();

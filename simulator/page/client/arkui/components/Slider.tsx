@@ -9,6 +9,8 @@ import { useBox } from '../useBox.ts';
 /** SliderStyle.InSet: the block lies in the track, not on it (ts-basic-components-slider.md). */
 const INSET = 1;
 const VERTICAL = 0;
+/** SliderChangeMode. */
+const [MOVING, END] = [1, 2];
 /** Thickness of the track, of what a finger takes, and of what is seen of it, vp. */
 const OUTSET_SIZES = { track: 4, thumb: 18, block: 18 };
 const INSET_SIZES = { track: 20, thumb: 20, block: 12 };
@@ -26,7 +28,8 @@ export function Slider({ node, flow }: ViewProps) {
     <div {...box} role={undefined}>
       <input type="range" class="ark-slider" min={least} max={most} step={Number(option(node, 'step') ?? 1)}
         style={useLook(node, share, isVertical)} value={value} aria-label={box['aria-label']}
-        onInput={(event) => send({ kind: 'change', node: node.id, value: Number(event.currentTarget.value) })} />
+        onInput={(event) => send({ kind: 'change', node: node.id, value: Number(event.currentTarget.value), mode: MOVING })}
+        onChange={(event) => send({ kind: 'change', node: node.id, value: Number(event.currentTarget.value), mode: END })} />
     </div>
   );
 }

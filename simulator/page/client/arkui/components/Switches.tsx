@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import type { WireValue } from '../../../../arkui/wire/Wire.ts';
 import { Children, type ViewProps } from '../Component.tsx';
 import { useScreen } from '../Context.ts';
 import { color } from '../style/Colors.ts';
 import { type Css, cssText } from '../style/Css.ts';
 import { attribute, option } from '../style/Sizes.ts';
-import { isRecord } from '../style/Units.ts';
+import { isRecord, length } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 import { accentOf } from './Buttons.tsx';
 import { useInnerFlow } from './Containers.tsx';
+import { innerFlag } from './inner.ts';
 
 /** ToggleType (ts-basic-components-toggle.md). */
 const CHECKBOX = 0;
@@ -16,6 +18,7 @@ const SWITCH = 1;
 /** CheckBoxShape (ts-basic-components-checkbox.md). */
 const ROUNDED_SQUARE = 1;
 const OFF_COLOR = '#337f7f7f';
+const OUTLINE = '#7f7f7f80';
 
 /** A component that switches by itself and tells the app; the app may say otherwise later. */
 function useSwitched(given: boolean): [boolean, (value: boolean) => void] {
@@ -27,7 +30,7 @@ function useSwitched(given: boolean): [boolean, (value: boolean) => void] {
 /** ts-basic-components-toggle.md: 36 by 20 vp as a switch, 20 by 20 as a box, 28 high as a button. */
 export function Toggle({ node, flow }: ViewProps) {
   const { send, page: { surface } } = useScreen();
-  const [isOn, setOn] = useSwitched(option(node, 'isOn') === true);
+  const [isOn, setOn] = useSwitched(innerFlag(node, 'isOn'));
   const kind = option(node, 'type') ?? SWITCH;
   const flip = (): void => {
     setOn(!isOn);
@@ -70,36 +73,66 @@ function formOf(kind: unknown): Css {
   }
 }
 
-/** ts-basic-components-checkbox.md, ts-basic-components-radio.md. */
-function Choice({ node, flow, isRound }: ViewProps & { readonly isRound: boolean }) {
+/** ts-basic-components-checkbox.md; a CheckboxGroup that has a part of its boxes chosen shows a line in place of the tick. */
+export function Checkbox({ node, flow }: ViewProps) {
   const { send, page: { surface } } = useScreen();
-  const [isOn, setOn] = useSwitched(attribute(node, isRound ? 'checked' : 'select') === true);
+  const [isOn, setOn] = useSwitched(innerFlag(node, 'isOn'));
+  const isPart = innerFlag(node, 'isPart');
   const flip = (): void => {
     setOn(!isOn);
     send({ kind: 'change', node: node.id, value: !isOn });
   };
   const accent = accentOf(node, surface.isDark);
+  const isFilled = isOn || isPart;
+  const shape = attribute(node, node.type === 'CheckboxGroup' ? 'checkboxShape' : 'shape');
   const box = useBox(node, flow, {
     look: 'ark-stack',
-    base: {
-      width: '20px', height: '20px', margin: '4.667px',
-      'border-radius': attribute(node, 'shape') === ROUNDED_SQUARE ? '4px' : '50%',
+    base: { width: '20px', height: '20px', margin: '4.667px', 'border-radius': shape === ROUNDED_SQUARE ? '4px' : '50%' },
+    own: {
+      border: `1px solid ${isFilled ? accent : color(attribute(node, 'unselectedColor')) ?? OUTLINE}`,
+      'background-color': isFilled ? accent : undefined,
     },
-    own: { border: `${isOn && isRound ? 6 : 1}px solid ${isOn ? accent : '#7f7f7f80'}`,
-      'background-color': isOn && !isRound ? accent : undefined },
   });
   return (
-    <div {...box} role={isRound ? 'radio' : 'checkbox'} aria-checked={isOn} onClick={flip}
+    <div {...box} role="checkbox" aria-checked={isPart ? 'mixed' : isOn} onClick={flip}
       onKeyDown={(event) => void (event.key === ' ' && flip())}>
-      {isOn && !isRound ? <span style="color:#ffffff;font-size:14px">✓</span> : null}
+      {isFilled ? <Mark value={attribute(node, 'mark')} isLine={isPart} /> : null}
     </div>
   );
 }
 
-export function Checkbox(props: ViewProps) {
-  return <Choice {...props} isRound={false} />;
+/** MarkStyle: the tick, as large as its box where the app does not say otherwise. */
+function Mark({ value, isLine }: { readonly value: WireValue | undefined; readonly isLine: boolean }) {
+  const { page: { surface } } = useScreen();
+  const look = isRecord(value) ? value : {};
+  const size = length(look.size, surface) ?? '100%';
+  return (
+    <svg viewBox="0 0 20 20" style={`width:${size};height:${size}`} fill="none" aria-hidden="true"
+      stroke={color(look.strokeColor) ?? '#ffffff'} stroke-width={length(look.strokeWidth, surface) ?? '2px'}
+      stroke-linecap="round" stroke-linejoin="round">
+      <path d={isLine ? 'M5.5 10h9' : 'M5 10.4l3.4 3.3 6.6-7'} />
+    </svg>
+  );
 }
 
-export function Radio(props: ViewProps) {
-  return <Choice {...props} isRound={true} />;
+/** ts-basic-components-radio.md: one of a group; the disc in it is left when it is chosen. */
+export function Radio({ node, flow }: ViewProps) {
+  const { send, page: { surface } } = useScreen();
+  const [isOn, setOn] = useSwitched(innerFlag(node, 'isOn'));
+  const given = attribute(node, 'radioStyle');
+  const look = isRecord(given) ? given : {};
+  const choose = (): void => {
+    if (!isOn) {
+      setOn(true);
+      send({ kind: 'change', node: node.id, value: true });
+    }
+  };
+  const back = color(look.checkedBackgroundColor) ?? accentOf(node, surface.isDark);
+  const box = useBox(node, flow, {
+    look: 'ark-stack', base: { width: '20px', height: '20px', margin: '4.667px', 'border-radius': '50%' },
+    own: isOn ? { border: `6px solid ${back}`, 'background-color': color(look.indicatorColor) ?? '#ffffff' }
+      : { border: `1px solid ${color(look.uncheckedBorderColor) ?? OUTLINE}` },
+  });
+  return <div {...box} role="radio" aria-checked={isOn} onClick={choose}
+    onKeyDown={(event) => void (event.key === ' ' && choose())} />;
 }

@@ -20,7 +20,7 @@ const ROLES: Readonly<Record<number, AriaRole>> = {
   47: 'list', 48: 'listitem', 53: 'menu', 54: 'menuitem', 56: 'region', 58: 'navigation', 76: 'progressbar',
   77: 'radio', 91: 'search', 95: 'slider', 103: 'switch', 105: 'tabpanel', 106: 'tablist', 117: 'heading',
 };
-const PRESSED = new Set(['Button', 'Toggle', 'Checkbox', 'Radio']);
+const PRESSED = new Set(['Button', 'Toggle', 'Checkbox', 'CheckboxGroup', 'Radio', 'Select']);
 
 export function isPressable(node: WireNode): boolean {
   return node.events.includes('onClick') || PRESSED.has(node.type);
