@@ -33,7 +33,7 @@ export interface AppServerOptions {
   /** The devices that are known. Default: none, and those that come are forgotten with the process. */
   readonly registry?: TokenRegistry;
   /** Who belongs to whom. Default: a name is its who uses it first. */
-  readonly accounts?: AccountBook | undefined;
+  readonly accounts?: Accounts | undefined;
   /** What join tokens are signed with; several processes need the same. Default: a key of this process. */
   readonly joinKeys?: readonly [JoinKey, ...JoinKey[]] | undefined;
   /** Other processes that serve the same people; the registry is told it too. Default: none. */
@@ -62,7 +62,7 @@ export interface AppServerOptions {
 export class AppServer {
   readonly link: LinkServer;
   readonly registry: TokenRegistry;
-  readonly accounts: AccountBook;
+  readonly accounts: Accounts;
   private readonly context: RouteContext;
   private readonly cluster: Cluster | undefined;
   private readonly proxies: number;
@@ -90,7 +90,7 @@ export class AppServer {
     this.pages = pages;
     this.cluster = cluster;
     this.proxies = proxies;
-    this.ready = cluster?.serve({ link, switchboard, registry, accounts }) ?? Promise.resolve();
+    this.ready = cluster?.serve({ link, switchboard, registry, accounts: cluster.register.accounts }) ?? Promise.resolve();
     this.context = { accounts, link, registry, switchboard, receipts };
   }
 

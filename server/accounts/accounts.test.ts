@@ -5,6 +5,7 @@ import { AppServer } from '../AppServer.ts';
 import { FakePusher } from '../testing/FakePusher.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import { AccountBook, type AccountRecord } from './AccountBook.ts';
+import type { Accounts } from './Accounts.ts';
 
 /** Who may be called, call and register as whom. */
 
@@ -19,7 +20,7 @@ interface Bench {
 }
 
 /** Bob's phone has registered. */
-async function bench(accounts = new AccountBook()): Promise<Bench> {
+async function bench(accounts: Accounts = new AccountBook()): Promise<Bench> {
   const server = new AppServer({ pusher: new FakePusher(), clock: new VirtualClock(), accounts });
   const post = async (path: string, body: object): Promise<[number, unknown]> => {
     const reply = await server.handle({
@@ -34,6 +35,14 @@ async function bench(accounts = new AccountBook()): Promise<Bench> {
   };
   return { server, post, hello };
 }
+
+test('accounts of a team\'s own are asked in the place of ours', async () => {
+  const { post, hello } = await bench({
+    admit: ({ user }) => Promise.resolve(user === 'bob' ? 'admitted' : 'notYours'), has: (user) => user === 'bob', holderOf: () => undefined,
+  });
+  assert.deepEqual(await post('/v1/tokens', { user: 'eve', token: 'T-eve', ...EVES }), [403, 'notYours']);
+  assert.deepEqual(hello('bob', EVES).heard, []);
+});
 
 test('a stranger cannot register a device for somebody\'s account, and the account\'s own device stays', async () => {
   const { post, server } = await bench();
