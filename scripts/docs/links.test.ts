@@ -10,6 +10,14 @@ test('every link leads to a file that is there, and to a heading that is in it',
   assert.deepEqual([...all.values()].flatMap(broken), []);
 });
 
+/** What is looked up and not read; each says so at its beginning. */
+const REFERENCES = new Set(['docs/api.md', 'docs/rules.md', 'docs/fault-table.md']);
+
+test('a page is two screens long at most, but for what is looked up', () => {
+  const long = [...all.values()].filter(({ file, text }) => text.split('\n').length > 115 && !REFERENCES.has(file));
+  assert.deepEqual(long.map(({ file }) => file), [], 'A page has one concept: split it, or shorten it.');
+});
+
 /** The links of a page that lead nowhere. Pages of the web are not asked for. */
 function broken(page: Page): string[] {
   const links = [...page.text.replaceAll(/^```[^]*?^```$/gm, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
