@@ -14,9 +14,7 @@ const UNREACHED = 'the gate before it lets no such case through';
 /** Each survivor with the reason why nothing can tell it from the app as it is, or why nothing needs to. */
 export const REASONS: readonly Reason[] = [
   { mutant: /^Arrival\.ets (CallMedia\.VOICE becomes VIDEO|0 becomes 1)$/, why: NOBODY },
-  { mutant: /^Arrival\.ets left out: call\.report = /, why: 'of a call that is over and released nobody asks it' },
   { mutant: /^Call\.ets false becomes true$/, why: 'isCooled is set anew by every answer before anybody reads it' },
-  { mutant: /^Call\.ets left out: next\.isReleased = /, why: 'a released call is never copied again' },
   { mutant: /^Departure\.ets (left out: call\.attempts = 1;|1 becomes 2)$/, why: 'only incoming reports are tried again' },
   { mutant: /^DeviceTurn\.ets true becomes false$/, why: NO_ADDRESSEE },
   { mutant: /^DeviceTurn\.ets if becomes false$/, why: SAME_TWICE },
