@@ -1,23 +1,18 @@
-import type { Caller } from '../link/frames.ts';
-import type { Media } from '../link/protocol.ts';
+import type { Invite, Media } from '../link/protocol.ts';
 
-/** What a call push says, version 1. The called app reads it in PushParser.ets. */
-export interface CallOffer {
-  readonly scene: Media;
+/** A call as it is offered to one device, by push and by the link alike. The app reads it in PushParser.ets. */
+export interface CallOffer extends Omit<Invite, 'type' | 'media'> {
   readonly sessionId: string;
-  readonly caller: Caller;
-  /** When it was sent, ms since 1970. */
-  readonly sentAt: number;
-  /** How long it may ring, in seconds. */
-  readonly ttl: number;
-  /** Secret of the device that the push goes to. */
-  readonly joinToken: string;
-  /** The user who is called, if the call went to a user: an app whose user has changed does not ring for it. */
-  readonly callee: string | undefined;
+  readonly scene: Media;
 }
 
-/** The text of `payload.extraData`. */
+/** As the push says it, version 1: the text of `payload.extraData`. */
 export function extraDataOf({ scene, sessionId, caller, sentAt, ttl, joinToken, callee }: CallOffer): string {
   const { id, name, avatar } = caller;
   return JSON.stringify({ v: 1, scene, sessionId, caller: { id, name, avatar }, sentAt, ttl, joinToken, callee });
+}
+
+/** As the link says it: `media` for `scene`, and the sessionId stands beside it in the frame. */
+export function inviteOf({ scene, sessionId: _, ...offer }: CallOffer): Invite {
+  return { type: 'invite', media: scene, ...offer };
 }

@@ -1,9 +1,9 @@
 import type { Attendee } from '../link/Attendance.ts';
 import type { CallerAndCalled } from '../link/Neighbours.ts';
-import type { Invite } from '../link/protocol.ts';
 import type { SeatId } from '../link/Session.ts';
 import type { CallRequest } from './CallRequest.ts';
 import type { Target } from './Directory.ts';
+import type { CallOffer } from './ExtraData.ts';
 
 /** One device that is being rung, with the secret of its seat. */
 export interface RungDevice {
@@ -34,10 +34,10 @@ export function pairsOf(call: OngoingCall): CallerAndCalled[] {
   return [...calledBy(call)].map((to) => ({ from: call.request.caller.id, to }));
 }
 
-/** What a device on the link is told of the call. */
-export function inviteOf({ request, sentAt, callee }: OngoingCall, { joinToken }: RungDevice): Invite {
+/** What a device is told of the call. */
+export function offerOf({ sessionId, request, sentAt, callee }: OngoingCall, { joinToken }: RungDevice): CallOffer {
   const { scene, caller, ttl } = request;
-  return { type: 'invite', joinToken, media: scene, caller, sentAt, ttl, callee };
+  return { sessionId, scene, caller, sentAt, ttl, joinToken, callee };
 }
 
 /** The calls that are not over. Keeps the devices' secrets for as long, since a device may come onto the link late. */

@@ -1,8 +1,8 @@
 import type { LinkServer } from '../link/LinkServer.ts';
 import type { CallPush } from '../push/CallPush.ts';
 import type { PushResult } from '../push/PushResult.ts';
-import { extraDataOf } from './ExtraData.ts';
-import { inviteOf, type OngoingCall, type RungDevice } from './OngoingCalls.ts';
+import { extraDataOf, inviteOf } from './ExtraData.ts';
+import { offerOf, type OngoingCall, type RungDevice } from './OngoingCalls.ts';
 import type { TokenRegistry } from './TokenRegistry.ts';
 
 /** By what calls are brought to devices. */
@@ -35,7 +35,7 @@ export class Ringing {
   /** Over the link, if the device is there. */
   invite(call: OngoingCall, device: RungDevice): void {
     const { who } = device.target;
-    if (who !== undefined && this.options.link.invite(who, call.sessionId, device.seat, inviteOf(call, device))) {
+    if (who !== undefined && this.options.link.invite(who, call.sessionId, device.seat, inviteOf(offerOf(call, device)))) {
       call.rung.add(device);
     }
   }
@@ -50,17 +50,16 @@ export class Ringing {
   /** One push per device, because each carries that device's own join token. */
   private async push(call: OngoingCall, device: RungDevice): Promise<PushResult> {
     const { pusher, registry, testMessage } = this.options;
-    const { sessionId, sentAt, callee, request: { scene, caller, ttl } } = call;
-    const { target: { token }, joinToken } = device;
+    const { token } = device.target;
     if (token === undefined) {
       return { kind: 'notSent', fault: 'noTokens', message: 'The device has uploaded no push token.' };
     }
-    const extraData = extraDataOf({ scene, sessionId, caller, sentAt, ttl, joinToken, callee });
-    const result = await pusher.send({ tokens: [token], extraData, ttl, testMessage });
+    const offer = offerOf(call, device);
+    const result = await pusher.send({ tokens: [token], extraData: extraDataOf(offer), ttl: offer.ttl, testMessage });
     registry.dropUseless(result);
     if (result.kind === 'accepted') {
       call.rung.add(device);
-      void this.options.link.touch(sessionId);
+      void this.options.link.touch(call.sessionId);
     } else {
       this.giveUp(call, device);
     }
