@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe as suite, it } from 'node:test';
 import { explorerRate } from './explorerRate.ts';
+import { flood } from './flood.ts';
+import { begin } from './flood/parties.ts';
 import { heap } from './heap.ts';
 import { describe, isKept, type Measure } from './Measure.ts';
 import { mouthToEar } from './mouthToEar.ts';
@@ -21,8 +23,8 @@ suite('The bench', () => {
 
   it('can be run: each part gives its figures, here of the smallest size', async () => {
     const measures = [...await wallClock(20), ...await wholeApp(2), ...await explorerRate(3000),
-      ...await mouthToEar(2000), ...await serverRate(2, 4)];
-    assert.equal(measures.length, 12);
+      ...await mouthToEar(2000), ...await serverRate(2, 4), ...await flood(2, 100, begin)];
+    assert.equal(measures.length, 14);
     measures.forEach(({ name, ratio }) => assert.ok(Number.isFinite(ratio) && ratio > 0, name));
     assert.equal(await heap(1), undefined);
   });

@@ -1,5 +1,6 @@
 import { runCommand } from '../scripts/commandLine.ts';
 import { explorerRate } from './explorerRate.ts';
+import { flood } from './flood.ts';
 import { heap } from './heap.ts';
 import { describe, isKept, type Measure } from './Measure.ts';
 import { mouthToEar } from './mouthToEar.ts';
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
     : `\nNOT KEPT: too late with ${late.join('; ')}`);
   (await mouthToEar(60_000)).forEach(show);
   (await serverRate(500, 1000)).forEach(show);
+  (await flood(1000, 10_000)).forEach(show);
   (await wallClock()).forEach(show);
   (await wholeApp(200)).forEach(show);
   const kept = await heap(10_000);
