@@ -190,6 +190,13 @@ test('hostile frames on a real socket: refused, and an oversized one closes it w
   assert.ok(await WsClient.open(port), 'the server lives on');
 });
 
+test('a page of somewhere else that finds this machine\'s server is HTTP 403', async (t) => {
+  const { port } = await bench(t);
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/link`, { origin: 'https://evil.example' });
+  const [error] = await once(socket, 'error') as [Error];
+  assert.match(error.message, /403/);
+});
+
 test('an upgrade at another path is HTTP 404', async (t) => {
   const { port } = await bench(t);
   const socket = new WebSocket(`ws://127.0.0.1:${port}/other`);
@@ -231,6 +238,18 @@ test('a decline by HTTP is 204, and 409, 401, 404, 400 where it must be', async 
   assert.deepEqual(await decline(sessionId, { joinToken: calleeToken, reason: 'busy' }), [409, 'over']);
   assert.deepEqual(await caller.types(1), ['joined']);
   assert.deepEqual(await caller.next(), { v: 1, sessionId, type: 'ended', reason: 'busy' });
+});
+
+test('a call whose id needs to be written in another way in a path is declined as any other', async (t) => {
+  const { request, server } = await bench(t);
+  const sessionId = 'a/b%2Fc?d#e';
+  server.link.sessions.create({
+    media: 'voice', callees: [{ account: '' }], ringMs: 30_000, chosen: { sessionId, callerToken: 'a-secret-of-the-callers-own' },
+  });
+  const reply = await request('POST', `/v1/calls/${encodeURIComponent(sessionId)}/decline`,
+    { joinToken: 'a-secret-of-the-callers-own', credential: CREDENTIAL });
+  assert.equal(reply.status, 204);
+  assert.equal((await request('POST', '/v1/calls/%E0%A4%A/decline', { joinToken: 'x', credential: CREDENTIAL })).status, 404);
 });
 
 test('wrong requests are answered as JSON with a code and a sentence', async (t) => {

@@ -11,6 +11,7 @@ import type { PageFile } from './caller/buildPage.ts';
 import type { Cluster } from './cluster/Cluster.ts';
 import { systemClock, within, type ServerClock } from './Clock.ts';
 import { addressOf } from './http/addressOf.ts';
+import { isForeignPage } from './http/foreignPage.ts';
 import { openHttp, type Certificate } from './http/openHttp.ts';
 import { readBody } from './http/readBody.ts';
 import { refuseUpgrade } from './http/refuseUpgrade.ts';
@@ -26,6 +27,11 @@ import type { ReceiptAccount } from './push/receipts/ReceiptSecret.ts';
 
 /** No request of the protocol comes near this. */
 const MAX_BODY_BYTES = 64 * 1024;
+
+/** No page of somebody else has ours within it, where a click meant for that one would call, or lend a camera. */
+const PAGE_HEADERS = {
+  'Cache-Control': 'no-store', 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Content-Type-Options': 'nosniff',
+} as const;
 
 /** What an app server is made of: who sends its pushes, and what it shares or keeps. */
 export interface AppServerOptions {
@@ -119,10 +125,12 @@ export class AppServer {
     const server = openHttp((request, response) => void this.serve(request, response), tls);
     const ws = new WsLink(this.link);
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (request.url?.split('?')[0] === '/link') {
-        ws.upgrade(request, socket, head, addressOf(request, this.proxies));
-      } else {
+      if (request.url?.split('?')[0] !== '/link') {
         refuseUpgrade(socket, '404 Not Found');
+      } else if (isForeignPage(request)) {
+        refuseUpgrade(socket, '403 Forbidden');
+      } else {
+        ws.upgrade(request, socket, head, addressOf(request, this.proxies));
       }
     });
     this.http = { server, ws };
@@ -162,7 +170,7 @@ export class AppServer {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const page = request.method === 'GET' ? this.pages.get(request.url?.split('?')[0] ?? '') : undefined;
     if (page !== undefined) {
-      response.writeHead(200, { 'Content-Type': page.type, 'Cache-Control': 'no-store' }).end(page.content);
+      response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': page.type }).end(page.content);
       return;
     }
     const body = await readBody(request, MAX_BODY_BYTES);

@@ -23,3 +23,9 @@ test('a proxy that writes nothing, or nonsense, is an address itself', () => {
   assert.equal(addressOf(request('10.0.0.2'), 1), '10.0.0.2');
   assert.equal(addressOf(request('10.0.0.2', 'unknown'), 1), '10.0.0.2');
 });
+
+test('a proxy that writes a port too is understood, and nobody chooses an address for himself behind it', () => {
+  assert.equal(addressOf(request('10.0.0.2', '6.6.6.6', '203.0.113.7:5678'), 1), '203.0.113.7');
+  assert.equal(addressOf(request('10.0.0.2', '6.6.6.6', '[2001:db8::1]:5678'), 1), '2001:db8::1');
+  assert.equal(addressOf(request('10.0.0.2', '6.6.6.6', 'unknown'), 1), '10.0.0.2');
+});

@@ -8,7 +8,14 @@ import { isIP } from 'node:net';
  * @param proxies how many of yours stand before this server
  */
 export function addressOf({ headers, socket }: IncomingMessage, proxies: number): string | undefined {
-  const heard = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map((word) => word.trim());
-  const way = [...heard, socket.remoteAddress].filter((one) => one !== undefined && isIP(one) !== 0);
-  return way.at(-1 - proxies) ?? way[0];
+  const heard = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map((word) => word.trim()).filter((word) => word !== '');
+  const way = [...heard, socket.remoteAddress];
+  // Only who stands at the very place counts: to look further for an address would be to look among the client's words.
+  return addressIn(way[Math.max(0, way.length - 1 - proxies)]) ?? socket.remoteAddress;
+}
+
+/** Some proxies write a port too: `1.2.3.4:5678`, `[2001:db8::1]:5678`. */
+function addressIn(word = ''): string | undefined {
+  const plain = word.replace(/^([\d.]+):\d+$/, '$1').replace(/^\[(.+)\](:\d+)?$/, '$1');
+  return isIP(plain) === 0 ? undefined : plain;
 }

@@ -63,7 +63,7 @@ export async function route(request: AppRequest, context: RouteContext): Promise
     return errorReply(400, 'badJson', 'The body is no JSON.');
   }
   if (declined !== undefined) {
-    return decline(declined, body.value, context);
+    return decline(decoded(declined), body.value, context);
   }
   return (POSTED.get(path) ?? placeCall)(body.value, context, request);
 }
@@ -157,6 +157,15 @@ async function decline(sessionId: string, body: unknown, { link }: RouteContext)
 
 function wrongMethod(allowed: string): AppReply {
   return errorReply(405, 'wrongMethod', `This path takes ${allowed} only.`);
+}
+
+/** What is no text of a path is no session's either. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return '';
+  }
 }
 
 /** In an object, because `null` is a JSON value. */
