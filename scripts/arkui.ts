@@ -25,8 +25,6 @@ const START = '## Components that are drawn';
 const OWN = new Set(['Layer']);
 /** Done by the compiler, so that they never run. */
 const COMPILED = ['Extend', 'AnimatableExtend'];
-/** Known, and reported by name (simulator/arkui/wire/Problems.ts): nothing is kept to be used again. */
-const MADE_ANEW = ['Reusable', 'ReusableV2'];
 
 /** All tables, one heading each. */
 function arkuiTables(): string {
@@ -71,8 +69,7 @@ function state(): string {
   const isUnknown = (name: string): boolean => UNKNOWN_DECORATORS.includes(name) && !COMPILED.includes(name);
   const at = (names: readonly string[]): string => words(names.map((name) => `@${name}`));
   return table('## Decorators', ['', 'Decorators'], [
-    row(['as documented', at(decorators.filter((name) => !isUnknown(name) && !MADE_ANEW.includes(name)))]),
-    row(['reported, not followed: made anew each time, `aboutToRecycle` and `aboutToReuse` do not run', at(MADE_ANEW)]),
+    row(['as documented', at(decorators.filter((name) => !isUnknown(name)))]),
     row(['end the page with the word that the desk has not got them', at(decorators.filter(isUnknown))]),
   ]);
 }

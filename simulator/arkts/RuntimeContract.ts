@@ -59,6 +59,9 @@ export interface ViewInstance {
   build(): void;
   aboutToAppear?(): void;
   aboutToDisappear?(): void;
+  aboutToRecycle?(): void;
+  /** Of a V1 component: with what it is given now. */
+  aboutToReuse?(params?: object): void;
   onPageShow?(): void;
   onPageHide?(): void;
   onBackPress?(): boolean | void;

@@ -7,11 +7,13 @@ import { CustomNode } from './render/CustomNode.ts';
 import { ForEachNode } from './render/ForEachNode.ts';
 import { GroupNode } from './render/GroupNode.ts';
 import { LazyForEachNode } from './render/LazyForEachNode.ts';
+import { ReusedPlace } from './render/ReusedPlace.ts';
 import { RepeatNode } from './render/RepeatNode.ts';
 import type { RenderNode } from './render/RenderNode.ts';
 import type { Surroundings } from './render/Surroundings.ts';
 import { rule } from '../rules/Rule.ts';
 import { takeGiven } from './state/Birth.ts';
+import { metasOf } from './state/ClassMeta.ts';
 import { adopt, type Birth, stateOf, ViewState } from './state/ViewState.ts';
 import { BuilderCalls } from './render/BuilderCalls.ts';
 
@@ -120,6 +122,9 @@ export class Runtime implements ArkuiRuntime {
     const { scope } = composer;
     scope.place(options.site, () => {
       const owner = ownerOf(scope.owner);
+      if (metasOf(Object.create(view.prototype as object) as object).some(({ isReusable }) => isReusable)) {
+        return new ReusedPlace(this.surroundings, { ...options, view, owner, uiContext: owner?.birth.uiContext }, scope.owner);
+      }
       const node = new CustomNode(this.surroundings,
         { ...options, view, parent: scope.owner, owner, uiContext: owner?.birth.uiContext });
       composer.expandLater(node);

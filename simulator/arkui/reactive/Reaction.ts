@@ -8,6 +8,8 @@ export interface ReactionOptions {
   readonly label: string;
   /** Called after a change of something that the last `track` has read. */
   readonly react: () => void;
+  /** True while what it belongs to waits to be used again: changes meanwhile are not answered, also not later. */
+  readonly isAsleep?: () => boolean;
 }
 
 /** A piece of work that depends on sources. */
@@ -16,14 +18,16 @@ export class Reaction {
   readonly depth: number;
   readonly label: string;
   private readonly react: () => void;
+  private readonly isAsleep: () => boolean;
   private readonly sources = new Set<Source>();
   private isDisposed = false;
 
-  constructor(private readonly reactor: Reactor, { phase, depth = 0, label, react }: ReactionOptions) {
+  constructor(private readonly reactor: Reactor, { phase, depth = 0, label, react, isAsleep = () => false }: ReactionOptions) {
     this.phase = phase;
     this.depth = depth;
     this.label = label;
     this.react = react;
+    this.isAsleep = isAsleep;
   }
 
   /** Runs `fn`; from now on this depends on what `fn` has read, and on nothing else. */
@@ -40,7 +44,7 @@ export class Reaction {
   }
 
   run(): void {
-    if (!this.isDisposed) {
+    if (!this.isDisposed && !this.isAsleep()) {
       this.react();
     }
   }

@@ -53,7 +53,7 @@ class BuilderCallNode extends RenderNode {
     super(site, parent);
     const read = (): unknown[] => this.reaction.track(args);
     this.reaction = new Reaction(surroundings.world.reactor, {
-      phase: 'render', depth: this.depth, label: site, react: () => passed.update(read()),
+      phase: 'render', isAsleep: () => this.isAsleep, depth: this.depth, label: site, react: () => passed.update(read()),
     });
     const passed = new Passed(surroundings, read());
     this.children = [new BuilderNode(surroundings, site, this, passed, () => builder(...passed.values))];

@@ -59,7 +59,7 @@ export class ComponentNode extends RenderNode {
     this.bound = new BoundLayers(surroundings, this);
     this.inner = innerOf(this.name, this, surroundings);
     this.reaction = new Reaction(world.reactor, {
-      phase: 'render', depth: this.depth, label: this.site, react: () => composer.collect(() => this.draw()),
+      phase: 'render', isAsleep: () => this.isAsleep, depth: this.depth, label: this.site, react: () => composer.collect(() => this.draw()),
     });
     this.draw();
     this.scope = options.body && new Scope(composer, this, options.body);

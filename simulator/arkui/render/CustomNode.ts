@@ -3,10 +3,10 @@ import type {
 } from '../../arkts/RuntimeContract.ts';
 import { layersOf } from '../layers/Layers.ts';
 import { Reaction } from '../reactive/Reaction.ts';
-import { complete, takeNewParams } from '../state/Birth.ts';
-import { fieldsOf } from '../state/ClassMeta.ts';
+import { complete, resetFields, takeNewParams } from '../state/Birth.ts';
+import { fieldsOf, metasOf } from '../state/ClassMeta.ts';
 import { type Birth, isTwoWay, stateOf, type ViewState } from '../state/ViewState.ts';
-import { recorderOptions } from './ComponentNode.ts';
+import { ComponentNode, recorderOptions } from './ComponentNode.ts';
 import { type AttributeValues, recordAttributes } from './Recorder.ts';
 import { RenderNode } from './RenderNode.ts';
 import { Scope } from './Scope.ts';
@@ -36,13 +36,14 @@ export class CustomNode extends RenderNode {
   private readonly argsReaction: Reaction;
   private readonly attributesReaction: Reaction;
   private readonly scope: Scope;
+  private isFrozen = false;
 
-  constructor(private readonly surroundings: Surroundings, private readonly options: CustomOptions) {
+  constructor(private readonly surroundings: Surroundings, private options: CustomOptions) {
     super(options.site, options.parent);
     this.name = options.view.name;
     const { world, composer } = surroundings;
     const reaction = (react: () => void): Reaction =>
-      new Reaction(world.reactor, { phase: 'render', depth: this.depth, label: this.site, react });
+      new Reaction(world.reactor, { phase: 'render', isAsleep: () => this.isAsleep, depth: this.depth, label: this.site, react });
     this.argsReaction = reaction(() => takeNewParams(world, this.state, this.params()));
     this.attributesReaction = reaction(() => this.decorate());
     const birth = this.birth();
@@ -66,12 +67,51 @@ export class CustomNode extends RenderNode {
   }
 
   protected end(): void {
+    this.state.isGone = true;
     this.surroundings.world.reactor.untracked(() => this.view.aboutToDisappear?.());
     this.state.dispose();
+    this.state.pool.forEach((kept) => kept.forEach((node) => node.dispose()));
     this.argsReaction.dispose();
     this.attributesReaction.dispose();
     this.scope.dispose();
     layersOf(this).forEach((layer) => layer.dispose());
+  }
+
+  /** A V2 component that is kept answers no change until it is used again (arkts-new-reusablev2.md). */
+  override get isAsleep(): boolean {
+    return this.isFrozen;
+  }
+
+  /** It has gone and is kept; so has what stands in it. */
+  recycle(): void {
+    this.isFrozen = isV2(this.view);
+    this.surroundings.world.reactor.untracked(() => this.view.aboutToRecycle?.());
+    customsIn(this).forEach((inside) => inside.recycle());
+  }
+
+  /** It stands in a place again, with what it is given there. */
+  reuse(options: CustomOptions): void {
+    this.options = options;
+    this.parent = options.parent;
+    this.surroundings.world.reactor.untracked(() => this.wake());
+    this.decorate();
+  }
+
+  private wake(): void {
+    const { world } = this.surroundings;
+    if (isV2(this.view)) {
+      const birth = this.birth();
+      // What fields begin with is what an instance that is new now has.
+      resetFields(world, this.state, stateOf(new this.options.view(birth)));
+      this.state.birth = birth;
+      this.isFrozen = false;
+      this.view.aboutToReuse?.();
+    } else {
+      const params = this.params();
+      takeNewParams(world, this.state, params);
+      this.view.aboutToReuse?.(params);
+    }
+    customsIn(this).forEach((inside) => inside.wake());
   }
 
   private birth(): Birth {
@@ -105,4 +145,14 @@ export class CustomNode extends RenderNode {
     this.draws++;
     this.surroundings.composer.drawn();
   }
+}
+
+function isV2(view: object): boolean {
+  return metasOf(view).some(({ version }) => version === 2);
+}
+
+/** The components of the app that stand in this one, each with what is in it. */
+function customsIn(node: RenderNode): CustomNode[] {
+  const slots = node instanceof ComponentNode ? [...node.slots.nodes.values()] : [];
+  return [...node.children, ...slots].flatMap((child) => child instanceof CustomNode ? [child] : customsIn(child));
 }

@@ -22,7 +22,7 @@ export class ForEachNode extends RenderNode {
     super(site, parent);
     this.items = new KeyedItems(surroundings, site, this, DUPLICATE_KEY);
     this.reaction = new Reaction(surroundings.world.reactor, {
-      phase: 'render',
+      phase: 'render', isAsleep: () => this.isAsleep,
       depth: this.depth,
       label: site,
       react: () => surroundings.composer.collect(() => this.draw()),

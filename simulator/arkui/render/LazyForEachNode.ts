@@ -47,7 +47,7 @@ export class LazyForEachNode extends RenderNode {
     const tell = (): void => this.told.set(Number(this.told.peek()) + 1);
     this.listener = Object.fromEntries(TOLD.map((name) => [name, tell]));
     const reaction = (react: () => void): Reaction =>
-      new Reaction(world.reactor, { phase: 'render', depth: this.depth, label: site, react });
+      new Reaction(world.reactor, { phase: 'render', isAsleep: () => this.isAsleep, depth: this.depth, label: site, react });
     this.argsReaction = reaction(() => this.readAgain());
     this.reaction = reaction(() => composer.collect(() => this.draw()));
     this.source = this.read().source;

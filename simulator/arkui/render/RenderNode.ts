@@ -12,8 +12,13 @@ export abstract class RenderNode {
   /** What stands in this node, in the order of the source. */
   children: readonly RenderNode[] = [];
 
-  constructor(readonly site: Site, readonly parent: RenderNode | undefined) {
+  constructor(readonly site: Site, public parent: RenderNode | undefined) {
     this.depth = parent === undefined ? 0 : parent.depth + 1;
+  }
+
+  /** True in a component that is kept to be used again, and frozen meanwhile. */
+  get isAsleep(): boolean {
+    return this.parent?.isAsleep ?? false;
   }
 
   /** Name of the component; undefined for a group, which shows only in what it holds. */

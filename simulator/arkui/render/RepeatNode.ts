@@ -50,7 +50,7 @@ export class RepeatNode extends RenderNode {
   ) {
     super(site, parent);
     this.reaction = new Reaction(surroundings.world.reactor, {
-      phase: 'render',
+      phase: 'render', isAsleep: () => this.isAsleep,
       depth: this.depth,
       label: site,
       react: () => surroundings.composer.collect(() => this.draw()),

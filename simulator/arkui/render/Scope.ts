@@ -75,7 +75,7 @@ export class Scope {
 
   constructor(private readonly composer: Composer, readonly owner: RenderNode, private readonly body: () => void) {
     this.reaction = new Reaction(composer.reactor, {
-      phase: 'render',
+      phase: 'render', isAsleep: () => owner.isAsleep,
       depth: owner.depth,
       label: owner.site,
       react: () => composer.collect(() => this.render()),

@@ -91,7 +91,7 @@ class DestinationsNode extends RenderNode {
     super(parent.site, parent);
     const { composer, world } = surroundings;
     this.reaction = new Reaction(world.reactor, {
-      phase: 'render', depth: this.depth, label: parent.site, react: () => composer.collect(() => this.draw()),
+      phase: 'render', isAsleep: () => this.isAsleep, depth: this.depth, label: parent.site, react: () => composer.collect(() => this.draw()),
     });
     this.draw();
   }

@@ -45,7 +45,7 @@ export function complete(world: World, state: ViewState): void {
       state.disposers.push(watchField(world, world.fields.of(state.view, name), () => method?.call(state.view, name)));
     }
   }
-  state.disposers.push(...startMonitors(world, state.view));
+  state.monitors = startMonitors(world, state.view);
 }
 
 /** `@Watch` is told of another value and of a change in the value (arkts-watch.md). The result ends that. */
@@ -88,6 +88,25 @@ export function takeNewParams(world: World, state: ViewState, params: Readonly<R
       signal.init(params[name]);
     }
   }
+}
+
+/**
+ * Before a V2 component is used again its fields are what they would be in a new one; constants stay as they are. Nobody
+ * is told of that (arkts-new-reusablev2.md).
+ */
+export function resetFields(world: World, state: ViewState, fresh: ViewState): void {
+  for (const [name, { kind }] of fieldsOf(state.view)) {
+    const [own, first] = [world.fields.of(state.view, name), world.fields.of(fresh.view, name).peek()];
+    if (kind === 'Event' || kind === 'BuilderParam') {
+      own.init(first);
+    } else if (kind !== undefined) {
+      own.set(first);
+    }
+  }
+  fresh.dispose();
+  state.computed.forEach((again) => again());
+  state.monitors.forEach((end) => end());
+  state.monitors = startMonitors(world, state.view);
 }
 
 function prepare(world: World, state: ViewState, name: string, meta: FieldMeta): void {

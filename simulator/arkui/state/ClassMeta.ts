@@ -30,7 +30,7 @@ export class ClassMeta {
   version: 1 | 2 | undefined;
   /** Of a page: what its components share. */
   localStorage: AppStorage | undefined;
-  /** With `@Reusable` or `@ReusableV2`. */
+  /** With `@Reusable` or `@ReusableV2`: kept when it goes, to be used again. */
   isReusable = false;
   /** Fields with `@Track`. */
   readonly tracked = new Set<string>();

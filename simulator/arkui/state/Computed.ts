@@ -1,6 +1,6 @@
 import { Reaction } from '../reactive/Reaction.ts';
 import { Signal } from '../reactive/Signal.ts';
-import { stateOf } from './ViewState.ts';
+import { isAsleep, stateOf } from './ViewState.ts';
 import type { World } from './World.ts';
 
 /**
@@ -13,12 +13,12 @@ export function computedGetter(world: World, name: string, getter: () => unknown
     const signal = new Signal(world.reactor);
     const workOut = (): unknown => reaction.track(() => getter.call(owner));
     const reaction = new Reaction(world.reactor, {
-      phase: 'computed',
+      phase: 'computed', isAsleep: () => isAsleep(owner),
       label: `${owner.constructor.name}.${name}`,
       react: () => signal.set(workOut()),
     });
     signal.init(workOut());
-    endWithView(owner, () => reaction.dispose());
+    followView(owner, () => reaction.dispose(), () => signal.set(workOut()));
     return signal;
   };
   return function (this: object): unknown {
@@ -31,9 +31,11 @@ export function computedGetter(world: World, name: string, getter: () => unknown
   };
 }
 
-/** A component's values end with it; those of other objects with the object. */
-function endWithView(owner: object, dispose: () => void): void {
+/** A component's values end with it, and are worked out anew when it is used again; those of other objects end with the object. */
+function followView(owner: object, dispose: () => void, again: () => void): void {
   if (typeof (owner as { build?: unknown }).build === 'function') {
-    stateOf(owner).disposers.push(dispose);
+    const state = stateOf(owner);
+    state.disposers.push(dispose);
+    state.computed.push(again);
   }
 }

@@ -1,5 +1,6 @@
 import { Reaction } from '../reactive/Reaction.ts';
 import { metasOf } from './ClassMeta.ts';
+import { isAsleep } from './ViewState.ts';
 import type { World } from './World.ts';
 
 /** One value that a listener is told of. */
@@ -34,7 +35,7 @@ function watchPaths(world: World, owner: object, label: string, paths: readonly 
   call: (report: MonitorReport) => void): () => void {
   const look = (): unknown[] => reaction.track(() => paths.map((path) => valueAt(owner, path)));
   const reaction = new Reaction(world.reactor, {
-    phase: 'monitor',
+    phase: 'monitor', isAsleep: () => isAsleep(owner),
     label,
     react: () => {
       const before = known;

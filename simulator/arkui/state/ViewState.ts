@@ -31,10 +31,17 @@ export class ViewState {
   localStorage: AppStorage | undefined;
   /** Where it stands. */
   node: RenderNode | undefined;
+  /** Components of the app that have stood in its `build()` and are kept to be used again, by what they are known by. */
+  readonly pool = new Map<string, RenderNode[]>();
+  isGone = false;
+  monitors: (() => void)[] = [];
+  /** Has a `@Computed` worked out anew. */
+  readonly computed: (() => void)[] = [];
   /** Run when the component goes. */
   readonly disposers: (() => void)[] = [];
 
-  constructor(readonly view: ViewInstance, readonly birth: Birth) {}
+  /** @param birth what the parent gives; given anew when it is used again */
+  constructor(readonly view: ViewInstance, public birth: Birth) {}
 
   get name(): string {
     return this.view.constructor.name;
@@ -61,7 +68,7 @@ export class ViewState {
   }
 
   dispose(): void {
-    this.disposers.forEach((dispose) => dispose());
+    [...this.disposers, ...this.monitors].forEach((dispose) => dispose());
   }
 }
 
@@ -69,6 +76,11 @@ const states = new WeakMap<object, ViewState>();
 
 export function adopt(state: ViewState): void {
   states.set(state.view, state);
+}
+
+/** True for a component that is frozen; other objects never are. */
+export function isAsleep(owner: object): boolean {
+  return states.get(owner)?.node?.isAsleep ?? false;
 }
 
 /** @throws Error for an object that is no component of this runtime. */

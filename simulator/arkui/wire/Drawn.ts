@@ -23,7 +23,7 @@ export const COMMON_SENSES: readonly string[] = [
 
 /** Attributes that leave a picture of the page as it is on a device, too, or that pass with the touch of a finger. */
 export const WITHOUT_LOOK: readonly string[] = [
-  'renderGroup', 'restoreId', 'pixelRound', 'monopolizeEvents', 'hoverEffect', 'clickEffect', 'stateEffect', 'reuseId',
+  'renderGroup', 'restoreId', 'pixelRound', 'monopolizeEvents', 'hoverEffect', 'clickEffect', 'stateEffect', 'reuseId', 'reuse',
   'responseRegion', 'mouseResponseRegion', 'syncLoad', 'copyOption', 'friction', 'cachedCount', 'nestedScroll',
   'edgeEffect', 'scrollBar', 'scrollBarColor', 'scrollBarWidth', 'autoResize', 'interpolation', 'sourceSize',
   'enableScrollInteraction', 'accessibilityNextFocusId', 'accessibilityDefaultFocus', 'accessibilityUseSamePage',

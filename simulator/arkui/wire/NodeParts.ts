@@ -5,7 +5,6 @@ import { flatten, Gesture } from '../objects/Gestures.ts';
 import { clickOf } from '../layers/presses.ts';
 import { ComponentNode } from '../render/ComponentNode.ts';
 import type { CustomNode } from '../render/CustomNode.ts';
-import { metasOf } from '../state/ClassMeta.ts';
 import { textOf } from '../UiTree.ts';
 import type { Values } from './Values.ts';
 import type { WireGesture, WireNode, WireValue } from './Wire.ts';
@@ -41,7 +40,6 @@ export function ownPart(node: ShownNode, { arkui, values, appRoot }: PartOptions
     ...innerOf(node, values),
     events: eventsOf(node),
     gestures: gesturesOf(node, values),
-    ...isCustom && metasOf(node.view).some((meta) => meta.isReusable) ? { isReusable: true as const } : {},
     redraws: isCustom ? node.draws - 2 : node.draws - 1,
   };
 }

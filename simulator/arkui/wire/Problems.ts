@@ -14,13 +14,7 @@ export function problemsOf(nodes: Iterable<WireNode>): WireProblem[] {
   return [...found.values()];
 }
 
-function componentProblems({ type, isCustom, isReusable, site }: WireNode): WireProblem[] {
-  if (isReusable) {
-    return [{
-      kind: 'component', name: `@Reusable ${type}`, site,
-      message: 'Made anew each time here: aboutToRecycle and aboutToReuse run on devices only.',
-    }];
-  }
+function componentProblems({ type, isCustom, site }: WireNode): WireProblem[] {
   return isCustom || isDrawn(type) ? [] : [{
     kind: 'component', name: type, site,
     message: 'The page does not draw this component yet; a box with its name stands in for it.',

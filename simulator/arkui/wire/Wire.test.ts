@@ -130,18 +130,6 @@ test('nothing in front is a blank screen', async (t) => {
   assert.deepEqual(heard, [{ v: 1, kind: 'blank' }]);
 });
 
-test('what a device would use again is made anew, and that is said', async (t) => {
-  const shown = await showPage(t, `
-@ReusableV2
-@ComponentV2
-struct Again { build() { Text('again') } }
-@Entry
-@ComponentV2
-struct P { build() { Column() { Again() } } }`);
-  assert.deepEqual(shown.page.text(), ['again']);
-  assert.deepEqual(whole(shown).problems.map(({ name }) => name), ['@Reusable Again']);
-});
-
 test('what the page cannot draw is named with its place, once for each place', async (t) => {
   const shown = await showPage(t, `
 @Entry

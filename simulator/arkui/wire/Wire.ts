@@ -59,8 +59,6 @@ export interface WireNode {
   /** How often the component was drawn again since it appeared. */
   readonly redraws: number;
   readonly children: readonly number[];
-  /** A component of the app that a device would keep and use again (`@Reusable`, `@ReusableV2`). */
-  readonly isReusable?: true;
   /** What the system keeps inside the component: which tab is chosen, whether a switch is on. */
   readonly inner?: { readonly [name: string]: WireValue };
   /** Content that attributes bring, by attribute: `title`, `menus`, `overlay`, `navDestination`, `header` … */
