@@ -103,7 +103,7 @@ export class Desk {
   }
 
   /**
-   * Logs somebody in on a phone whose app runs, through the app's own door for it (make-it-yours.md). An app that has
+   * Logs somebody in on a phone whose app runs, through the app's own door for it (docs/own/accounts.md). An app that has
    * another one stays with the user it has.
    */
   login(phone: Phone, user: string): void {

@@ -9,12 +9,13 @@ import { applyRules } from '../../simulator/arkts/rules/Rules.ts';
 import { SCREENS } from '../../simulator/page/protocol/State.ts';
 import { readManifest } from '../../simulator/process/Manifest.ts';
 import { Stage } from '../../tests/Stage.ts';
+import { absentFrom } from './Absent.ts';
 import { adopt, type Project } from './adopt.ts';
 import { abilityTaken, productFault } from './clashes.ts';
 import { namesOf } from './Names.ts';
 import { PARTS, type Part } from './parts.ts';
 import { beginHistory, placeFault, writeProject } from './place.ts';
-import { isText, sourcesFault } from './sources.ts';
+import { allFiles, isText, sourcesFault } from './sources.ts';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ACME = {
@@ -120,6 +121,22 @@ describe('What is left out', () => {
       const left = copyWithout(...without as Part[]);
       assert.deepEqual(dangling(left).filter((one) => !missed.includes(one)), []);
       assert.ok(left.size < project.size);
+    });
+  }
+
+  for (const without of [[], ['watch'], ['simulator'], ['server'], PARTS]) {
+    it(`is spoken of on no page, without ${without.join(' and ') || 'the words about this project'}`, () => {
+      const left = copyWithout(...without as Part[]);
+      const commandsOf = (text: string): string[] => Object.keys(JSON.parse(text).scripts);
+      const absent = absentFrom(allFiles(ROOT), [...left.keys(), 'entry/src/main/ets/entryability/VoIPUIAbility.ets'], {
+        whole: commandsOf(readFileSync(path.join(ROOT, 'package.json'), 'utf8')), left: commandsOf(String(left.get('package.json'))),
+      }, without as Part[]);
+      const pages = [...left.keys()].filter((file) => file.endsWith('.md') && !file.startsWith('docs/decisions/') && !absent.isWritten(file));
+      assert.ok(pages.length > 15);
+      for (const page of pages) {
+        const hand = String(left.get(page)).replaceAll(/<!-- made: [^]*?<!-- end -->/g, '');
+        assert.deepEqual(hand.split('\n').filter((line) => absent.isIn(line, page)), [], page);
+      }
     });
   }
 

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { absentFrom } from './Absent.ts';
 import { namesOf } from './Names.ts';
 import { newNames } from './newNames.ts';
 import { notice } from './notice.ts';
 import type { AdoptOptions } from './options.ts';
 import { withPackages } from './packages.ts';
 import { withoutParts } from './parts.ts';
-import { plainLinks } from './plainLinks.ts';
 import { readme } from './readme.ts';
 import { rewriter } from './rewrite.ts';
-import { isText, sources } from './sources.ts';
+import { allFiles, isText, sources } from './sources.ts';
+import { unsaid } from './unsaid.ts';
 import { withoutWatch } from './withoutWatch.ts';
 import { withScripts } from './withScripts.ts';
 
@@ -28,8 +29,11 @@ export function adopt(root: string, options: AdoptOptions): Project {
 
   const rewrite = rewriter(old, next);
   const cut = options.without.includes('watch') ? withoutWatch : (_: string, text: string): string => text;
+  const commandsOf = (pack: string): string[] => Object.keys((JSON.parse(pack) as { scripts: object }).scripts);
+  const pack = String(given.get('package.json'));
+  const absent = absentFrom(allFiles(root), files, { whole: commandsOf(pack), left: commandsOf(withScripts('package.json', pack, has)) }, options.without);
   const changed = (file: string): string =>
-    plainLinks(file, withScripts(file, rewrite(file, cut(file, String(given.get(file)))), has), has);
+    withScripts(file, rewrite(file, unsaid(file, cut(file, String(given.get(file))), absent)), has);
   const texts = new Map(files.filter(isText).map((file) => [newName(file), changed(file)]));
   for (const [file, text] of withPackages(texts)) {
     texts.set(file, text);

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCommandLine } from '../commandLine.ts';
-import { adoptOptions, COMMAND } from './options.ts';
+import { readAdoptOptions } from './options.ts';
 
 const GOOD = { into: '/tmp/talk', bundle: 'com.acme.talk', name: 'Acme Talk' };
 
-function readAll(args: readonly string[]) {
-  return readCommandLine(COMMAND, args, adoptOptions);
-}
-
 function read(given: Readonly<Record<string, string>>) {
-  return readAll(Object.entries({ ...GOOD, ...given }).flatMap(([name, value]) => [`--${name}`, value]));
+  return readAdoptOptions(Object.entries({ ...GOOD, ...given }).flatMap(([name, value]) => [`--${name}`, value]));
 }
 
 test('what a team asks for is read', () => {
@@ -43,5 +38,5 @@ for (const [given, message] of REFUSED) {
 }
 
 test('what must be given is asked for', () => {
-  assert.deepEqual(readAll(['--into', 'x']), { kind: 'wrong', message: '--into, --bundle and --name have to be given. See npm run adopt -- --help.' });
+  assert.deepEqual(readAdoptOptions(['--into', 'x']), { kind: 'wrong', message: '--into, --bundle and --name have to be given. See npm run adopt -- --help.' });
 });

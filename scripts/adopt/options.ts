@@ -1,5 +1,5 @@
 import { bundleNameFault } from '../../simulator/arkts/rules/bundleName.ts';
-import { type Values, WrongOption } from '../commandLine.ts';
+import { readCommandLine, type CommandLine, type Values, WrongOption } from '../commandLine.ts';
 import { PARTS, type Part } from './parts.ts';
 
 export interface AdoptOptions {
@@ -39,6 +39,11 @@ export function adoptOptions({ into, bundle, name, server, ability, without }: V
     into, bundle, name: name.trim(), without: PARTS.filter((part) => parts.includes(part)),
     ...(server === undefined ? {} : { server: `wss://${new URL(server).host}` }), ...(ability === undefined ? {} : { ability }),
   };
+}
+
+/** Reads a command line, and does no more. Never throws. */
+export function readAdoptOptions(args: readonly string[]): CommandLine<AdoptOptions> {
+  return readCommandLine(COMMAND, args, adoptOptions);
 }
 
 function bundleFault(bundle: string): string | undefined {

@@ -33,13 +33,13 @@ const PAGES: readonly Row[] = [
   { path: 'docs/changing-it.md', what: 'what to touch for which change, and what tells of a place that was forgotten' },
 ];
 
-/** What stays of a part that was left out has to be explained, and so have pages that speak of it. */
+/** What stays of a part that was left out has to be explained, and so have records and comments that speak of it. */
 function leftOut(without: readonly Part[], has: (start: string) => boolean): string {
   const folders = without.filter((part) => has(`${part}/`)).map((part) => `\`${part}/\``);
   const rest = folders.length === 0 ? '' : ` What is left in ${folders.join(' and ')} is what the rest stands on.`;
   return without.length === 0 ? '' : `
 Left out: ${without.join(', ')}.${rest}
-A page or a comment that speaks of what is not here means the project that [NOTICE](NOTICE) names.
+A comment, or a record of a decision in [docs/decisions](docs/decisions/), that speaks of more than is here means the project that [NOTICE](NOTICE) names.
 `;
 }
 

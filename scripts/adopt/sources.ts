@@ -12,11 +12,11 @@ const OURS = [
 
 /** Every file of the project that a copy begins with, sorted. @param root its folder */
 export function sources(root: string): readonly string[] {
-  return filesOf(root).filter((file) => !OURS.some((start) => file.startsWith(start))).sort();
+  return allFiles(root).filter((file) => !OURS.some((start) => file.startsWith(start))).sort();
 }
 
 /** Those that git knows; all but what was made, where the project came without git. */
-function filesOf(root: string): readonly string[] {
+export function allFiles(root: string): readonly string[] {
   if (existsSync(path.join(root, '.git'))) {
     return listed(root).split('\0').filter((file) => file !== '' && existsSync(path.join(root, file)));
   }
@@ -34,7 +34,7 @@ function listed(root: string): string {
 /** Why it cannot be told which files are the project's; undefined where it can. @param root its folder */
 export function sourcesFault(root: string): string | undefined {
   try {
-    filesOf(root);
+    allFiles(root);
     return undefined;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

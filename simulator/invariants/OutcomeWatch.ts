@@ -7,7 +7,7 @@ const DEADLINE = rule('invariant.I1.deadline', 'documented', 'push-voip.md',
   'Every pushed call is reported, or error-reported, at most 10 s after the message was delivered.');
 const BUDGET = rule('invariant.I1.budget', 'assumed', 'design: the report waits for nothing',
   'A pushed call is reported, or error-reported, within 2 s, whatever hangs.',
-  'With the network cut in the moment of the push send `npm run call`; take from the app\'s trace line of the call ' +
+  'Call the device and cut its network in the moment of the push; take from the app\'s trace line of the call ' +
   'how long it went from delivered to reported.');
 const OUTCOME = rule('invariant.I1.outcome', 'documented', 'push-voip.md',
   'A pushed call has exactly one outcome: a report or an error report.');

@@ -24,7 +24,7 @@ export const CALL_RULES = {
     'An outgoing call shows as a capsule and never as a banner.'),
   waiting: rule('call.waiting', 'assumed', 'call_control_manager.cpp',
     'An incoming call beside one that runs is shown as waiting.',
-    'With a call active send `npm run call`; look how the banner of the second call differs, and which buttons it ' +
+    'With a call active let another one come; look how the banner of the second call differs, and which buttons it ' +
     'has.'),
   ownLink: rule('call.own-link', 'assumed', 'push-voip.md',
     'A call that no push has brought is taken on: it may have come over the connection that the app has open.',
@@ -32,11 +32,11 @@ export const CALL_RULES = {
     'ErrorReason.'),
   otherApp: rule('call.other-app', 'assumed', 'call-voipcall.md',
     'While another app is in a call an incoming report is answered VOIP_CALL_EXISTS.',
-    'While another VoIP app is in a call, send `npm run call`; look in hilog for the ErrorReason that ' +
+    'While another VoIP app is in a call, call the device; look in hilog for the ErrorReason that ' +
     'reportIncomingCall answers.'),
   carrierFirst: rule('call.carrier-first', 'assumed', 'call-voipcall.md',
     'A carrier call answered while the report is under way answers it USER_ANSWER_CELLULAR_FIRST.',
-    'Answer a carrier call within 1 s of sending `npm run call`; look in hilog for the ErrorReason that ' +
+    'Answer a carrier call within 1 s of calling the device; look in hilog for the ErrorReason that ' +
     'reportIncomingCall answers.'),
   parameter: rule('call.parameter', 'documented', 'call-error-code.md',
     'Parameters are there and of their types (401); states and types are those of the enums (1007200001).'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PageHost } from '../arkui/PageHost.ts';
@@ -84,6 +85,14 @@ function listen(desk: Desk): void {
   });
 }
 
+/** A team that has left `server` out has no command for it. */
+function howToCall(port: number): string {
+  if (existsSync(path.join(APP_ROOT, 'server/cli/call.ts'))) {
+    return `npm run call -- --scene video --name "Ada"${port === DEFAULT_PORT ? '' : ` --server http://127.0.0.1:${port}`}`;
+  }
+  return `curl -H 'Content-Type: application/json' -d '{"scene":"video","caller":{"id":"ada","name":"Ada"}}' http://127.0.0.1:${port}/v1/calls`;
+}
+
 /** `npm start -- --terminal`: push cloud, app server, and one phone with the app, in this terminal. @param port the server's */
 export async function startTerminal(port: number): Promise<void> {
   const desk = await boot(port);
@@ -95,7 +104,7 @@ export async function startTerminal(port: number): Promise<void> {
     console.log(`
 The phone can be called. In another terminal:
 
-    npm run call -- --scene video --name "Ada"${desk.port === DEFAULT_PORT ? '' : ` --server http://127.0.0.1:${desk.port}`}
+    ${howToCall(desk.port ?? port)}
 
 Keys: ${KEYS.map(({ key, does }) => `${key} ${does}`).join(' · ')} · q quit
 `);

@@ -8,7 +8,7 @@ const LOCKED_AREA = rule('storage.locked-area', 'documented', 'js-apis-app-abili
   'Before the first unlock after a restart, only the area EL1 can be read and written.');
 rule('storage.locked-error', 'assumed', 'errorcode-preferences.md',
   'Preferences of a locked area fail with 15500000; the documents name no error for it.',
-  'Restart, do not unlock, send `npm run call`; look in hilog what getPreferences of an EL2 context throws, or ' +
+  'Restart, do not unlock, call the device; look in hilog what getPreferences of an EL2 context throws, or ' +
   'whether it opens empty.');
 rule('storage.locked-empty', 'open-source', 'distributeddatamgr_preferences preferences_impl.cpp',
   'Preferences of a locked area may also open, be empty and lose what is written; after the unlock they are read anew.');
