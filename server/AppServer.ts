@@ -58,6 +58,8 @@ export interface AppServerOptions {
   readonly receipts?: ReceiptAccount | undefined;
   /** Told of each receipt, for counting. Holds the token: never print it. */
   readonly onReceipt?: (receipt: Receipt) => void;
+  /** Told once when receipts are refused because their time is so far after ours, in ms. */
+  readonly onReceiptTime?: (offMs: number) => void;
 }
 
 /**
@@ -81,7 +83,7 @@ export class AppServer {
   constructor({
     pusher, cluster, registry = new TokenRegistry(cluster?.register.devices, cluster?.register),
     accounts = cluster?.register.accounts ?? new AccountBook(), joinKeys, clock = systemClock, onEvent, testMessage = false, texts,
-    proxies = 0, receipts: account, onReceipt, pages = new Map(),
+    proxies = 0, receipts: account, onReceipt, onReceiptTime, pages = new Map(),
   }: AppServerOptions) {
     this.link = new LinkServer({
       clock, onEvent, accounts, neighbours: cluster?.neighbours, tokens: new JoinTokens(joinKeys),
@@ -92,7 +94,7 @@ export class AppServer {
     this.accounts = accounts;
     const { link } = this;
     const switchboard = new Switchboard({ clock, link, registry, accounts, pusher, testMessage, ...(texts && { texts }) });
-    const receipts = account && new ReceiptDesk({ account, clock, onReceipt, retire: (token) => registry.drop(token) });
+    const receipts = account && new ReceiptDesk({ account, clock, onReceipt, onOtherTime: onReceiptTime, retire: (token) => registry.drop(token) });
     this.pages = pages;
     this.cluster = cluster;
     this.proxies = proxies;

@@ -1,6 +1,7 @@
 import type { CallerLink } from './CallerLink.ts';
 import type { Io } from './Io.ts';
 import type { CallOptions } from './options.ts';
+import { printable } from './printable.ts';
 import { ENDED_WORDS, FAILED_ENDS } from './words.ts';
 
 /** One side's part in a call, from its start to its end: one line per event, hang-up by key or by time. */
@@ -79,7 +80,7 @@ export abstract class CallScript {
   }
 
   protected fail(line: string): void {
-    this.io.err(line);
+    this.io.err(printable(line));
     this.stop(1);
   }
 
@@ -95,7 +96,7 @@ export abstract class CallScript {
 
   protected say(what: string): void {
     const seconds = ((this.io.clock.now() - this.startedAt) / 1000).toFixed(1);
-    this.io.out(`${seconds.padStart(6)} s  ${what}`);
+    this.io.out(`${seconds.padStart(6)} s  ${printable(what)}`);
   }
 
   /** Media and mute are told anew after each join; only a change is news. */

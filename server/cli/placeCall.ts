@@ -3,6 +3,7 @@ import { fetchPost, networkFault } from '../push/HttpPost.ts';
 import { identityOf } from './credentialFile.ts';
 import type { Io } from './Io.ts';
 import type { CallOptions } from './options.ts';
+import { printable } from './printable.ts';
 
 /** The server may try the push cloud for a while before it answers, in ms. */
 const PATIENCE_MS = 45_000;
@@ -49,7 +50,7 @@ function readAnswer(status: number, text: string): Placed {
   if (status === 201 && typeof sessionId === 'string' && typeof callerToken === 'string') {
     return { ok: true, sessionId, callerToken };
   }
-  return no(typeof message === 'string' ? `The call was not placed. ${message}`
+  return no(typeof message === 'string' ? `The call was not placed. ${printable(message)}`
     : `The call was not placed: what answers there (HTTP ${status}) is not this project's app server.`);
 }
 

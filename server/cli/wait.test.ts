@@ -6,6 +6,7 @@ import { FakePusher } from '../testing/FakePusher.ts';
 import { MemoryClient } from '../testing/MemoryClient.ts';
 import { TestIo } from '../testing/TestIo.ts';
 import { main } from './main.ts';
+import { printable } from './printable.ts';
 
 interface Bench {
   readonly io: TestIo;
@@ -84,4 +85,8 @@ test('a server that cannot be reached is told', async (t) => {
   const { io } = await bench(t);
   assert.equal(await main(['--wait', '--server', 'http://127.0.0.1:1'], io), 1);
   assert.match(io.errors.join(), /npm start/);
+});
+
+test('a caller\'s name is no order to the terminal, and no line of its own', () => {
+  assert.equal(printable('\u001B]0;gone\u0007Ann\r\n   0.1 s  ended\u202E'), ']0;gone Ann    0.1 s  ended');
 });

@@ -129,6 +129,8 @@ function takeReceipts(body: unknown, { receipts }: RouteContext, { headers }: Ap
       return errorReply(404, 'noReceipts', 'This server was started without user name and secret for receipts.');
     case 'notSigned':
       return errorReply(401, 'notSigned', `${SIGNATURE_HEADER} does not prove that this comes from the push cloud.`);
+    case 'otherTime':
+      return errorReply(401, 'otherTime', 'It is signed rightly, but its time is more than 5 minutes from this server\'s.');
     case 'notUnderstood':
       return errorReply(400, 'badRequest', '"statuses" must be a list of at most 100 receipts (version V2).');
     case 'taken':

@@ -9,6 +9,7 @@ import { NoPusher } from '../../push/NoPusher.ts';
 import { PushSender } from '../../push/PushSender.ts';
 import { readKey } from '../../push/ServiceAccountKey.ts';
 import type { Io } from '../Io.ts';
+import { printable } from '../printable.ts';
 import { CannotStart, listenAt, type Place, writtenAs } from '../Place.ts';
 import { HELP } from './help.ts';
 import { lineOf } from './lineOf.ts';
@@ -60,7 +61,12 @@ async function run(options: ServeOptions, env: Environment, io: Io): Promise<voi
     },
     onReceipt: ({ code, meaning, requestId }) => {
       metrics.receipt(code);
-      io.out(`push ${requestId}: receipt ${code}, ${meaning}`);
+      io.out(`push ${printable(requestId)}: receipt ${code}, ${meaning}`);
+    },
+    onReceiptTime: (offMs) => {
+      metrics.alarm('receiptTime');
+      io.err(`ALARM Receipts are refused: their signature is right, but their time is ${minutesApart(offMs)} this machine's. `
+        + 'Set the clock of this machine (NTP); where it is right, somebody sends old receipts again, and need not be heeded.');
     },
   });
   metrics.gauge('voip_devices', 'Devices with a push token.', () => registry.size);
@@ -114,6 +120,11 @@ function pusherOf({ key: from, pushBase }: ServeOptions, env: Environment, io: I
       io.err(`ALARM ${message}`);
     },
   });
+}
+
+/** `7 minutes before`, as people say it. */
+function minutesApart(offMs: number): string {
+  return `${Math.round(Math.abs(offMs) / 60_000)} minutes ${offMs < 0 ? 'before' : 'after'}`;
 }
 
 function wishToStop(io: Io): Promise<void> {

@@ -6,12 +6,22 @@ export interface ReceiptAccount {
   readonly secret: string;
 }
 
-/** How far a receipt's time may lie from ours, in ms. Not documented: they are sent at once, and clocks are not exact. */
+/**
+ * How far a receipt's time may lie from ours, in ms. The documents say what the time is (the message's own) and nothing of
+ * how old it may be: they are sent at once, and clocks are not exact. It bounds for how long a copy must be known as one.
+ */
 const TOLERANCE_MS = 5 * 60_000;
 
 /**
+ * Whether a receipt comes from the push cloud: `first` if so; `copy` for a header that was taken before; `offMs` for one
+ * that is signed rightly but whose time is so far after ours.
+ */
+export type Proof = 'first' | 'copy' | 'notSigned' | { readonly offMs: number };
+
+/**
  * Says whether a receipt comes from the push cloud: `X-HUAWEI-CALLBACK-ID: timestamp=…;nonce=…;value=…`, where value
- * is Base64(HMAC-SHA256(secret, timestamp + nonce + userName)). One header is taken once: a copy retires nothing.
+ * is Base64(HMAC-SHA256(secret, timestamp + nonce + userName)). One header is taken once: a copy retires nothing. What the
+ * receipt says is not signed, so TLS has to keep the header from everybody else.
  */
 export class ReceiptSecret {
   private readonly keys: readonly Buffer[];
@@ -27,19 +37,18 @@ export class ReceiptSecret {
   }
 
   /** @param now ms since the epoch */
-  admits(header: string | undefined, now: number): boolean {
+  prove(header: string | undefined, now: number): Proof {
     const { timestamp, nonce, value } = fieldsOf(header ?? '');
-    if (timestamp === undefined || nonce === undefined || value === undefined || !this.isTimely(timestamp, now)) {
-      return false;
+    if (timestamp === undefined || nonce === undefined || value === undefined || !/^\d{10,16}$/.test(timestamp)) {
+      return 'notSigned';
     }
     const signed = Buffer.from(value, 'base64');
     const text = `${timestamp}${nonce}${this.account.userName}`;
-    const isRight = this.keys.some((key) => isEqual(createHmac('sha256', key).update(text).digest(), signed));
-    return isRight && this.isFirst(nonce, now);
-  }
-
-  private isTimely(timestamp: string, now: number): boolean {
-    return /^\d{10,16}$/.test(timestamp) && Math.abs(Number(timestamp) - now) <= TOLERANCE_MS;
+    if (!this.keys.some((key) => isEqual(createHmac('sha256', key).update(text).digest(), signed))) {
+      return 'notSigned';
+    }
+    const offMs = Number(timestamp) - now;
+    return Math.abs(offMs) > TOLERANCE_MS ? { offMs } : this.isFirst(nonce, now) ? 'first' : 'copy';
   }
 
   /** Only what was signed comes here, so nobody else can fill the memory. */

@@ -11,22 +11,26 @@ const ACCOUNT = { userName: 'receipts', secret: 'text' };
 interface Bench {
   readonly server: AppServer;
   readonly receipts: Receipt[];
+  /** How far the times of those were off that were refused for it, as it was told. */
+  readonly times: number[];
   /** Over a real socket, signed if not told otherwise. */
   post(body: unknown, signature?: string): Promise<{ status: number; body: unknown }>;
 }
 
 async function bench(t: TestContext, account?: typeof ACCOUNT): Promise<Bench> {
   const receipts: Receipt[] = [];
+  const times: number[] = [];
   const server = new AppServer({
     pusher: new FakePusher(), clock: new VirtualClock(), receipts: account,
     onReceipt: (receipt) => void receipts.push(receipt),
+    onReceiptTime: (offMs) => void times.push(offMs),
   });
   const port = await server.listen(0);
   t.after(() => server.close());
   server.registry.put({ user: 'bob', device: 'phone', token: 'T1' });
   let nonce = 0;
   return {
-    server, receipts,
+    server, receipts, times,
     post: async (body, signature = sign(`n${++nonce}`)) => {
       const response = await fetch(`http://127.0.0.1:${port}/receipts`, {
         method: 'POST', headers: { 'Content-Type': 'application/json', 'X-HUAWEI-CALLBACK-ID': signature },
@@ -37,10 +41,10 @@ async function bench(t: TestContext, account?: typeof ACCOUNT): Promise<Bench> {
   };
 }
 
-function sign(nonce: string): string {
-  const text = `${VIRTUAL_EPOCH}${nonce}${ACCOUNT.userName}`;
+function sign(nonce: string, at = VIRTUAL_EPOCH): string {
+  const text = `${at}${nonce}${ACCOUNT.userName}`;
   const value = createHmac('sha256', ACCOUNT.secret).update(text).digest('base64');
-  return `timestamp=${VIRTUAL_EPOCH}; nonce=${nonce}; value=${value}`;
+  return `timestamp=${at}; nonce=${nonce}; value=${value}`;
 }
 
 /** As in push-api-msg-receipt.md. */
@@ -75,6 +79,21 @@ test('a receipt that is not signed retires nothing', async (t) => {
   const { server, receipts, post } = await bench(t, ACCOUNT);
   assert.equal((await post(receipt(2), 'timestamp=1;nonce=2;value=3')).status, 401);
   assert.deepEqual([receipts.length, server.registry.size], [0, 1]);
+});
+
+test('an old receipt that is sent again retires nothing, and that clocks differ is told once', async (t) => {
+  const { server, receipts, times, post } = await bench(t, ACCOUNT);
+  const old = sign('old', VIRTUAL_EPOCH - 420_000);
+  assert.deepEqual([(await post(receipt(2), old)).status, (await post(receipt(2), old)).status], [401, 401]);
+  assert.deepEqual([receipts.length, server.registry.size, times], [0, 1, [-420_000]]);
+});
+
+test('a copy is answered as the first one was, and does nothing: the token may be in use again', async (t) => {
+  const { server, receipts, post } = await bench(t, ACCOUNT);
+  await post(receipt(2), sign('one'));
+  server.registry.put({ user: 'bob', device: 'phone', token: 'T1' });
+  assert.deepEqual(await post(receipt(2), sign('one')), { status: 200, body: { code: '0', message: 'success' } });
+  assert.deepEqual([receipts.length, server.registry.size], [1, 1]);
 });
 
 test('the receipt of a card, of a stranger\'s token and of nothing at all do no harm', async (t) => {
