@@ -266,4 +266,19 @@ describe('The launcher\'s page', () => {
     assert.equal(page(stage).find('dialProblem'), undefined);
     assert.deepEqual(stage.phone.calls.shown(), []);
   });
+
+  it('says that a call is coming in while one rings, and that there is one when it is answered', async (t) => {
+    const stage = await Stage.open(t, { isAppOpen: true });
+    const obstacle = (): string | undefined => page(stage).find('dialProblem')?.text;
+    await stage.call();
+    await stage.after(600);
+    assert.equal(obstacle(), words(stage, 'dial_call_coming'));
+    stage.phone.answer('voice');
+    await stage.after(1000);
+    assert.equal(obstacle(), words(stage, 'dial_in_call'));
+    stage.phone.hangup();
+    await stage.after(4000);
+    assert.equal(obstacle(), undefined);
+    stage.assertQuiet();
+  });
 });
