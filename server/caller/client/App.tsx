@@ -57,7 +57,7 @@ function Form({ words, isSecond, to, onTo, onCall }: FormProps) {
       <p>{words.intro}</p>
       <label>{words.name}<input value={name} maxLength={64} onInput={(event) => setName(event.currentTarget.value)} /></label>
       <label>{words.to}<input value={to} maxLength={256} list="known" data-test="to" onInput={(event) => onTo(event.currentTarget.value)} />
-        <small>{words.toHint}{KNOWN.length > 1 ? ` ${words.known.replace('{ids}', KNOWN.join(', '))}` : ''}</small></label>
+        <small>{words.toHint}{KNOWN.length > 1 ? words.known.replace('{ids}', KNOWN.join(', ')) : ''}</small></label>
       <datalist id="known">{KNOWN.map((id) => <option key={id} value={id} />)}</datalist>
       <div class="buttons">
         <button type="submit" class="go" data-test="call">{isSecond ? words.again : words.voice}</button>

@@ -9,7 +9,7 @@ const EN = {
   intro: 'Rings a device that this server knows, and lets you talk to whoever answers. A video call asks for your camera, too.',
   name: 'Your name',
   to: 'Whom to call',
-  toHint: 'A user’s id. Empty: the one device that is known.', known: 'For example {ids}.',
+  toHint: 'A user’s id. Empty: the one device that is known.', known: ' For example {ids}.',
   voice: 'Call', video: 'Video call',
   hangup: 'Hang up', cancel: 'Cancel', mute: 'Mute', unmute: 'Unmute', again: 'Call again',
   heard: 'You hear', said: 'They hear',

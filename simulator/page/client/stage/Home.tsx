@@ -1,9 +1,8 @@
 import type { DeviceState } from '../../protocol.ts';
 import { useCommand, useDesk } from '../state/hooks.ts';
+import { AppPicture } from './AppPicture.tsx';
 import { OngoingCall } from './OngoingCall.tsx';
 import { useTime } from './time.ts';
-
-const ICON = '/app/AppScope/resources/base/media';
 
 /** The launcher: the time and the app's icon. */
 export function Home({ state }: { readonly state: DeviceState }) {
@@ -19,10 +18,7 @@ export function Home({ state }: { readonly state: DeviceState }) {
       <OngoingCall state={state} />
       <button type="button" class="app-icon" data-test="app-icon" title={texts.openApp}
         onClick={() => command({ do: 'openApp' })}>
-        <span class="app-picture">
-          <img src={`${ICON}/background.png`} alt="" />
-          <img src={`${ICON}/foreground.png`} alt="" />
-        </span>
+        <AppPicture />
         <span>{state.appLabel}</span>
       </button>
     </div>

@@ -74,7 +74,7 @@ export const EN = {
   openApp: 'Open the app', carrierRinging: 'Carrier call rings', carrierActive: 'Carrier call',
   carrierDialled: 'Carrier call: dialling', dialing: 'Calling…', waiting: 'Waiting', end: 'End',
   firstUnlock: 'Restarted: not unlocked since', ringing: 'rings', vibrating: 'vibrates',
-  allow: 'Allow', deny: "Don't allow", asks: ['“', '” wants to use ', '.'], permission: {
+  allow: 'Allow', deny: "Don't allow", asks: ['Allow "', '" to use ', '?'], permission: {
     'ohos.permission.MICROPHONE': 'the microphone', 'ohos.permission.CAMERA': 'the camera',
   } as Record<string, string>,
 
