@@ -19,12 +19,19 @@ describe('The voice', () => {
   before(async () => { desk = await OpenPage.start(APP_ROOT, FAKE_DEVICES, true); });
   after(() => desk.close());
 
-  it('comes back from the other side of the page, a second after it was said', async () => {
+  it('comes back from the other side of the page, a second after it was said, and of one microphone where it is pressed for twice at once', async () => {
     const page = await desk.window();
     await page.click(part('ring'));
     await answer(page);
-    await page.click(part('speak'));
+    await page.evaluate(`{
+      const { mediaDevices } = navigator;
+      const open = mediaDevices.getUserMedia.bind(mediaDevices);
+      window.microphones = [];
+      mediaDevices.getUserMedia = async (wish) => { const one = await open(wish); microphones.push(one); return one; };
+    }`);
+    await page.locator(part('speak')).evaluate((button) => [1, 2].forEach(() => (button as unknown as { click(): void }).click()));
     await audible(page, 0);
+    assert.deepEqual(await page.evaluate('microphones.map((one) => one.active)'), [false, true]);
     await page.click(part('caller-hangup'));
     await page.locator(part('speak')).waitFor({ state: 'detached' });
     await tidy(page);

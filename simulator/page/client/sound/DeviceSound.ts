@@ -18,7 +18,8 @@ export class DeviceSound {
   private readonly socket: WebSocket;
   private readonly timer: ReturnType<typeof setInterval>;
   private microphone: Microphone | undefined;
-  private isClosed = false;
+  /** Goes up with each press: a microphone that is granted after the next one is closed again. */
+  private wish = 0;
 
   /** @param draw told when a level or anything else has changed */
   constructor(kind: DeviceKind, private readonly draw: () => void) {
@@ -40,32 +41,37 @@ export class DeviceSound {
   /** Lends the device the browser's microphone, or takes it back. */
   async speak(isWanted: boolean): Promise<void> {
     this.trouble = '';
-    this.microphone?.close();
-    this.microphone = undefined;
+    this.endSpeech();
     if (isWanted) {
-      await this.open();
+      await this.open(this.wish);
     }
     this.draw();
   }
 
   close(): void {
-    this.isClosed = true;
     clearInterval(this.timer);
-    this.microphone?.close();
+    this.endSpeech();
     this.loudspeaker.close();
     this.socket.close();
   }
 
-  private async open(): Promise<void> {
+  private endSpeech(): void {
+    this.wish++;
+    this.microphone?.close();
+    this.microphone = undefined;
+  }
+
+  private async open(wish: number): Promise<void> {
     try {
       const microphone = await Microphone.open((frame) => this.say(frame));
-      if (this.isClosed) {
-        microphone.close();
-      } else {
+      if (wish === this.wish) {
         this.microphone = microphone;
+      } else {
+        microphone.close();
       }
     } catch (error) {
-      this.trouble = (error as Error).message === 'noMicrophone' ? 'noMicrophone' : 'microphoneRefused';
+      const trouble = (error as Error).message === 'noMicrophone' ? 'noMicrophone' : 'microphoneRefused';
+      this.trouble = wish === this.wish ? trouble : this.trouble;
     }
   }
 
