@@ -16,6 +16,7 @@ import { drawnPages } from '../../simulator/screen/drawnPages.ts';
 import type { SystemCall } from '../../simulator/system/SystemCall.ts';
 import { APP_ROOT } from '../../tests/Stage.ts';
 import type { Death, Repeat } from './Past.ts';
+import { MutedWatch } from './MutedWatch.ts';
 import { Peer } from './Peer.ts';
 
 /** From the push cloud to the device, ms. */
@@ -56,6 +57,7 @@ export class World {
   readonly deaths: Death[] = [];
   readonly repeats: Repeat[] = [];
   readonly peer: Peer;
+  readonly muted: MutedWatch;
   private pushes = 0;
   /** Of the call that is being placed: how its push comes. */
   private way: string = 'both';
@@ -78,6 +80,7 @@ export class World {
     this.peer = new Peer(this.server);
     this.network = networkOf(this.phone.device);
     this.network.hosts.set(serverHost(APP_ROOT), memoryHost(this.server));
+    this.muted = new MutedWatch(this);
   }
 
   /** The session meant by a number, whatever the number is. */

@@ -18,7 +18,7 @@ export function allFindings(world: World): Finding[] {
   const broken = device.ledger.entries.flatMap(({ rule, detail, at }) => LEFT.test(detail)
     ? detail.replace(LEFT, '').split(', ').map((held): Finding => ({ text: `left: the process holds ${held}`, at }))
     : [{ text: `${rule.id}: ${detail}`, at }]);
-  return [...broken, ...leftIn(world).map((what): Finding => ({ text: `left: ${what}`, at: device.clock.now() }))];
+  return [...broken, ...world.muted.found, ...leftIn(world).map((what): Finding => ({ text: `left: ${what}`, at: device.clock.now() }))];
 }
 
 function leftIn({ phone }: World): string[] {
