@@ -32,6 +32,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'platform/DeviceCallAudio.ets', 'platform/OutputWish.ets', 'platform/RingPlayback.ets', 'media/VoiceCapture.ets',
     'media/VoicePlayback.ets', 'media/VoiceFormat.ets', 'platform/DeviceRoute.ets', 'platform/DeviceHearing.ets',
   ],
+  PiPWindow: ['platform/DeviceSmallPicture.ets', 'platform/SmallWindow.ets'],
   UIAbility: [ABILITIES],
   AbilityConstant: [ABILITIES],
   Want: [ABILITIES],
