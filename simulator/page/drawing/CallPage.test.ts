@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
 import type { ConfigurationChange } from '../../device/Display.ts';
 import type { WirePatch } from '../../arkui/wire/Wire.ts';
+import { seriousInApp } from '../testing/axe.ts';
 import { CALL_LOOKS, type CallLook } from './callLooks.ts';
 import { CallPages } from './callPages.ts';
 import { cutTexts, pressed } from './lookedAt.ts';
@@ -18,9 +17,6 @@ const TOUCH = 48;
 /** Ids of the buttons of each look that must be in sight without scrolling, whatever the size of letters. */
 const IN_SIGHT = new Set(['answer', 'answerVoice', 'decline', 'mute', 'hangup', 'close', 'callAgain', 'waitingAnswer',
   'waitingDecline']);
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Of a whole document, which the page of an app is not. */
-const NOT_OURS = ['document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
 /** One of each kind: reasons of an end differ by their words alone. */
 const KINDS = Object.entries(CALL_LOOKS).filter(([name]) => !/^ended-(?!remoteHangup|mediaLost)/.test(name));
 
@@ -50,33 +46,22 @@ for (const [says, change, looks] of SIZES) {
   });
 }
 
-test('everything that can be pressed is a button with a name of its own, and nothing is said twice', async (t) => {
-  const pages = await CallPages.open(t);
-  for (const [name, look] of KINDS) {
-    await pages.wear(look);
-    const screen = await pages.draw();
-    const buttons = await pressed(screen);
-    assert.deepEqual(buttons.filter((one) => one.role !== 'button' || one.name.trim() === ''), [], name);
-    assert.equal(new Set(buttons.map((one) => one.name)).size, buttons.length, name);
-    const spoken = await screen.page.locator('.ark-press:visible').evaluateAll((all) => all.map((one) =>
-      (one as unknown as { nextElementSibling: { getAttribute(name: string): string | null } | null })
-        .nextElementSibling?.getAttribute('aria-hidden')));
-    assert.ok(spoken.every((hidden) => hidden === undefined || hidden === null || hidden === 'true'), name);
-  }
-});
-
 for (const isDark of [false, true]) {
-  test(`axe finds nothing serious on any kind of call page, ${isDark ? 'dark' : 'light'}`, async (t) => {
+  test(`everything that can be pressed is a button with a name of its own, nothing is said twice, and axe finds nothing serious, ${
+    isDark ? 'dark' : 'light'}`, async (t) => {
     const pages = await CallPages.open(t);
     await pages.configure({ isDark });
-    await (await pages.draw()).page.evaluate(AXE);
     for (const [name, look] of KINDS) {
       await pages.wear(look);
       const screen = await pages.draw();
-      const { violations } = await screen.page.evaluate<{ violations: { id: string; impact: string }[] }>(
-        'axe.run(document, { resultTypes: ["violations"] })');
-      const serious = violations.filter(({ id, impact }) => ['serious', 'critical'].includes(impact) && !NOT_OURS.includes(id));
-      assert.deepEqual(serious.map(({ id }) => id), [], name);
+      const buttons = await pressed(screen);
+      assert.deepEqual(buttons.filter((one) => one.role !== 'button' || one.name.trim() === ''), [], name);
+      assert.equal(new Set(buttons.map((one) => one.name)).size, buttons.length, name);
+      const spoken = await screen.page.locator('.ark-press:visible').evaluateAll((all) => all.map((one) =>
+        (one as unknown as { nextElementSibling: { getAttribute(name: string): string | null } | null })
+          .nextElementSibling?.getAttribute('aria-hidden')));
+      assert.ok(spoken.every((hidden) => hidden === undefined || hidden === null || hidden === 'true'), name);
+      assert.deepEqual(await seriousInApp(screen.page), [], name);
     }
   });
 }

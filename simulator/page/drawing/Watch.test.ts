@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
 import { Stage } from '../../../tests/Stage.ts';
 import type { PageHost } from '../../arkui/PageHost.ts';
 import { type DeviceKind, SCREENS } from '../protocol/State.ts';
 import type { ArkScreen } from '../testing/ArkBrowser.ts';
+import { seriousInApp } from '../testing/axe.ts';
 import { CALL_LOOKS } from './callLooks.ts';
 import { CallPages } from './callPages.ts';
 import { INDEX_LOOKS, IndexPages } from './indexLooks.ts';
@@ -27,9 +26,6 @@ const SLACK = 0.75;
 const IN_SIGHT = ['answer', 'decline', 'mute', 'hangup', 'close', 'callAgain'];
 /** Nobody hears the other: that is said before anything else. */
 const TROUBLED = ['active-cut-off', 'active-notes', 'refused', 'refused-video'];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Of a whole document, which the page of an app is not. */
-const NOT_OURS = ['document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
 
 interface Piece {
   readonly what: string;
@@ -121,13 +117,9 @@ for (const kind of WATCHES) {
 
   test(`axe finds nothing serious on ${kind}`, async (t) => {
     const pages = await CallPages.open(t, SCREENS[kind]);
-    await (await pages.draw()).page.evaluate(AXE);
     for (const name of ['incoming-video', 'active-notes', 'waiting', 'refused', 'ended-mediaLost']) {
       await pages.wear(CALL_LOOKS[name] ?? assert.fail(name));
-      const { violations } = await (await pages.draw()).page.evaluate<{ violations: { id: string; impact: string }[] }>(
-        'axe.run(document, { resultTypes: ["violations"] })');
-      const serious = violations.filter(({ id, impact }) => ['serious', 'critical'].includes(impact) && !NOT_OURS.includes(id));
-      assert.deepEqual(serious.map(({ id }) => id), [], name);
+      assert.deepEqual(await seriousInApp((await pages.draw()).page), [], name);
     }
   });
 }

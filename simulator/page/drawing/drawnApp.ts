@@ -41,12 +41,14 @@ export class DrawnApp {
   async draw(): Promise<ArkScreen> {
     const screen = this.screen ?? await this.open();
     await screen.apply(this.message);
-    // The page has been told how large it is, and may want another layout.
-    const events = await screen.events();
-    events.slice(this.heard).forEach((event) => this.host.wire.handle(event));
-    this.heard = events.length;
-    await this.stage.after(1);
-    await screen.apply(this.message);
+    const events = (await screen.events()).slice(this.heard);
+    this.heard += events.length;
+    if (events.length > 0) {
+      // The page has been told how large it is, and may want another layout.
+      events.forEach((event) => this.host.wire.handle(event));
+      await this.stage.after(1);
+      await screen.apply(this.message);
+    }
     return screen;
   }
 

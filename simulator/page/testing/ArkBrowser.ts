@@ -17,6 +17,11 @@ export interface Box {
   readonly height: number;
 }
 
+/** What the script of the page has put there. */
+interface Harness {
+  readonly ark: { apply(message: unknown): void };
+}
+
 let script: Promise<string> | undefined;
 
 /** A real browser that draws pages of the app as the desk's page does, without the desk around. */
@@ -65,7 +70,8 @@ export class ArkScreen {
   constructor(readonly page: Page, private readonly errors: readonly string[], readonly close: () => Promise<void>) {}
 
   async apply(message: WireMessage): Promise<void> {
-    await this.page.evaluate(`window.ark.apply(${JSON.stringify(message)})`);
+    // As JSON a page is read faster than as script.
+    await this.page.evaluate((text) => (globalThis as unknown as Harness).ark.apply(JSON.parse(text)), JSON.stringify(message));
     // Two frames: one to draw, one for what depends on where things have come to lie.
     await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     if (this.errors.length > 0) {

@@ -12,6 +12,14 @@ interface AxeResult {
   }[];
 }
 
+/** Of a whole document, which the page of an app is not. */
+const OF_DOCUMENTS = ['document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
+
+/** The same of the page of an app alone, without the desk's around it. */
+export async function seriousInApp(page: Page): Promise<string[]> {
+  return (await serious(page)).filter((found) => !OF_DOCUMENTS.some((id) => found.startsWith(`${id}:`)));
+}
+
 /** What axe-core finds serious or worse, with the first place of each. */
 export async function serious(page: Page): Promise<string[]> {
   if (await page.evaluate('typeof axe') === 'undefined') {
