@@ -35,7 +35,9 @@ export class BackgroundFreeze {
   constructor(device: Device, network: Freezable) {
     this.device = device;
     this.network = network;
-    continuousTasksOf(device).hasCall = () => this.hasCall();
+    const tasks = continuousTasksOf(device);
+    tasks.hasCall = () => this.hasCall();
+    tasks.isTalking = () => callSystemOf(device).shown().some(({ state }) => state === 'active');
     device.onLife.push(() => this.update());
   }
 

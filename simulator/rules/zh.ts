@@ -204,6 +204,7 @@ export const RULES_ZH: Readonly<Record<string, string>> = {
   'storage.locked-error': '锁定区的 preferences 失败 15500000；文档没有给出错误码。',
   'syscap.missing': '并非同类设备都有的能力，调用前要用 canIUse 查询。',
   'task.background': '在后台申请新的任务以 9800005 拒绝，AUDIO_PLAYBACK 和在前台已获得的模式除外。',
+  'task.kind': '在后台通话的应用持有与通话相符的任务：VOIP、MODE_AV_PLAYBACK_AND_RECORD，或播放与录制各一；只有播放的会被挂起。',
   'task.manifest': 'module.json5 中该 Ability 的 backgroundModes 列出其申请的全部模式：否则 9800005。',
   'task.matching': '后台应用不做与任务相符的事，任务会被挂起：没有通话，就没有理由保留它。',
   'task.once': '运行中的任务不再申请，一个 Ability 最多十个：否则 9800005。',

@@ -4,11 +4,14 @@ import { rule } from '../rules/Rule.ts';
 /** Enforced by what it does to the app: it may not run, and its network is taken, as with no task at all. */
 export const MATCHING = rule('task.matching', 'documented', 'continuous-task.md',
   'A task of an app in the background that does nothing of its kind is suspended: no call lives, so nothing keeps it.');
+const KIND = rule('task.kind', 'documented', 'continuous-task.md',
+  'An app that talks in the background has a task for that: VOIP, MODE_AV_PLAYBACK_AND_RECORD, or one for playing and ' +
+  'one for recording. One that plays alone is suspended.');
 /** How long the system looks on, ms. Assumed. */
 const LOOK_MS = 5_000;
 
 /** BackgroundTaskMode (js-apis-resourceschedule-backgroundtaskmanager.md). */
-export const VOIP = 8;
+export const MODE = { AUDIO_PLAYBACK: 2, AUDIO_RECORDING: 3, VOIP: 8, AV_PLAYBACK_AND_RECORD: 12 } as const;
 /** ContinuousTaskCancelReason and ContinuousTaskSuspendReason. */
 const USER_REMOVED_NOTIFICATION = 3;
 const USED_ILLEGALLY = 11;
@@ -34,6 +37,8 @@ export class ContinuousTasks {
   readonly listeners = new Set<TaskListener>();
   /** Tells whether the app does what a task of the mode VOIP is for. */
   hasCall: () => boolean = () => false;
+  /** Tells whether it plays and records for it. */
+  isTalking: () => boolean = () => false;
   private nextId = 1;
   private readonly device: Device;
 
@@ -72,15 +77,31 @@ export class ContinuousTasks {
   }
 
   private look(): void {
-    if (this.tasks.size > 0 && this.isIdle()) {
-      this.device.clock.setTimeout(() => (this.isIdle() ? this.suspend() : undefined), LOOK_MS);
-    } else if (!this.isIdle()) {
+    if (!this.isIdle() && !this.isOfOtherKind()) {
       this.resume();
+    } else if (this.tasks.size > 0) {
+      this.device.clock.setTimeout(() => this.judge(), LOOK_MS);
+    }
+  }
+
+  private judge(): void {
+    if (this.isOfOtherKind() && this.keepsApp) {
+      this.device.ledger.violate(KIND, 'the app talks in the background under a task that is not for calls');
+    }
+    if (this.isIdle() || this.isOfOtherKind()) {
+      this.suspend();
     }
   }
 
   private isIdle(): boolean {
     return !this.device.isForeground && !this.hasCall();
+  }
+
+  private isOfOtherKind(): boolean {
+    const modes = [...this.tasks.values()].flatMap((task) => task.modes);
+    const isForCalls = modes.includes(MODE.VOIP) || modes.includes(MODE.AV_PLAYBACK_AND_RECORD)
+      || (modes.includes(MODE.AUDIO_PLAYBACK) && modes.includes(MODE.AUDIO_RECORDING));
+    return !this.device.isForeground && this.isTalking() && modes.length > 0 && !isForCalls;
   }
 
   private suspend(): void {

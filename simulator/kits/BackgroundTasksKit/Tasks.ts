@@ -2,8 +2,9 @@ import { businessError } from '../../device/Faults.ts';
 import { readManifest } from '../../process/Manifest.ts';
 import type { Rule } from '../../rules/Rule.ts';
 import type { ContinuousTask, ContinuousTasks } from '../../system/ContinuousTasks.ts';
+import { MODE } from '../../system/ContinuousTasks.ts';
 import type { KitHost } from '../KitHost.ts';
-import { AUDIO_PLAYBACK, readWish, wordOf } from './modes.ts';
+import { readWish, wordOf } from './modes.ts';
 import type { Wish } from './modes.ts';
 import { BACKGROUND, TASK_RULES } from './Rules.ts';
 
@@ -120,7 +121,7 @@ export class Tasks {
   private checkForeground({ modes }: Wish): void {
     if (this.host.device.isForeground) {
       modes.forEach((mode) => this.given.add(mode));
-    } else if (modes.some((mode) => mode !== AUDIO_PLAYBACK && !this.given.has(mode))) {
+    } else if (modes.some((mode) => mode !== MODE.AUDIO_PLAYBACK && !this.given.has(mode))) {
       this.host.device.timeline.add('system', 'refuses a task', 'the app is in the background');
       throw businessError(9800005, BACKGROUND.text);
     }

@@ -11,8 +11,6 @@ const SUBMODES: ReadonlyMap<number, readonly number[]> = new Map([
   [13, [9, 10]],
 ]);
 
-export const AUDIO_PLAYBACK = 2;
-
 /** What an app asks for. */
 export interface Wish {
   readonly modes: readonly number[];

@@ -6,6 +6,7 @@ import { callApp } from './callApp.ts';
 
 const PRELUDE = `
 const VOIP = 8;
+const PLAYBACK = 2;
 const RECORDING = 3;
 function start(world, mode: number = VOIP, agent: object | undefined = {}) {
   return backgroundTaskManager.startBackgroundRunning(world.context(), mode, agent);
@@ -22,12 +23,18 @@ const suspended = (call: string): Attempt => callApp(`const reasons = [];
   backgroundTaskManager.on('continuousTaskSuspend', (info) => { reasons.push(info.suspendReason); });
   ${call} await start(world); world.phone.home(); await world.after(10000); return reasons;`, { prelude: PRELUDE });
 
+/** Talks in the background under a task, which it is given there as well. */
+const talks = (mode: string): Attempt => callApp(`await start(world); await stop(world); await talk(world);
+  world.phone.home(); await start(world, ${mode}); await world.after(10000); await over('c1'); await stop(world);`,
+{ prelude: PRELUDE });
+
 export const TASKS: readonly BadApp[] = [
   breaks('task.permission', app('await start(world);', { permissions: [] }), RUNS, { gets: 201 }),
   breaks('task.parameter', app('await start(world, VOIP, null);'), RUNS, { gets: 401 }),
   breaks('task.manifest', app('await start(world, RECORDING);'), RUNS, { gets: 9800005 }),
   breaks('task.once', app('await start(world); await start(world);'), RUNS, { gets: 9800005 }),
   breaks('task.stopped', app('await stop(world);'), RUNS, { gets: 9800005 }),
+  breaks('task.kind', talks('PLAYBACK'), talks('VOIP')),
   told('task.background', [started('world.phone.home();'), 9800005], [started(''), 1]),
   told('task.matching', [suspended(''), [11]], [suspended('await talk(world);'), []]),
 ];
