@@ -35,6 +35,7 @@ export const RULES_ZH: Readonly<Record<string, string>> = {
   'audio.session.listen-before-activate': '激活会话前先监听其停用事件：系统随时可能停用它。',
   'audio.session.scene-before-activate': '使用场景的应用在每次激活前设置场景；激活后设置的，下次激活才生效。',
   'audio.stream.after-session': '会话激活尚未完成时不要开始播放：否则播放不属于该会话。',
+  'audio.stream.call-kind': '通话以 SOURCE_TYPE_VOICE_COMMUNICATION 采集，不以音乐、影视或游戏类型播放：否则没有降噪和回声消除，音量也不属通话。',
   'audio.stream.focus': '接听或拨打运营商电话会暂停通话的会话和音频流；之后会收到 RESUME。',
   'audio.stream.listener': '以事件名和函数监听音频流：否则 6800101。',
   'audio.stream.no-calls-in-callback': '在 readData 和 writeData 中不得调用该流的接口。',

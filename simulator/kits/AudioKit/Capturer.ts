@@ -1,22 +1,31 @@
+import { kitEnum } from '../../arkts/KitSkeleton.ts';
 import { businessError } from '../../device/Faults.ts';
 import type { KitHost } from '../KitHost.ts';
-import { HINT, PcmStream, STATE, SYSTEM_ERROR } from './PcmStream.ts';
+import { HINT, isInCall, PcmStream, STATE, SYSTEM_ERROR } from './PcmStream.ts';
 import type { SoundPump } from './SoundPump.ts';
 import { soundWorldOf } from '../../system/SoundWorld.ts';
 import type { StreamInfo } from './streamOptions.ts';
-import { STREAM_LIMITS } from './StreamRules.ts';
+import { STREAM_LIMITS, STREAM_RULES } from './StreamRules.ts';
 
 export const MICROPHONE = 'ohos.permission.MICROPHONE';
 const EVENTS = ['readData', 'audioInterrupt', 'stateChange', 'inputDeviceChange', 'audioCapturerChange'];
 const POWER_ON_MS = 100;
+const VOICE_COMMUNICATION = kitEnum('@kit.AudioKit', 'audio.SourceType').SOURCE_TYPE_VOICE_COMMUNICATION as number;
 
 /** An AudioCapturer (arkts-apis-audio-audiocapturer.md). */
 export class Capturer extends PcmStream {
   private isMuteWanted = false;
   private isMuted = false;
 
-  constructor(host: KitHost, pump: SoundPump, info: StreamInfo) {
+  constructor(host: KitHost, pump: SoundPump, info: StreamInfo, private readonly source: number) {
     super(host, pump, 'AudioCapturer', info, EVENTS);
+  }
+
+  override start(): Promise<void> {
+    if (this.source !== VOICE_COMMUNICATION && isInCall(this.host)) {
+      this.host.ledger.violate(STREAM_RULES.kind, `a call is captured from source ${this.source}`);
+    }
+    return super.start();
   }
 
   setWillMuteWhenInterrupted(isWanted: boolean): Promise<void> {

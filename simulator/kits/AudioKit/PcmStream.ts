@@ -4,6 +4,7 @@ import type { Rule } from '../../rules/Rule.ts';
 import type { KitHost } from '../KitHost.ts';
 import { Listeners } from '../Listeners.ts';
 import type { SoundPump } from './SoundPump.ts';
+import { callSystemOf } from '../../system/callSystemOf.ts';
 import { soundWorldOf } from '../../system/SoundWorld.ts';
 import type { StreamInfo } from './streamOptions.ts';
 import { STREAM_RULES } from './StreamRules.ts';
@@ -16,6 +17,11 @@ const INVALID = 6800101;
 export const SYSTEM_ERROR = 6800301;
 /** How long the audio service takes, ms. Assumed. */
 const SERVICE_MS = 10;
+
+/** Somebody is called, or talked to. */
+export function isInCall({ device }: KitHost): boolean {
+  return callSystemOf(device).shown().some(({ state }) => state === 'dialing' || state === 'answered' || state === 'active');
+}
 
 /** What an AudioRenderer and an AudioCapturer have in common: states, focus, and pieces of sound. */
 export abstract class PcmStream {

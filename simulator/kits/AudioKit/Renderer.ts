@@ -1,14 +1,19 @@
+import { kitEnum } from '../../arkts/KitSkeleton.ts';
 import { businessError } from '../../device/Faults.ts';
 import type { KitHost } from '../KitHost.ts';
 import { audioSessionOf } from './AudioSession.ts';
-import { HINT, PcmStream, STATE, SYSTEM_ERROR } from './PcmStream.ts';
+import { HINT, isInCall, PcmStream, STATE, SYSTEM_ERROR } from './PcmStream.ts';
 import type { SoundPump } from './SoundPump.ts';
 import { soundWorldOf } from '../../system/SoundWorld.ts';
 import type { StreamInfo } from './streamOptions.ts';
 import { STREAM_LIMITS, STREAM_RULES } from './StreamRules.ts';
+import { usageName } from '../usageName.ts';
 
+const USAGE = kitEnum('@kit.AudioKit', 'audio.StreamUsage');
 const EVENTS = ['writeData', 'audioInterrupt', 'stateChange', 'outputDeviceChange', 'outputDeviceChangeWithInfo'];
 const VALID = 0;
+/** Unknown, music, film, game and audio book: their volume is not that of the call (using-right-streamusage-and-sourcetype.md). */
+const OF_MEDIA = ['UNKNOWN', 'MUSIC', 'MOVIE', 'GAME', 'AUDIOBOOK'].map((name) => USAGE[`STREAM_USAGE_${name}`]);
 
 /** An AudioRenderer (arkts-apis-audio-audiorenderer.md). */
 export class Renderer extends PcmStream {
@@ -22,6 +27,9 @@ export class Renderer extends PcmStream {
   override start(): Promise<void> {
     if (audioSessionOf(this.host.process)?.isActivating === true) {
       this.host.ledger.violate(STREAM_RULES.session, 'AudioRenderer.start');
+    }
+    if (OF_MEDIA.includes(this.usage) && isInCall(this.host)) {
+      this.host.ledger.violate(STREAM_RULES.kind, `a renderer of ${usageName(this.usage)} plays in a call`);
     }
     return super.start();
   }

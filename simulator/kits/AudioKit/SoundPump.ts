@@ -2,16 +2,16 @@ import type { Sound } from '../../device/Device.ts';
 import type { KitHost } from '../KitHost.ts';
 import { Capturer } from './Capturer.ts';
 import { type PcmStream, STATE } from './PcmStream.ts';
+import { Renderer } from './Renderer.ts';
 import { soundWorldOf } from '../../system/SoundWorld.ts';
-
-const CALL: Sound = { usage: 'STREAM_USAGE_VOICE_COMMUNICATION', isLooped: false };
+import { usageName } from '../usageName.ts';
 
 /** Lets the sound of one process flow, piece by piece, while some stream runs; and knows what can be heard. */
 export class SoundPump {
   readonly all = new Set<PcmStream>();
   private readonly host: KitHost;
   private timer: number | undefined;
-  private sound: Sound | undefined;
+  private readonly sounds = new Map<Renderer, Sound>();
   private microphones = 0;
 
   constructor(host: KitHost) {
@@ -21,9 +21,8 @@ export class SoundPump {
   /** The state of a stream has changed. */
   changed(): void {
     const running = [...this.all].filter((stream) => stream.state === STATE.STATE_RUNNING);
-    const capturers = running.filter((stream) => stream instanceof Capturer).length;
-    this.hear(running.length > capturers);
-    this.show(capturers);
+    this.hear(running.filter((stream) => stream instanceof Renderer));
+    this.show(running.filter((stream) => stream instanceof Capturer).length);
     const world = soundWorldOf(this.host.device);
     if (running.length > 0 && world.isFlowing) {
       this.timer ??= this.host.clock.setInterval(() => this.tick(), world.pieceMs);
@@ -37,15 +36,21 @@ export class SoundPump {
     [...this.all].filter((stream) => stream.state === STATE.STATE_RUNNING).forEach((stream) => stream.tick());
   }
 
-  /** Whether the device plays a call. */
-  private hear(isPlaying: boolean): void {
+  /** What the device plays: each stream as what it was made for. */
+  private hear(renderers: readonly Renderer[]): void {
     const { device } = this.host;
-    if (isPlaying !== (this.sound !== undefined)) {
-      this.sound = isPlaying ? { ...CALL } : undefined;
-      device.sounds.forEach((sound) => sound.usage === CALL.usage && device.sounds.delete(sound));
-      if (this.sound !== undefined) {
-        device.sounds.add(this.sound);
-      }
+    const over = [...this.sounds.keys()].filter((one) => !renderers.includes(one));
+    const begun = renderers.filter((one) => !this.sounds.has(one));
+    for (const renderer of over) {
+      device.sounds.delete(this.sounds.get(renderer) as Sound);
+      this.sounds.delete(renderer);
+    }
+    for (const renderer of begun) {
+      const sound = { usage: usageName(renderer.usage), isLooped: false };
+      this.sounds.set(renderer, sound);
+      device.sounds.add(sound);
+    }
+    if (over.length + begun.length > 0) {
       device.senseChanged();
     }
   }

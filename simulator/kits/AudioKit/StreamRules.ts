@@ -17,6 +17,9 @@ export const STREAM_RULES = {
     'In readData and writeData nothing of the stream is called.'),
   session: rule('audio.stream.after-session', 'documented', 'audio-session-management.md',
     'Playback is not started while the activation of the session is still under way: it would not belong to it.'),
+  kind: rule('audio.stream.call-kind', 'documented', 'using-right-streamusage-and-sourcetype.md',
+    'A call is captured from SOURCE_TYPE_VOICE_COMMUNICATION and not played as music, film or game: else there is no echo ' +
+    'or noise taken out, and it is loud by another volume.'),
   parameter: rule('audio.stream.listener', 'documented', `${CAPTURER}, ${RENDERER}`,
     'Streams are listened to by their events, with a function: 6800101.'),
 } as const;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { callSystemOf } from '../../system/callSystemOf.ts';
 import { soundWorldOf } from '../../system/SoundWorld.ts';
 import { testHost } from '../TestHost.ts';
 import type { AudioSession } from './AudioSession.ts';
@@ -54,6 +55,27 @@ test('from its creation to its release a renderer plays what it is given', async
   assert.deepEqual(own.holdings.list(), []);
   assert.equal(own.clock.pendingTimers, 0);
   assert.deepEqual(broken(own), []);
+});
+
+test('a renderer is heard as what it was made for, and a call not as music', async () => {
+  const own = desk();
+  const calls = callSystemOf(own.device);
+  const plays = async (usage: number): Promise<string[]> => {
+    const stream = await done(own, own.audio.createAudioRenderer({ streamInfo: INFO, rendererInfo: { usage, rendererFlags: 0 } }));
+    await done(own, stream.start());
+    const heard = [...own.device.sounds].map((sound) => sound.usage);
+    await done(own, stream.release());
+    return heard;
+  };
+  assert.deepEqual(await plays(6), ['STREAM_USAGE_RINGTONE']);
+  assert.deepEqual(await plays(1), ['STREAM_USAGE_MUSIC']);
+  assert.deepEqual(broken(own), []);
+  calls.setState(calls.announce('c1'), 'active');
+  await plays(2);
+  await plays(7);
+  assert.ok(!broken(own).includes('audio.stream.call-kind'));
+  await plays(1);
+  assert.ok(broken(own).includes('audio.stream.call-kind'));
 });
 
 test('what a renderer does not write over is heard, and data that are called invalid are not', async () => {

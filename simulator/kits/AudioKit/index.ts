@@ -43,11 +43,11 @@ export function create(host: KitHost): Record<string, unknown> {
         }),
       createAudioCapturer: (options: unknown) =>
         host.faults.answer('AudioKit.audio.createAudioCapturer', CREATE_MS, () => {
-          const { info } = readOptions(host, options, CAPTURE);
+          const { info, purpose } = readOptions(host, options, CAPTURE);
           if (host.device.permissions.get(MICROPHONE) !== 'granted') {
             throw businessError(6800301, STREAM_LIMITS.permission.text);
           }
-          return new Capturer(host, pump, info);
+          return new Capturer(host, pump, info, purpose);
         }),
     },
   };

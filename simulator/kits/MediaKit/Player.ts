@@ -4,6 +4,7 @@ import type { Sound } from '../../device/Device.ts';
 import type { Rule } from '../../rules/Rule.ts';
 import type { KitHost } from '../KitHost.ts';
 import { Listeners } from '../Listeners.ts';
+import { usageName } from '../usageName.ts';
 import { playersOf } from './Players.ts';
 import type { Interrupt } from './Players.ts';
 import { DYNAMIC_STATE, METHOD_STATE, RENDERER_STATE, SOURCE_STATE } from './Rules.ts';
@@ -203,9 +204,7 @@ export class Player {
   }
 
   #sing(): void {
-    // Of two names of one number the first one is the deprecated one (arkts-apis-audio-e.md).
-    const usage = Object.keys(USAGE).filter((name) => USAGE[name] === this.#usage).pop() ?? `${this.#usage}`;
-    this.#sound = { usage, isLooped: this.#isLooped };
+    this.#sound = { usage: usageName(this.#usage), isLooped: this.#isLooped };
     this.#host.device.sounds.add(this.#sound);
     this.#host.device.senseChanged();
     this.#awaitEnd();

@@ -1,6 +1,7 @@
 import type { Attempt, BadApp } from '../BadApp.ts';
 import { breaks, told } from '../BadApp.ts';
 import { ets } from '../EtsApp.ts';
+import { callApp } from './callApp.ts';
 
 const PRELUDE = `
 const INFO = { samplingRate: 16000, channels: 1, sampleFormat: 1, encodingType: 0 };
@@ -59,6 +60,13 @@ const interrupted = (before: string, during = 'await carrierCall(world);'): Atte
 const taken = (how: string): Attempt =>
   state(`const stream = await listens(world, ${how}); world.phone.answerCarrierCall();`);
 
+/** Talks into a capture from this source. */
+const speaks = (source: number): Attempt => callApp(`permit(world, 'granted'); await talk(world);
+  const stream = await audio.createAudioCapturer({ streamInfo: INFO, capturerInfo: { source: ${source}, capturerFlags: 0 } });
+  await stream.start(); await stream.release(); await over('c1');`, { prelude: PRELUDE });
+/** SourceType. */
+const [MIC, VOICE_COMMUNICATION] = [0, 7];
+
 /** Playing and capturing pieces of sound. */
 export const STREAMS: readonly BadApp[] = [
   breaks('audio.stream.options', app('await audio.createAudioRenderer({ streamInfo: INFO });'), PLAYS,
@@ -76,6 +84,7 @@ export const STREAMS: readonly BadApp[] = [
   breaks('audio.stream.after-session', app(`const session = sessionOf(); const stream = await out();
     const activating = session.activateAudioSession({ concurrencyMode: 0 }); await stream.start(); await activating;`),
   app('await active(); await plays();')),
+  breaks('audio.stream.call-kind', speaks(MIC), speaks(VOICE_COMMUNICATION)),
   told('audio.capturer.permission', [app(`await microphone(world, 'denied');`), 6800301],
     [app('return (await microphone(world)).state;'), PREPARED]),
   told('audio.capturer.background', [starts('world.phone.home();'), 6800301], [starts(''), RUNNING]),
