@@ -11,13 +11,13 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 describe('The documents', () => {
   it('list every rule of the desk as it is declared', async () => {
     const page = readFileSync(PAGE, 'utf8');
-    assert.equal(page, await rulesPage(page),
+    assert.ok(page === await rulesPage(page),
       'docs/rules.md is out of step with the rules: run `npx tsx scripts/rules.ts --write`.');
   });
 
   it('have a form with a line for every rule that is only assumed', async () => {
     const form = readFileSync(FORM, 'utf8');
-    assert.equal(form, await deviceForm(form),
+    assert.ok(form === await deviceForm(form),
       'docs/device-form.md is out of step with the rules: run `npx tsx scripts/rules.ts --write`.');
   });
 
