@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import { KIND } from '../server/link/mediaFrame.ts';
 import type { PageHost } from '../simulator/arkui/PageHost.ts';
 import type { Phone } from '../simulator/Phone.ts';
 import { networkOf } from '../simulator/network/DeviceNetwork.ts';
@@ -52,6 +53,25 @@ async function talk({ stage, ann, bob }: Two, media: 'voice' | 'video' = 'voice'
   await stage.until(() => bob.call?.state === 'active' && ann.call?.state === 'active', 'they do not talk');
   bob.openApp();
   await stage.after(500);
+}
+
+/** The first byte of each binary frame, on every connection that is opened from now on. */
+function kindsSentFrom(phone: Phone): number[] {
+  const kinds: number[] = [];
+  const network = networkOf(phone.device);
+  const open = network.openSocket.bind(network);
+  network.openSocket = (url, events) => {
+    const socket = open(url, events);
+    const send = socket.send.bind(socket);
+    socket.send = (message) => {
+      if (typeof message !== 'string') {
+        kinds.push(message[0] ?? 0);
+      }
+      send(message);
+    };
+    return socket;
+  };
+  return kinds;
 }
 
 function quiet(stage: Stage, ...phones: Phone[]): void {
@@ -145,6 +165,27 @@ describe('Two phones', () => {
     assert.match(stage.texts(), /connection lost/i);
     networkOf(bob.device).mode = 'up';
     await stage.after(20_000);
+    quiet(stage, bob);
+  });
+
+  it('send nothing but keep-alives while they are muted, on the connection after a lost one too', async (t) => {
+    const { stage, ann, bob } = await two(t);
+    await talk({ stage, ann, bob });
+    const sent = kindsSentFrom(ann);
+    networkOf(ann.device).release();
+    await stage.after(2000);
+    assert.ok(sent.splice(0).includes(KIND.sound));
+    (ann.pages as PageHost).tap('mute');
+    await stage.after(2000);
+    networkOf(ann.device).release();
+    await stage.after(10_000);
+    assert.deepEqual([...new Set(sent.splice(0))], [KIND.keepAlive]);
+    (ann.pages as PageHost).tap('mute');
+    await stage.after(500);
+    assert.ok(sent.includes(KIND.sound));
+    bob.finger.press('hangup', bob.call?.callId ?? '');
+    await stage.until(() => ann.call === undefined && bob.call === undefined, 'it goes on');
+    await stage.after(40_000);
     quiet(stage, bob);
   });
 
