@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it, test } from 'node:test';
@@ -148,6 +148,17 @@ describe('What is left out', () => {
     assert.ok(['simulator/page/server/', 'tests/', 'proof/', 'bench/'].every((start) => !has(noSimulator, start)));
     const noServer = copyWithout('server');
     assert.ok(!scripts(noServer).includes('serve') && !scripts(noServer).includes('call') && scripts(noServer).includes('start'));
+  });
+
+  it('is missed by no page that a browser is shown', async (t) => {
+    const root = mkdtempSync(path.join(tmpdir(), 'adopt-'));
+    t.after(() => rmSync(root, { recursive: true, force: true }));
+    writeProject(root, copyWithout('server'));
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
+    const { callerPage } = await import(path.join(root, 'server/caller/callerPage.ts')) as typeof import('../../server/caller/callerPage.ts');
+    assert.ok((await callerPage()).has('/caller'));
+    const { buildPage } = await import(path.join(root, 'server/caller/buildPage.ts')) as typeof import('../../server/caller/buildPage.ts');
+    assert.ok((await buildPage(path.join(root, 'simulator/page/client'))).has('/'));
   });
 
   it('takes along the packages that nothing else names, and what only they needed', () => {

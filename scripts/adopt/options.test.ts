@@ -21,6 +21,7 @@ const REFUSED: ReadonlyArray<readonly [given: Record<string, string>, message: R
   [{ bundle: 'com.acme.my-app' }, /^--bundle: 'com.acme.my-app' has the part 'my-app'/],
   [{ name: ' ' }, /^--name: has 0 bytes/],
   [{ name: '通'.repeat(22) }, /^--name: has 66 bytes; the system shows a name of 1 to 63/],
+  [{ name: '$string:app_name' }, /^--name: begins as a reference to a resource does/],
   [{ name: 'Acme\nTalk' }, /^--name: has a character that cannot be written/],
   ...['calls.acme.com', 'http://calls.acme.com', 'wss://', 'wss://a:b@acme.com', 'wss://acme.com/else', 'wss://acme.com/?a=1'].map(
     (server) => [{ server }, /^--server: '.*' is no wss:\/\/host\[:port\]\./] as const),

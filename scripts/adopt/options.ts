@@ -57,6 +57,9 @@ function nameFault(name: string): string | undefined {
   if (bytes === 0 || bytes > 63) {
     return `--name: has ${bytes} bytes; the system shows a name of 1 to 63 (app-configuration-file.md, label).`;
   }
+  if (/^\$\w+:/.test(name.trim())) {
+    return '--name: begins as a reference to a resource does, and would be read as one (resource-categories-and-access.md).';
+  }
   return /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name) ? '--name: has a character that cannot be written, such as a line break.' : undefined;
 }
 

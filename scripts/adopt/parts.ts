@@ -25,6 +25,8 @@ const BELONGS: Readonly<Record<Part, readonly string[]>> = {
 /** The app is checked and its suites are run whatever else is left out; what they read from the disk is imported nowhere. */
 const CHECKS = ['scripts/check.ts', 'scripts/test.ts', 'simulator/hypium/main.ts'];
 const READ_BY_CHECKS = ['simulator/declarations/', 'simulator/arkts/'];
+/** Folders that a file reads from the disk, and so imports nowhere. */
+const READ_BY: Readonly<Record<string, string>> = { 'server/caller/callerPage.ts': 'server/caller/client/' };
 
 /**
  * The files that stay without some parts: all that belongs to no part left out, and of those parts what the rest stands on.
@@ -40,7 +42,9 @@ export function withoutParts(files: readonly string[], parts: readonly Part[], t
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (!seen.has(file)) {
       seen.add(file);
-      open.push(...importsOf(file, text).filter((one) => known.has(one)));
+      const folder = READ_BY[file];
+      const read = folder === undefined ? [] : files.filter((one) => one.startsWith(folder) && !/\.test\.ts$/.test(one));
+      open.push(...importsOf(file, text).filter((one) => known.has(one)), ...read);
     }
   }
   return files.filter((file) => stays.has(file) || seen.has(file));
