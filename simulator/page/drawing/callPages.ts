@@ -11,10 +11,9 @@ export class CallPages extends DrawnApp {
   /** @param display a phone's without one */
   static async open(t: TestContext, display?: Display): Promise<CallPages> {
     const pages = new CallPages(t, await Stage.open(t, { isAppOpen: true, display }));
-    const process = pages.stage.phone.process ?? assert.fail('the app does not run');
-    const context = { name: 'call page' };
-    pages.host.mount(process, 'pages/CalleePage', context);
-    pages.host.show(context);
+    // In a window of its own, which the page colours.
+    pages.stage.phone.app.show('VoIPUIAbility');
+    await pages.stage.after(100);
     return pages;
   }
 
