@@ -30,6 +30,7 @@ const PAGES: readonly Row[] = [
   { path: 'docs/push-payload.md', what: 'what your server sends' },
   { path: 'docs/link-protocol.md', what: 'what app and server say to each other' },
   { path: 'docs/call-states.md', what: 'what becomes of a call' },
+  { path: 'docs/README.md', what: 'all pages, by what you want to know' },
   { path: 'docs/changing-it.md', what: 'what to touch for which change, and what tells of a place that was forgotten' },
 ];
 

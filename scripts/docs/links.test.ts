@@ -10,6 +10,12 @@ test('every link leads to a file that is there, and to a heading that is in it',
   assert.deepEqual([...all.values()].flatMap(broken), []);
 });
 
+test('the list of the pages has each of them', () => {
+  const listed = all.get('docs/README.md')?.text ?? '';
+  const missing = [...all.keys()].filter((file) => /^docs\/(?!README|decisions)/.test(file) && !listed.includes(`](${file.slice('docs/'.length)})`));
+  assert.deepEqual(missing, [], 'Say in docs/README.md what they answer.');
+});
+
 /** What is looked up and not read; each says so at its beginning. */
 const REFERENCES = new Set(['docs/api.md', 'docs/rules.md', 'docs/fault-table.md']);
 
