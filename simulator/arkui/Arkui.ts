@@ -75,7 +75,7 @@ export class Arkui {
         width: () => configuration.display?.width ?? 0,
         listen: (listener) => this.onReconfigured(listener),
       },
-      clock, text: (value) => this.resources.text(value),
+      clock, locale: () => configuration.locale, text: (value) => this.resources.text(value),
       // Asked for when the first component is drawn: a call that needs no page does not wait for it.
       get tables() {
         return attributeTables();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import type { VirtualClock } from '../device/Clock.ts';
 import { showPage } from './testing.ts';
 import type { WireMessage, WireNode } from './wire/Wire.ts';
 
@@ -169,4 +170,100 @@ struct P {
   await swipe('act end');
   assert.deepEqual(log, ['state 1', 'deleted', 'state 0', 'state 2', 'far']);
   assert.throws(() => page.tap('Delete'), /There is nothing called "Delete"/);
+});
+
+const change = async ({ page, settle }: Awaited<ReturnType<typeof showPage>>, id: string, value: string | number): Promise<void> => {
+  const message = page.wire.message();
+  assert.ok(message.kind !== 'blank');
+  page.wire.handle({ kind: 'change', page: message.page, node: nodeOf(message, id).id, value });
+  await settle();
+};
+
+test('ts-basic-components-textpicker.md, -datepicker.md, -timepicker.md: a turned column is told, and what follows from it', async (t) => {
+  const { log, globals } = logger();
+  const shown = await showPage(t, `
+@Entry
+@ComponentV2
+struct P {
+  @Local at: number = 1;
+  @Local day: Date = new Date(2024, 0, 31, 23, 5);
+  tree: TextCascadePickerRangeContent[] = [{ text: 'A', children: [{ text: 'a1' }, { text: 'a2' }] }, { text: 'B', children: [{ text: 'b1' }] }];
+  build() {
+    Column() {
+      TextPicker({ range: ['one', 'two', 'three'], selected: this.at!! }).id('one')
+        .onChange((value: string | string[], at: number | number[]) => { log(value + ' ' + at) })
+      TextPicker({ range: this.tree, value: ['A', 'a2'] }).id('tree')
+        .onChange((value: string | string[], at: number | number[]) => { log(JSON.stringify([value, at])) })
+      DatePicker({ selected: this.day!! }).id('day').onDateChange((day: Date) => { log(day.getMonth() + '/' + day.getDate()) })
+      TimePicker({ selected: this.day }).useMilitaryTime(false).id('time')
+        .onChange((time: TimePickerResult) => { log(time.hour + ':' + time.minute) })
+    }
+  }
+}`, globals);
+  await change(shown, 'one', '0:2');
+  await change(shown, 'one', '0:7');
+  await change(shown, 'tree', '0:1');
+  await change(shown, 'day', '0:1');
+  await change(shown, 'time', '0:0');
+  await change(shown, 'time', '1:0');
+  assert.deepEqual(log, ['three 2', '[["B","b1"],[1,0]]', '1/29', '11:5', '0:5']);
+  const wheels = nodeOf(shown.page.wire.message(), 'tree').inner?.wheels;
+  assert.deepEqual(wheels, [{ items: ['A', 'B'], at: 1 }, { items: ['b1'], at: 0 }]);
+});
+
+test('ts-basic-components-texttimer.md, -textclock.md: they go by the clock of the device, as their controllers say', async (t) => {
+  const { page, device, settle } = await showPage(t, `
+@Entry
+@ComponentV2
+struct P {
+  timer: TextTimerController = new TextTimerController();
+  build() {
+    Column() {
+      TextTimer({ controller: this.timer }).format('mm:ss').id('up')
+      TextTimer({ isCountDown: true, count: 10000, controller: new TextTimerController() }).format('ss').id('down')
+      TextClock({ timeZoneOffset: 0 }).format('yyyy-MM-dd hh:mm a').id('clock')
+      Button('start').onClick(() => { this.timer.start() })
+      Button('pause').onClick(() => { this.timer.pause() })
+      Button('reset').onClick(() => { this.timer.reset() })
+    }
+  }
+}`);
+  const clock = device.clock as VirtualClock;
+  const read = (): (string | undefined)[] => ['up', 'down', 'clock'].map((id) => page.find(id)?.text);
+  page.tap('start');
+  await clock.advance(65_000);
+  assert.deepEqual(read(), ['01:05', '10', '2025-06-15 03:07 PM']);
+  page.tap('pause');
+  await clock.advance(60_000);
+  assert.equal(read()[0], '01:05');
+  page.tap('reset');
+  await settle();
+  assert.equal(read()[0], '00:00');
+});
+
+test('ts-container-refresh.md: pulled by a finger or begun by state it is told once, and ends when the app says so', async (t) => {
+  const { log, globals } = logger();
+  const shown = await showPage(t, `
+@Entry
+@ComponentV2
+struct P {
+  @Local isOn: boolean = false;
+  build() {
+    Column() {
+      Refresh({ refreshing: this.isOn!! }) { Text('list') }.id('refresh')
+        .onStateChange((state: RefreshStatus) => { log('' + state) }).onRefreshing(() => { log('load ' + this.isOn) })
+      Button('done').onClick(() => { this.isOn = false })
+      Button('begin').onClick(() => { this.isOn = true })
+    }
+  }
+}`, globals);
+  for (const value of ['drag', 'over', 'refresh']) {
+    await change(shown, 'refresh', value);
+  }
+  assert.deepEqual(log.splice(0), ['1', '2', '3', 'load true']);
+  shown.page.tap('done');
+  await shown.settle();
+  shown.page.tap('begin');
+  await shown.settle();
+  assert.deepEqual(log, ['4', '0', '3', 'load true']);
 });

@@ -13,9 +13,9 @@ const VISIBLE = 0;
 /** `NavigationMode` (ts-basic-components-navigation.md). */
 const STACK = 0;
 /** Components whose first argument is what they show. */
-const SHOWS_ARGUMENT = new Set(['Text', 'Button', 'Span', 'Badge', 'Radio']);
+const SHOWS_ARGUMENT = new Set(['Text', 'Button', 'Span', 'Badge', 'Radio', 'Hyperlink']);
 /** Components that have it in a field of their first argument. */
-const SHOWS_FIELD: Readonly<Record<string, string>> = { MenuItem: 'content', MenuItemGroup: 'header' };
+const SHOWS_FIELD: Readonly<Record<string, string>> = { MenuItem: 'content', MenuItemGroup: 'header', Marquee: 'src' };
 
 /** One component of a page as it is now. */
 export interface UiNode {

@@ -10,9 +10,9 @@ type Builder = (...args: unknown[]) => void;
 type Destination = RenderNode & { readonly attributes: AttributeValues };
 
 /** Attributes that take a builder and what it draws as a part of the component. */
-const SLOTS = new Set(['title', 'menus', 'overlay', 'background', 'tabBar', 'toolbarConfiguration']);
+const SLOTS = new Set(['title', 'menus', 'overlay', 'background', 'tabBar', 'toolbarConfiguration', 'description']);
 /** The same in the first argument: `ListItemGroup({ header: this.head() })`. */
-const ARGUMENT_SLOTS = ['header', 'footer'];
+const ARGUMENT_SLOTS = ['header', 'footer', 'builder'];
 
 /** What the builders in attributes and arguments of one component have drawn, by the name that they were given to. */
 export class Slots {

@@ -14,5 +14,6 @@ export interface Surroundings {
   readonly window: WindowWidth;
   /** What a text or a resource says in the language of the device. */
   readonly text: (value: unknown) => string;
+  readonly locale: () => string;
   readonly clock: DeskClock;
 }

@@ -57,6 +57,10 @@ const INPUT: readonly string[] = [
   ...FONT, ...FONT_SCALE, 'placeholderColor', 'placeholderFont', 'maxLength', 'textAlign', 'caretColor',
 ];
 
+const SHAPE: readonly string[] = ['fill', 'stroke', 'strokeWidth', 'fillOpacity', 'strokeOpacity', 'strokeDashArray',
+  'strokeDashOffset', 'strokeLineCap', 'strokeLineJoin'];
+const PICKER: readonly string[] = ['selectedTextStyle', 'textStyle', 'disappearTextStyle', 'defaultPickerItemHeight', 'divider'];
+
 /** Components, each with the attributes that only it and its kin have. */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Column: ['alignItems', 'justifyContent', 'reverse'],
@@ -108,6 +112,24 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Badge: [],
   Circle: ['fill', 'stroke', 'strokeWidth'],
   Rect: ['fill', 'stroke', 'strokeWidth', 'radius'],
+  Line: [...SHAPE, 'startPoint', 'endPoint'],
+  Path: [...SHAPE, 'commands'],
+  Ellipse: SHAPE,
+  Polyline: [...SHAPE, 'points'],
+  Polygon: [...SHAPE, 'points'],
+  TextPicker: [...PICKER, 'canLoop', 'selectedIndex', 'onEnterSelectedArea', 'onScrollStop'],
+  DatePicker: [...PICKER, 'onDateChange'],
+  TimePicker: [...PICKER, 'useMilitaryTime', 'loop'],
+  TextTimer: [...FONT, 'format', 'textShadow'],
+  TextClock: [...FONT, 'format', 'textShadow', 'fontFeature'],
+  Refresh: ['refreshOffset', 'pullToRefresh', 'pullDownRatio', 'maxPullDownDistance', 'onStateChange', 'onRefreshing'],
+  DataPanel: ['valueColors', 'trackBackgroundColor', 'strokeWidth'],
+  Gauge: ['value', 'startAngle', 'endAngle', 'colors', 'strokeWidth', 'indicator', 'description'],
+  Rating: ['stars', 'stepSize'],
+  Counter: ['enableInc', 'enableDec', 'onInc', 'onDec'],
+  Marquee: FONT,
+  Hyperlink: [...FONT, 'color'],
+  AlphabetIndexer: ['selected', 'itemSize', 'selectedColor', 'color', 'selectedBackgroundColor', 'onSelect'],
   XComponent: ['renderFit'],
   AVCastPicker: [],
   Menu: [],

@@ -84,3 +84,50 @@ test('ts-container-listitem.md: a finger draws out what is beside an item; furth
   await shown.exchange();
   assert.equal(shown.page.find('told')?.text, 'deleted,far,pressed');
 });
+
+const SMALL = `
+@Entry
+@ComponentV2
+struct P {
+  @Local told: string[] = [];
+  @Local isOn: boolean = false;
+  build() {
+    Column({ space: 4 }) {
+      TextPicker({ range: ['one', 'two', 'three'], selected: 0 }).id('picker').canLoop(false)
+        .onChange((word: string | string[]) => { this.told.push('' + word) })
+      Rating({ rating: 1, indicator: false }).id('stars').stepSize(1).onChange((stars: number) => { this.told.push('' + stars) })
+      Counter() { Text('0') }.id('count').onInc(() => { this.told.push('more') }).enableDec(false)
+      AlphabetIndexer({ arrayValue: ['A', 'B'], selected: 0 }).id('letters').onSelect((at: number) => { this.told.push('letter ' + at) })
+      DataPanel({ values: [25, 25], max: 100 }).id('panel').width(80).height(80).strokeWidth(10)
+      Path().id('path').width(40).height(40).commands('M0 0 L120 0 L0 120 Z').fill('#00FF00')
+      TextTimer().format('mm:ss').id('timer')
+      Refresh({ refreshing: this.isOn!! }) { Text('list').id('list') }.id('refresh').height(160)
+        .onRefreshing(() => { this.told.push('load') })
+      Text(this.told.join()).id('told')
+    }.width('100%').height('100%')
+  }
+}`;
+
+test('pickers, stars, counters, letters and what is pulled down tell the app what a person does', async (t) => {
+  const shown = await draw(t, SMALL, { height: 1000 });
+  const { page } = shown.screen;
+  assert.deepEqual([(await boxOf(shown, 'picker')).slice(2), (await boxOf(shown, 'stars')).slice(2), (await boxOf(shown, 'path')).slice(2)],
+    [[360, 200], [140, 28], [40, 40]]);
+  assert.equal(await page.locator('[data-id="panel"] circle').nth(1).getAttribute('stroke-dasharray'), '90 360');
+  await page.locator('[data-id="picker"]').getByText('two').click();
+  const stars = await shown.screen.box('stars');
+  await page.mouse.click(stars.x + 70, stars.y + 10);
+  await page.locator('[data-id="count"] button').last().click();
+  assert.equal(await page.locator('[data-id="count"] button').first().isDisabled(), true);
+  await page.locator('[data-id="letters"]').getByText('B').click();
+  await shown.exchange();
+  const { x, y } = await shown.screen.box('list');
+  await page.mouse.move(x + 5, y + 5);
+  await page.mouse.down();
+  await page.mouse.move(x + 5, y + 60);
+  await page.mouse.move(x + 5, y + 140);
+  await page.mouse.up();
+  await shown.exchange();
+  assert.equal(shown.page.find('told')?.text, 'two,3,more,letter 1,load');
+  assert.ok((await shown.screen.box('list')).y - y >= 63, 'it stays down until the app is done');
+});

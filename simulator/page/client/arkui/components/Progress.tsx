@@ -95,20 +95,26 @@ function Moon({ share, tint, rest }: RoundProps) {
 
 /** ts-basic-components-loadingprogress.md: grey, as large as its box. */
 export function LoadingProgress({ node, flow }: ViewProps) {
-  const { isStill } = useScreen();
   const tint = color(attribute(node, 'color')) ?? '#666666';
   const box = useBox(node, flow, { base: { width: '40px', height: '40px' } });
   const isOn = attribute(node, 'enableLoading') !== false;
-  const turn = isStill ? '' : 'animation:ark-turn 1.2s linear infinite;';
   return (
     <div {...box} {...box['aria-label'] === undefined ? { 'aria-hidden': 'true' as const } : {}}>
-      {isOn ? (
-        <svg viewBox="0 0 40 40" width="100%" height="100%" class="ark-spin"
-          style={`display:block;${turn}`} aria-hidden="true">
-          <circle cx="20" cy="20" r="15" fill="none" stroke={tint} stroke-opacity="0.25" stroke-width="3" />
-          <circle cx="20" cy="5" r="3.2" fill={tint} />
-        </svg>
-      ) : null}
+      {isOn ? <Turning tint={tint} size="100%" isTurning={true} /> : null}
     </div>
+  );
+}
+
+/** What turns while something is loaded. */
+export function Turning({ tint, size, isTurning }: {
+  readonly tint: string; readonly size: string; readonly isTurning: boolean;
+}) {
+  const { isStill } = useScreen();
+  const turn = isStill || !isTurning ? '' : 'animation:ark-turn 1.2s linear infinite;';
+  return (
+    <svg viewBox="0 0 40 40" width={size} height={size} class="ark-spin" style={`display:block;${turn}`} aria-hidden="true">
+      <circle cx="20" cy="20" r="15" fill="none" stroke={tint} stroke-opacity="0.25" stroke-width="3" />
+      <circle cx="20" cy="5" r="3.2" fill={tint} />
+    </svg>
   );
 }

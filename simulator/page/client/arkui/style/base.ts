@@ -56,6 +56,7 @@ export const BASE_CSS = `
   opacity: var(--ark-hint-opacity, 0.6); }
 .ark-unknown { display: grid; place-items: center; min-width: 48px; min-height: 24px; padding: 4px; font-size: 12px;
   border: 1px dashed #c4262e; color: #c4262e; background: #ffffff; }
+@keyframes ark-run { from { transform: translateX(0); } to { transform: translateX(-100%); } }
 @keyframes ark-turn { to { transform: rotate(360deg); } }
 @media (prefers-reduced-motion: reduce) { .ark-spin { animation: none !important; } }
 `;
