@@ -10,7 +10,7 @@ import { Environment } from '../simulator/arkui/state/Environment.ts';
 import { createDecorators, UNKNOWN_DECORATORS } from '../simulator/arkui/state/Decorators.ts';
 import { makeWorld } from '../simulator/arkui/state/makeWorld.ts';
 import {
-  COMMON_LOOKS, COMMON_SENSES, COMPONENTS, drawsAttribute, EVENTS, isDrawn, LAYERS, WITHOUT_LOOK,
+  COMMON_LOOKS, COMMON_SENSES, COMPONENTS, drawsAttribute, EVENTS, isDrawn, LAYERS, SYMBOLS, WITHOUT_LOOK,
 } from '../simulator/arkui/wire/Drawn.ts';
 import { promptActionOf } from '../simulator/kits/ArkUI/PromptAction.ts';
 import { createUiContext, type UiContextHost } from '../simulator/kits/ArkUI/UiContext.ts';
@@ -48,7 +48,9 @@ function components(): string {
 
 function missingComponents(): string {
   const names = componentTables().components.filter((name) => !isDrawn(name));
-  return `## Components that are not drawn\n\nA box with its name stands in for each of them: ${words(names)}.`;
+  return `## Components that are not drawn\n\nA box with its name stands in for each of them: ${words(names)}.\n\n`
+    + `## Symbols that have a picture\n\nOf \`sys.symbol\`; the desk's own pictures, since the system's font may not be shipped. A frame stands in for `
+    + `any other, and the page lists it: ${words(SYMBOLS)}.`;
 }
 
 function attributes(): string {

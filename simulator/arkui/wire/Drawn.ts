@@ -31,7 +31,7 @@ export const WITHOUT_LOOK: readonly string[] = [
   'enableAutoFill', 'contentType', 'enterKeyType', 'enableKeyboardOnFocus', 'selectionMenuHidden', 'focusBox',
   'allowForceDark', 'systemBarStyle', 'recoverable', 'enableDataDetector', 'privacySensitive', 'textSelectable',
   'draggable', 'enableAnalyzer', 'enableSecure', 'multiSelectable', 'selectable', 'customProperty',
-  'maintainVisibleContentPosition', 'heightAdaptivePolicy', 'renderingStrategy', 'effectStrategy', 'symbolEffect',
+  'maintainVisibleContentPosition', 'heightAdaptivePolicy', 'effectStrategy', 'symbolEffect',
 ];
 
 /** Events that the page tells of. */
@@ -71,9 +71,9 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Text: TEXT,
   Span: [...FONT, 'decoration', 'letterSpacing', 'textCase', 'lineHeight', 'textBackgroundStyle'],
   ImageSpan: [],
-  SymbolSpan: [],
+  SymbolSpan: ['fontSize', 'fontColor', 'fontWeight', 'renderingStrategy'],
   Image: ['objectFit', 'fillColor', 'alt', 'renderMode', 'matchTextDirection', 'fitOriginalSize'],
-  SymbolGlyph: ['fontSize', 'fontColor', 'fontWeight', ...FONT_SCALE],
+  SymbolGlyph: ['fontSize', 'fontColor', 'fontWeight', ...FONT_SCALE, 'renderingStrategy'],
   Button: [...FONT, ...FONT_SCALE, 'type', 'labelStyle', 'buttonStyle', 'controlSize', 'role'],
   Blank: ['color'],
   Divider: ['vertical', 'color', 'strokeWidth', 'lineCap'],
@@ -138,6 +138,19 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   /** None of ArkUI's: what lies over a page, whichever way it was asked for. */
   Layer: [],
 };
+
+/** Symbols (`sys.symbol.…`) that the page has a picture of its own for. */
+export const SYMBOLS: readonly string[] = [
+  'arrow_clockwise', 'arrow_left', 'arrow_left_arrow_right', 'arrow_right', 'arrow_up', 'bell', 'bell_fill',
+  'bluetooth', 'calendar', 'camera', 'camera_fill', 'car', 'checkmark', 'checkmark_circle', 'checkmark_circle_fill',
+  'chevron_backward', 'chevron_down', 'chevron_left', 'chevron_right', 'chevron_up', 'eye', 'eye_slash', 'gearshape',
+  'heart', 'heart_fill', 'house', 'house_fill', 'lock', 'lock_fill', 'magnifyingglass', 'message', 'mic', 'mic_fill',
+  'minus', 'more', 'ohos_arrow_up', 'ohos_circle', 'ohos_lock', 'ohos_mic', 'ohos_photo', 'ohos_star', 'ohos_trash',
+  'ohos_wifi', 'pad', 'pause', 'person', 'person_crop_circle_fill', 'person_crop_circle_fill_1', 'person_fill',
+  'phone', 'phone_fill', 'phone_fill_1', 'play', 'play_fill', 'plus', 'record_circle', 'share', 'speaker_fill',
+  'speaker_slash_fill', 'speaker_wave_2', 'speaker_wave_2_fill', 'speaker_wave_3', 'square_and_pencil', 'star',
+  'star_fill', 'trash', 'video', 'video_fill', 'watch', 'wifi', 'xmark',
+];
 
 /** Attributes of every component that bring up something over the page. */
 export const LAYERS = ['bindSheet', 'bindContentCover', 'bindPopup', 'bindMenu', 'bindContextMenu'] as const;

@@ -1,4 +1,4 @@
-import { drawsAttribute, isDrawn } from './Drawn.ts';
+import { drawsAttribute, isDrawn, SYMBOLS } from './Drawn.ts';
 import { fingersOf, flatGestures, isOfTwo } from './Gestures.ts';
 import type { WireNode, WireProblem, WireValue } from './Wire.ts';
 
@@ -50,7 +50,8 @@ function valueProblems({ args, attributes, site }: WireNode): WireProblem[] {
     [args, ...Object.values(attributes)].flatMap((value) => markedIn(value, mark))
       .map((name) => ({ kind: 'value', name, site, message }));
   return [
-    ...found('$symbol', 'The picture of this symbol is on devices only; a frame stands in for it.'),
+    ...found('$symbol', 'The picture of this symbol is on devices only; a frame with its name stands in for it.')
+      .filter(({ name }) => !SYMBOLS.includes(name.replace('sys.symbol.', ''))),
     ...found('$system', 'Only devices know this value; here it is as if it were not given.'),
   ];
 }

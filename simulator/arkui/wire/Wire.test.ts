@@ -137,17 +137,17 @@ test('what the page cannot draw is named with its place, once for each place', a
 struct P {
   build() {
     Column() {
-      Gauge({ value: 1 })
+      QRCode('a')
       Text('a').motionPath({ path: 'M0 0' })
-      SymbolGlyph($r('sys.symbol.phone'))
+      SymbolGlyph($r('sys.symbol.phone_badge_star'))
       Text('b').fontColor($r('sys.color.font_secondary'))
     }
   }
 }`);
   assert.deepEqual(whole(shown).problems.map(({ kind, name, site }) => [kind, name, site.replace(/.*\//, '')]), [
-    ['component', 'Gauge', 'P.ets:7:7'],
+    ['component', 'QRCode', 'P.ets:7:7'],
     ['attribute', 'Text.motionPath', 'P.ets:8:7'],
-    ['value', 'sys.symbol.phone', 'P.ets:9:7'],
+    ['value', 'sys.symbol.phone_badge_star', 'P.ets:9:7'],
     ['value', 'sys.color.font_secondary', 'P.ets:10:7'],
   ]);
 });

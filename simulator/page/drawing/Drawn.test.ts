@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { usedComponents } from '../../arkts/UsedComponents.ts';
 import {
-  COMMON_LOOKS, COMMON_SENSES, COMPONENTS, drawsAttribute, EVENTS, isDrawn,
+  COMMON_LOOKS, COMMON_SENSES, COMPONENTS, drawsAttribute, EVENTS, isDrawn, SYMBOLS,
 } from '../../arkui/wire/Drawn.ts';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -32,6 +32,11 @@ const code = [DRAWING, INNER].flatMap((folder) => filesIn(folder, ['.ts', '.tsx'
 test('each component that is said to be drawn has something that draws it, and no other has', async () => {
   const { VIEWS } = await import(path.join(DRAWING, 'components/views.ts')) as { VIEWS: Record<string, unknown> };
   assert.deepEqual([...Object.keys(VIEWS), ...INSIDE_OTHERS].sort(), Object.keys(COMPONENTS).sort());
+});
+
+test('each symbol that is said to have a picture has one, and no other has', async () => {
+  const { SYMBOL_SHAPES } = await import(path.join(DRAWING, 'components/symbolShapes.ts')) as { SYMBOL_SHAPES: Record<string, unknown> };
+  assert.deepEqual(Object.keys(SYMBOL_SHAPES), SYMBOLS);
 });
 
 test('each attribute and event that is said to be followed is named in the drawing code', () => {

@@ -121,6 +121,21 @@ test('ts-basic-components-text.md: lines beyond maxLines are cut, and a text may
   assert.equal(await size('short'), 30);
 });
 
+test('ts-basic-components-symbolglyph.md: a symbol has a picture in its colours, or a frame that the page lists', async (t) => {
+  const page = await draw(t, `Column() {
+    SymbolGlyph($r('sys.symbol.mic')).id('a').fontSize(40).fontColor(['#FF0000', '#00FF00'])
+      .renderingStrategy(SymbolRenderingStrategy.MULTIPLE_COLOR)
+    SymbolGlyph($r('sys.symbol.phone_badge_star')).id('b').fontSize(40)
+    Text() { SymbolSpan($r('sys.symbol.bell')).fontColor(['#0000FF']) }.id('c')
+  }`);
+  const strokes = (id: string): Promise<(string | null)[]> => page.screen.page.locator(`[data-id="${id}"] path`)
+    .evaluateAll((all) => all.map((path) => (path as unknown as { getAttribute: (name: string) => string | null }).getAttribute('stroke')));
+  assert.deepEqual([(await boxOf(page, 'a')).slice(2), await strokes('a')], [[40, 40], ['#FF0000', '#00FF00']]);
+  assert.deepEqual([await strokes('b'), await strokes('c')], [[], ['#0000FF', '#0000FF']]);
+  const message = page.page.wire.message();
+  assert.deepEqual(message.kind === 'page' && message.problems.map(({ name }) => name), ['sys.symbol.phone_badge_star']);
+});
+
 test('ts-basic-components-image.md: fillColor changes fills of a drawing, and not what is only outlined', async (t) => {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2" width="2" height="2">'
     + '<rect width="1" height="2" fill="#000"/><rect x="1" width="1" height="2" fill="none" stroke="#0f0"/></svg>');

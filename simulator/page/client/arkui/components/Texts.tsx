@@ -56,7 +56,7 @@ function Inline({ id }: { readonly id: number }) {
     return <img alt="" src={pictureOf(screen, node.args[0])} style={style} />;
   }
   if (node.type === 'SymbolSpan') {
-    return <Symbol name={node.args[0]} />;
+    return <span style={cssText(fontStyle(node, surface))}><Symbol name={node.args[0]} node={node} /></span>;
   }
   const back = attribute(node, 'textBackgroundStyle');
   const style = merge(paintStyle(node, surface, surface.isDark), fontStyle(node, surface),
