@@ -1,5 +1,5 @@
 /** Seconds that this process has kept a processor busy: on a machine that does other things too, the clock says little. */
-export function processorSeconds(): number {
+function processorSeconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 }

@@ -1,7 +1,7 @@
 import type { CallCore, CallEvent } from '../core/CallCore.ts';
 import { TIMERS } from './Notes.ts';
 
-export const AT = 1_750_000_000_000;
+const AT = 1_750_000_000_000;
 
 /** One thing that can happen. */
 export interface Happening {

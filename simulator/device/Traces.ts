@@ -25,10 +25,6 @@ export class Traces {
     trace.to = at;
     this.onEnd.forEach((listener) => listener(trace));
   }
-
-  of(taskId: number): Trace[] {
-    return this.all.filter((trace) => trace.taskId === taskId);
-  }
 }
 
 const byDevice = new WeakMap<Device, Traces>();

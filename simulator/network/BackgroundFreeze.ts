@@ -10,11 +10,11 @@ const FREEZE_MS = 2000;
 const RELEASE_MS = 12_000;
 
 /** Enforced by what it does to the app: nothing arrives, then the sockets are gone. */
-export const FROZEN = rule('network.frozen-in-background', 'documented', 'bpta-network-reconnection.md',
+rule('network.frozen-in-background', 'documented', 'bpta-network-reconnection.md',
   'Two seconds after an app has gone to the background its network is frozen, after twelve its sockets are released.');
 
 /** Enforced with the rule above. No document says how a call counts; without it no pushed call could ever connect. */
-export const CALL_KEEPS_NETWORK = rule('network.call-keeps-network', 'assumed', 'push-voip.md',
+rule('network.call-keeps-network', 'assumed', 'push-voip.md',
   'While the system knows of a call that is not over, the app keeps its network in the background.',
   'With a call active press home and wait 15 s; look whether frames of the link still arrive (hilog of the app, ' +
   'log of the server).');

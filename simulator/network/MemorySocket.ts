@@ -4,7 +4,7 @@ import type { Message, SocketEvents, SocketHandle } from './SocketHandle.ts';
 import { ABNORMAL_CLOSE } from './SocketHandle.ts';
 
 /** After how long without a sign of life a host gives a connection up, ms. Assumed: two heartbeats of most servers. */
-export const HOST_NOTICES_MS = 30_000;
+const HOST_NOTICES_MS = 30_000;
 
 /** A socket to a host in this process; every step takes the network's time. */
 export class MemorySocket implements SocketHandle {

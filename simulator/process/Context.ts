@@ -10,7 +10,7 @@ const START = rule('ability.start-background', 'documented', 'component-startup-
 const KNOWN = rule('ability.known', 'documented', 'errorcode-ability.md',
   'An ability that is started is one of module.json5: 16000001.');
 /** Enforced by its refusal: whether a window is in front can change under the app. */
-export const ONLY_FRONT = rule('ability.only-front', 'documented', 'js-apis-inner-application-uiabilitycontext.md',
+const ONLY_FRONT = rule('ability.only-front', 'documented', 'js-apis-inner-application-uiabilitycontext.md',
   'moveAbilityToBackground is for an ability in the foreground: 16000065.');
 
 const FAULT = 'AbilityKit.UIAbilityContext.';

@@ -8,18 +8,16 @@ import { UI_EVENT } from './SystemCall.ts';
 export const REASON = { NONE: 0, CELLULAR_CALL_EXISTS: 1, USER_ANSWER_CELLULAR_FIRST: 4 } as const;
 
 /** Enforced by what the line does to calls; an app cannot break them, it has to live with them. */
-export const CARRIER_RULES = {
-  taken: rule('carrier.taken', 'documented', 'push-voip.md',
-    'A carrier call that the user takes sends HANGUP to the call that runs.'),
-  takenRinging: rule('carrier.taken-ringing', 'open-source', 'call_control_manager.cpp',
-    'A carrier call that the user takes sends REJECT to what rings, also if it is answered and not yet active, and ' +
-    'HANGUP to what is dialled.'),
-  dialled: rule('carrier.dialled', 'open-source', 'call_base.cpp',
-    'A carrier call that the user makes sends REJECT to what rings and HANGUP with CELLULAR_CALL_EXISTS to what is ' +
-    'dialled; what is active stays.'),
-  stamp: rule('carrier.stamp', 'open-source', 'voip_call.cpp',
-    'Every HANGUP of the system is stamped USER_ANSWER_CELLULAR_FIRST, also that of a finger; REJECT is stamped NONE.'),
-} as const;
+rule('carrier.taken', 'documented', 'push-voip.md',
+  'A carrier call that the user takes sends HANGUP to the call that runs.');
+rule('carrier.taken-ringing', 'open-source', 'call_control_manager.cpp',
+  'A carrier call that the user takes sends REJECT to what rings, also if it is answered and not yet active, and ' +
+  'HANGUP to what is dialled.');
+rule('carrier.dialled', 'open-source', 'call_base.cpp',
+  'A carrier call that the user makes sends REJECT to what rings and HANGUP with CELLULAR_CALL_EXISTS to what is ' +
+  'dialled; what is active stays.');
+rule('carrier.stamp', 'open-source', 'voip_call.cpp',
+  'Every HANGUP of the system is stamped USER_ANSWER_CELLULAR_FIRST, also that of a finger; REJECT is stamped NONE.');
 
 /** The carrier's phone line of a device, and what it does to the calls of apps. */
 export class CarrierLine {

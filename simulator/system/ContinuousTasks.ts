@@ -2,7 +2,7 @@ import type { Device } from '../device/Device.ts';
 import { rule } from '../rules/Rule.ts';
 
 /** Enforced by what it does to the app: it may not run, and its network is taken, as with no task at all. */
-export const MATCHING = rule('task.matching', 'documented', 'continuous-task.md',
+rule('task.matching', 'documented', 'continuous-task.md',
   'A task of an app in the background that does nothing of its kind is suspended: no call lives, so nothing keeps it.');
 const KIND = rule('task.kind', 'documented', 'continuous-task.md',
   'An app that talks in the background has a task for that: VOIP, MODE_AV_PLAYBACK_AND_RECORD, or one for playing and ' +

@@ -5,14 +5,12 @@ import { hasAction } from '../process/Manifest.ts';
 import { rule } from '../rules/Rule.ts';
 
 /** Enforced by what a person sees. */
-export const NOTICE_RULES = {
-  click: rule('push.click-action', 'documented', 'push-scenariozed-api-request-param.md',
-    'A tap opens the ability with the action that was given, and the home ability where there is none.'),
-  foreground: rule('push.foreground-show', 'documented', 'push-scenariozed-api-request-param.md',
-    'With foregroundShow false an app in the foreground gets the message itself, and no notification is shown.'),
-  replace: rule('push.notify-id', 'documented', 'push-scenariozed-api-request-param.md',
-    'A notification replaces the one of the same notifyId; without one each stands for itself.'),
-} as const;
+rule('push.click-action', 'documented', 'push-scenariozed-api-request-param.md',
+  'A tap opens the ability with the action that was given, and the home ability where there is none.');
+rule('push.foreground-show', 'documented', 'push-scenariozed-api-request-param.md',
+  'With foregroundShow false an app in the foreground gets the message itself, and no notification is shown.');
+rule('push.notify-id', 'documented', 'push-scenariozed-api-request-param.md',
+  'A notification replaces the one of the same notifyId; without one each stands for itself.');
 
 /** Categories of talk between people share one slot (notification-slot.md). */
 const SOCIAL = ['MISS_CALL', 'IM', 'VOIP'];

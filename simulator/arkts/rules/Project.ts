@@ -45,11 +45,6 @@ export class Project {
     return path.join(this.root, relative);
   }
 
-  /** A path for messages: relative to the root. */
-  relative(file: string): string {
-    return path.relative(this.root, file);
-  }
-
   /** A JSON5 file, or undefined where there is none or it cannot be read: `ConfigFiles.ts` tells of both. */
   config<T>(relative: string): Config<T> | undefined {
     if (!this.#configs.has(relative)) {

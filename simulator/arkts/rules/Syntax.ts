@@ -44,7 +44,7 @@ export function fieldsOf(struct: ts.StructDeclaration): ts.PropertyDeclaration[]
 }
 
 /** Bodies in which each statement is a component: `build()` and the builders, global ones too. */
-export function uiBodies(source: ts.SourceFile): ts.Block[] {
+function uiBodies(source: ts.SourceFile): ts.Block[] {
   const ts = typescript();
   const methods = structsOf(source)
     .flatMap(membersOf)

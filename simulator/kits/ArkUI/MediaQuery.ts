@@ -14,7 +14,7 @@ const NAMED = /^([a-z-]+)\s*:\s*([\w.]+)$/;
  * Whether a condition holds on a device (js-apis-mediaquery.md).
  * @throws Error for a condition that the desk does not know: guessing would draw another page than a device
  */
-export function matchesMedia(condition: string, device: Device): boolean {
+function matchesMedia(condition: string, device: Device): boolean {
   return condition.split(/,|\bor\b/).some((part) => holdsAll(part.trim(), device));
 }
 

@@ -1,7 +1,7 @@
 import type { KitHost } from '../KitHost.ts';
 
 /** How long a session may be active while the app plays nothing, ms. No document gives the number; to be measured. */
-export const IDLE_MS = 60_000;
+const IDLE_MS = 60_000;
 
 /** Tells when a session has been active for too long with no stream playing (audio-session-management.md). */
 export class IdleWatch {

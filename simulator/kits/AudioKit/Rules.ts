@@ -19,7 +19,7 @@ export const ROUTE_DEVICES = rule('audio.session.default-output-devices', 'docum
   'The default output device is EARPIECE, SPEAKER or DEFAULT; else 6800101.');
 
 /** Enforced by IdleWatch: the session ends, and the app is told. */
-export const IDLE_TIMEOUT = rule('audio.session.idle-timeout', 'assumed', 'audio-session-management.md',
+rule('audio.session.idle-timeout', 'assumed', 'audio-session-management.md',
   'A session that is active while the app plays nothing is stopped by the system after a while (on the desk 60 s).',
   'Activate the session and play nothing for 5 min; look in hilog for audioSessionDeactivated, its reason and the ' +
   'time it came after.');

@@ -6,7 +6,7 @@ import { Listeners } from '../Listeners.ts';
 const PARAMETER = rule('audio.ringer-parameter', 'documented', 'arkts-apis-audio-audiovolumegroupmanager.md',
   'The event is ringerModeChange and the callback a function: 6800101.');
 /** Enforced by what a person hears and feels. */
-export const RINGER = rule('audio.ringer-mode', 'documented', 'audio-call-overview.md',
+rule('audio.ringer-mode', 'documented', 'audio-call-overview.md',
   'A stream of the usage RINGTONE is heard in the normal mode only; vibration of the usage ring is felt unless silent.');
 
 /** AudioRingMode. */

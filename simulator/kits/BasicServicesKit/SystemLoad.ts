@@ -8,7 +8,7 @@ const ONCE = rule('load.once', 'documented', SOURCE,
   'systemLoadChange is registered once, and what is ended was registered: 401.');
 const PARAMETER = rule('load.parameter', 'documented', SOURCE, 'The event is systemLoadChange, the callback a function: 401.');
 /** Enforced by what is not told. */
-export const NO_FIRST_LEVEL = rule('load.no-first-level', 'assumed', SOURCE,
+rule('load.no-first-level', 'assumed', SOURCE,
   'Who registers hears of changes only; the level of now is asked for with getLevel.',
   'Heat the device, then register systemLoadChange; look in hilog whether the callback comes without a change of ' +
   'level.');

@@ -24,7 +24,6 @@ export interface Wardrobe {
   readonly CallBook: { of(calls: readonly AppCall[]): object };
   readonly callsViewModel: {
     show(book: object): void;
-    dismiss(callId: string): void;
     readonly sound: { canPick: boolean };
     readonly reachability: { isMicrophoneMissing: boolean; isCameraMissing: boolean; isLinkUp: boolean };
   };
