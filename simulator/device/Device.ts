@@ -125,7 +125,7 @@ export class Device {
   /** The user, or the network, sets the device's clock. */
   setClock(aheadMs: number): void {
     this.clockAheadMs = aheadMs;
-    this.timeline.add('user', 'sets the clock', `${aheadMs / 1000} s ahead`);
+    this.timeline.add('user', 'sets the clock', `${Math.abs(aheadMs) / 1000} s ${aheadMs < 0 ? 'behind' : 'ahead'}`);
   }
 
   /** Somebody beside the device hears the ring: in the other modes it plays unheard. */

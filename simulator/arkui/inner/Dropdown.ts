@@ -5,6 +5,7 @@ import { Followed, type Here, type Inner } from './Inner.ts';
 interface Option {
   readonly value?: unknown;
   readonly icon?: unknown;
+  readonly symbolIcon?: unknown;
 }
 
 /** ts-basic-components-select.md: a button that brings up a menu, and shows what was chosen there. */
@@ -77,7 +78,7 @@ export class Dropdown implements Inner {
       const look = (chosen: string, other: string): unknown => this.here.value(isChosen ? chosen : other);
       scope.place(site, () => new ComponentNode(surroundings, {
         name: 'MenuItem', site, parent: scope.owner, body: undefined, view: undefined,
-        args: () => [{ content: option.value, startIcon: option.icon }],
+        args: () => [{ content: option.value, startIcon: option.symbolIcon ?? option.icon }],
         attributes: (e) => {
           e.selected?.(isChosen);
           e.contentFont?.(look('selectedOptionFont', 'optionFont'));

@@ -48,7 +48,7 @@ export class Content {
   /** Below each other, as a menu has them. */
   items(items: readonly unknown[], press: (item: Fields, index: number) => void): void {
     items.filter(isFields).forEach((item, index) => this.place('MenuItem', [
-      { content: item.value ?? item.title ?? item.text, startIcon: item.icon },
+      { content: item.value ?? item.title ?? item.text, startIcon: item.symbolIcon ?? item.icon },
     ], (e) => {
       e.onClick?.(() => press(item, index));
       return e.enabled?.(item.enabled !== false);

@@ -31,7 +31,8 @@ export const WITHOUT_LOOK: readonly string[] = [
   'enableAutoFill', 'contentType', 'enterKeyType', 'enableKeyboardOnFocus', 'selectionMenuHidden', 'focusBox',
   'allowForceDark', 'systemBarStyle', 'recoverable', 'enableDataDetector', 'privacySensitive', 'textSelectable',
   'draggable', 'enableAnalyzer', 'enableSecure', 'multiSelectable', 'selectable', 'customProperty',
-  'maintainVisibleContentPosition', 'heightAdaptivePolicy', 'effectStrategy', 'symbolEffect',
+  'maintainVisibleContentPosition', 'heightAdaptivePolicy', 'effectStrategy', 'symbolEffect', 'animationDuration',
+  'animationCurve', 'animationMode', 'fadingEdge', 'effectMode', 'enableHapticFeedback',
 ];
 
 /** Events that the page tells of. */
@@ -54,7 +55,7 @@ const NAVIGATION: readonly string[] = [
   'navBarWidth', 'navBarPosition', 'hideNavBar', 'navDestination',
 ];
 const INPUT: readonly string[] = [
-  ...FONT, ...FONT_SCALE, 'placeholderColor', 'placeholderFont', 'maxLength', 'textAlign', 'caretColor',
+  ...FONT, ...FONT_SCALE, 'letterSpacing', 'lineHeight', 'decoration', 'fontFeature', 'wordBreak', 'placeholderColor', 'placeholderFont', 'maxLength', 'textAlign', 'caretColor',
 ];
 
 const SHAPE: readonly string[] = ['fill', 'stroke', 'strokeWidth', 'fillOpacity', 'strokeOpacity', 'strokeDashArray',

@@ -3,6 +3,7 @@ import { promptsOf } from '../../arkui/layers/promptsOf.ts';
 import { ComponentContent } from './ComponentContent.ts';
 import { ColorMetrics, curves, LengthMetrics } from './Measures.ts';
 import { pictureInPictureOf } from './PictureInPicture.ts';
+import { SymbolGlyphModifier } from './SymbolGlyphModifier.ts';
 import { promptActionOf } from './PromptAction.ts';
 import type { KitHost } from '../KitHost.ts';
 
@@ -16,7 +17,7 @@ export function create(host: KitHost): Record<string, unknown> {
   const promptAction = promptActionOf(() => promptsOf(host.process));
   const PiPWindow = { ...(skeleton.PiPWindow as object), ...pictureInPictureOf(host) };
   return {
-    ...skeleton, LengthMetrics, ColorMetrics, curves, ComponentContent, promptAction, PiPWindow, ...storagesOf(host),
+    ...skeleton, LengthMetrics, ColorMetrics, curves, ComponentContent, promptAction, PiPWindow, SymbolGlyphModifier, ...storagesOf(host),
   };
 }
 

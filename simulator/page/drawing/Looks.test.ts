@@ -136,6 +136,31 @@ test('ts-basic-components-symbolglyph.md: a symbol has a picture in its colours,
   assert.deepEqual(message.kind === 'page' && message.problems.map(({ name }) => name), ['sys.symbol.phone_badge_star']);
 });
 
+test('ts-attr-symbolglyphmodifier.md: a symbol on a bar looks as its modifier says', async (t) => {
+  const page = await draw(t, `
+import { SymbolGlyphModifier } from '@kit.ArkUI';
+@Entry
+@ComponentV2
+struct P {
+  build() {
+    Tabs() {
+      TabContent() {}.tabBar(new BottomTabBarStyle({
+        normal: new SymbolGlyphModifier($r('sys.symbol.house')).fontColor(['#00FF00']),
+        selected: new SymbolGlyphModifier($r('sys.symbol.house_fill')).fontColor(['#FF0000']),
+      }, 'Home'))
+      TabContent() {}.tabBar(new BottomTabBarStyle({
+        normal: new SymbolGlyphModifier($r('sys.symbol.bell')).fontColor(['#0000FF']),
+      }, 'News'))
+    }.id('a')
+  }
+}`);
+  const paint = await page.screen.page.locator('[data-id="a"] path').evaluateAll((all) => all.map((path) => {
+    const { getAttribute } = path as unknown as { getAttribute: (name: string) => string | null };
+    return getAttribute.call(path, 'fill') ?? getAttribute.call(path, 'stroke');
+  }));
+  assert.deepEqual(paint, ['#FF0000', '#0000FF', '#0000FF']);
+});
+
 test('ts-basic-components-image.md: fillColor changes fills of a drawing, and not what is only outlined', async (t) => {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2" width="2" height="2">'
     + '<rect width="1" height="2" fill="#000"/><rect x="1" width="1" height="2" fill="none" stroke="#0f0"/></svg>');

@@ -52,6 +52,7 @@ describe('a device of the page', () => {
       assert.ok(step);
       await on.do(step.command);
       assert.equal(on.state.clockAheadS, aheadS);
+      assert.equal(timelineRows(on.device).at(-1)?.detail, aheadS > 0 ? '60 s ahead' : '60 s behind');
       assert.equal(on.device.phone.device.wallTime - on.clock.now(), aheadS * 1000);
       await on.ring();
       assert.ok(on.state.isRinging);

@@ -29,7 +29,7 @@ export const TIMELINE_ZH: Readonly<Record<string, string>> = {
   unmutes: '取消静音', 'silences the ring': '停止响铃', 'and the app does not hear of it': '应用不知情',
   'opens the app': '打开应用', 'locks the device': '锁屏', 'unlocks the device': '解锁', 'restarts the device': '重启设备',
   'taps a notification': '点击通知', 'removes the notification of the task': '移除后台任务通知', 'sets the ringer': '设置响铃模式',
-  'sets do not disturb': '设置免打扰', 'sets the clock': '设置时钟', '60 s ahead': '快 60 秒', '-60 s ahead': '慢 60 秒', '0 s ahead': '准确',
+  'sets do not disturb': '设置免打扰', 'sets the clock': '设置时钟', '60 s ahead': '快 60 秒', '60 s behind': '慢 60 秒', '0 s ahead': '准确',
   allows: '允许', refuses: '拒绝', normal: '响铃', vibrate: '仅振动', silent: '静音',
   'hung up': '已挂断', 'the repeat by push': '推送带来的同一通话', 'to the caller': '发给主叫', 'to the callee': '发给被叫', voice: '语音', video: '视频',
 };

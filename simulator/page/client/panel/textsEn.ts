@@ -11,7 +11,7 @@ export const PANEL_EN = {
   },
   callerName: ['Caller', 'The name that the system shows.'] as Words,
   way: ['Way', 'An invite on the link reaches an app that is open; the push reaches all.'] as Words,
-  ways: { both: 'push, and invite on the link', push: 'push only', link: 'link only, no push' },
+  ways: { both: 'push and link', push: 'push only', link: 'link only' },
   ringTime: ['Rings for', 'The next call, until somebody answers: its push’s ttl. The guide advises 30 to 60\u00a0s.'] as Words,
   ringTimes: { '30': '30 s', '60': '60 s' },
   noVoiceAnswer: ['Video by video only', 'The banner of a video call has no answer by voice.'] as Words,

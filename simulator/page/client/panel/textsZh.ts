@@ -5,7 +5,7 @@ export const PANEL_ZH: PanelTexts = {
   groups: { push: '来电方式', odd: '异常推送', call: '通话中', device: '设备', look: '外观', faults: '故障' },
   callerName: ['主叫', '系统显示的名字。'],
   way: ['途径', '链路邀请只能到达已打开的应用；推送总能到达。'],
-  ways: { both: '推送，同时经链路邀请', push: '仅推送', link: '仅链路，不推送' },
+  ways: { both: '推送和链路', push: '仅推送', link: '仅链路' },
   ringTime: ['响铃时长', '下一通来电最长响铃多久，即其推送的 ttl。指南建议 30 至 60 秒。'],
   ringTimes: { '30': '30 秒', '60': '60 秒' },
   noVoiceAnswer: ['视频只能以视频接听', '视频来电的横幅上没有语音接听。'],

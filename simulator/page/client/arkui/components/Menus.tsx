@@ -65,5 +65,5 @@ function Icon({ node, name }: { readonly node: WireNode; readonly name: string }
   if (picture !== undefined) {
     return <img alt="" src={picture} width={24} height={24} />;
   }
-  return isRecord(icon) && '$symbol' in icon ? <Symbol name={icon} /> : null;
+  return isRecord(icon) && ('$symbol' in icon || 'symbol' in icon) ? <span style="font-size:24px"><Symbol name={icon} /></span> : null;
 }

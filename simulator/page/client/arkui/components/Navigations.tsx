@@ -143,7 +143,8 @@ function Marks({ items, screen }: { readonly items: WireValue | undefined; reado
 
 /** One item of a bar that the app has described, not drawn. */
 function Mark({ item, screen }: { readonly item: WireValue; readonly screen: Screen }) {
-  const { value = '', icon = null } = isRecord(item) ? item : {};
+  const { value = '', icon: picked = null, symbolIcon } = isRecord(item) ? item : {};
+  const icon = symbolIcon ?? picked;
   const picture = pictureOf(screen, icon);
   return (
     <span style="display:flex;flex-direction:column;align-items:center;font-size:10px">

@@ -4,7 +4,7 @@ import { color } from '../style/Colors.ts';
 import type { WireNode, WireValue } from '../../../../arkui/wire/Wire.ts';
 import { attribute } from '../style/Sizes.ts';
 import { fontStyle } from '../style/Text.ts';
-import { isRecord } from '../style/Units.ts';
+import { fontLength, isRecord } from '../style/Units.ts';
 import { useBox } from '../useBox.ts';
 import { SYMBOL_SHAPES } from './symbolShapes.ts';
 
@@ -22,6 +22,9 @@ interface SymbolProps {
 
 /** An own picture of a symbol, or a frame with its name: the page lists it among its problems. */
 export function Symbol({ name, node }: SymbolProps) {
+  if (isRecord(name) && isRecord(name.said) && name.symbol !== undefined) {
+    return <Modified symbol={name.symbol} said={name.said} />;
+  }
   const symbol = isRecord(name) && typeof name.$symbol === 'string' ? name.$symbol.replace('sys.symbol.', '') : '';
   const layers = SYMBOL_SHAPES[symbol];
   return layers === undefined ? <Frame symbol={symbol} /> : (
@@ -34,6 +37,14 @@ export function Symbol({ name, node }: SymbolProps) {
       })}
     </svg>
   );
+}
+
+/** SymbolGlyphModifier: a symbol that says itself how it is to look. */
+function Modified({ symbol, said }: { readonly symbol: WireValue; readonly said: { readonly [name: string]: WireValue } }) {
+  const { page: { surface } } = useScreen();
+  const node = { attributes: said } as unknown as WireNode;
+  const size = fontLength(attribute(node, 'fontSize'), surface);
+  return <span style={size === undefined ? '' : `font-size:${size}`}><Symbol name={symbol} node={node} /></span>;
 }
 
 function Frame({ symbol }: { readonly symbol: string }) {

@@ -141,7 +141,7 @@ function Label({ value, isChosen, isFixed }: LabelProps) {
   return (
     <span style={cssText({ display: 'grid', 'justify-items': 'center', gap: '4px', padding: isFixed ? '0 4px' : '0 16px',
       color: isChosen ? on : off, 'max-width': '100%', ...font, ...board })}>
-      {icon !== undefined ? <Icon value={icon} tint={isChosen ? on : off} /> : null}
+      {icon !== undefined ? <Icon value={isRecord(icon) && icon.normal !== undefined ? (isChosen ? icon.selected : undefined) ?? icon.normal : icon} tint={isChosen ? on : off} /> : null}
       {words.content === undefined || words.content === null ? null : <span class="ark-label">{String(words.content)}</span>}
       {isSub && !isBoard ? <Underline value={words.indicator} isSeen={isChosen} /> : null}
     </span>
