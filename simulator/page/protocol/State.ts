@@ -153,9 +153,12 @@ export interface DeviceState {
   readonly callTimes: readonly CallTimesState[];
 }
 
-/** When a call came to its steps, and whether it is another one's second way, which the app has dropped. */
+/** Of a push that was answered by an error report: its call had come over the link before, or could not be taken. */
+export type Fate = 'repeat' | 'turnedAway';
+
+/** When a call came to its steps, and what became of it where it was never reported. */
 export interface CallTimesState extends CallTimes {
-  readonly isRepeat: boolean;
+  readonly fate?: Fate | undefined;
 }
 
 /** One line of the timeline, or one thing done against a rule. */

@@ -12,8 +12,8 @@ import { Headset } from './Headset.ts';
 import { Lens } from './Lens.ts';
 import { OtherDevice } from './OtherDevice.ts';
 import { MICROPHONE, PermissionDialog } from './PermissionDialog.ts';
-import { Repeats } from './Repeats.ts';
 import type { Shared } from './Shared.ts';
+import { TurnedAway } from './TurnedAway.ts';
 
 /** Long enough for the app to send its push address and to ask for permissions, ms; a busy machine takes longer. */
 const SETTLE_MS = 1000;
@@ -34,7 +34,7 @@ export class DeskDevice implements PushTarget {
   readonly dialog: PermissionDialog;
   readonly headset: Headset;
   readonly lens: Lens;
-  readonly repeats: Repeats;
+  readonly turnedAway: TurnedAway;
   /** Faults that were set, in words. */
   readonly faults = new Map<string, string>();
   private readonly struck = new Map<string, number>();
@@ -63,7 +63,7 @@ export class DeskDevice implements PushTarget {
     this.dialog = new PermissionDialog(this.phone.device, changed);
     this.headset = new Headset(this.phone.device);
     this.lens = new Lens(this.phone.device);
-    this.repeats = new Repeats(this.phone);
+    this.turnedAway = new TurnedAway(this.phone);
     desk.cloud.register(this.phone.token, this);
     desk.cloud.register(this.other.token, this.other);
     this.phone.device.timeline.onEntry = changed;
@@ -84,7 +84,7 @@ export class DeskDevice implements PushTarget {
 
   deliver(message: CallMessage): void {
     this.lastPush = message;
-    this.repeats.delivered(message);
+    this.turnedAway.delivered(message);
     this.phone.deliver(message);
   }
 

@@ -3,11 +3,11 @@ import type { Entry } from '../../device/Timeline.ts';
 import type { DeskDevice } from './DeskDevice.ts';
 
 /** The timeline since it was last cleared, with what was done against rules in its place. Times count from there. */
-export function timelineRows({ phone, shownFrom, repeats, shared: { zero } }: DeskDevice): TimelineRow[] {
+export function timelineRows({ phone, shownFrom, turnedAway, shared: { zero } }: DeskDevice): TimelineRow[] {
   const { timeline, ledger } = phone.device;
   const entries = timeline.entries.slice(shownFrom.entry)
     .map((entry): TimelineRow => ({
-      ...entry, at: timeline.start + entry.at - zero, detail: detailOf(entry, repeats.isEntry(entry)),
+      ...entry, at: timeline.start + entry.at - zero, detail: detailOf(entry, turnedAway.isRepeat(entry)),
     }));
   const broken = ledger.entries.slice(shownFrom.violation).map(({ rule, detail, at }): TimelineRow => ({
     at: at - zero, actor: 'rule', what: `${rule.id}: ${rule.text}`, detail, source: `${rule.source}, ${rule.grade}`,

@@ -6,7 +6,7 @@ import { timelineRows } from '../server/timelineRows.ts';
 import { RING, Table } from '../testing/Table.ts';
 
 const times = (isOutgoing: boolean, ...steps: readonly [string, number][]) =>
-  ({ call: 1, isOutgoing, isRepeat: false, steps: steps.map(([step, at]): TimedStep => ({ step, at })) });
+  ({ call: 1, isOutgoing, steps: steps.map(([step, at]): TimedStep => ({ step, at })) });
 
 const words = (table: Table): string[] => table.state.callTimes.map(({ call, steps }) =>
   `${call}: ${steps.map(({ step }) => step).join(' ')}`);
@@ -40,9 +40,30 @@ describe('The times of the calls on a device of the page', () => {
     await table.do({ do: 'openApp' });
     await table.ring();
     await table.do({ do: 'badPush', kind: 'longName' });
-    assert.deepEqual(table.state.callTimes.map(({ isRepeat }) => isRepeat), [false, true, false]);
+    assert.deepEqual(table.state.callTimes.map(({ fate }) => fate), [undefined, 'repeat', undefined]);
     assert.deepEqual(timelineRows(table.device).filter(({ what }) => what === 'reportIncomingCallError').map(({ detail }) => detail),
       ['ROUTE_BUSY, the repeat by push']);
+  });
+
+  it('say so too when that call is over before its push comes', async (t) => {
+    const table = await Table.setFor(t);
+    const { phone } = table.device;
+    const late: (() => void)[] = [];
+    const deliver = phone.deliver.bind(phone);
+    phone.deliver = (message) => void late.push(() => deliver(message));
+    await table.do({ do: 'openApp' });
+    await table.ring();
+    await table.do({ do: 'callerHangup' }, 4000);
+    late.forEach((bring) => bring());
+    await table.do({ do: 'home' }, 1000);
+    assert.deepEqual(table.state.callTimes.map(({ fate }) => fate), [undefined, 'repeat']);
+    assert.ok(timelineRows(table.device).some(({ detail }) => detail === 'OTHER, the repeat by push'));
+  });
+
+  it('tell a push that was turned away from a call that nobody reported', async (t) => {
+    const table = await Table.setFor(t);
+    await table.do({ do: 'badPush', kind: 'expired' }, 12_000);
+    assert.deepEqual(table.state.callTimes.map(verdictOf), ['turnedAway']);
   });
 });
 
@@ -53,7 +74,7 @@ describe('What the page says of the times of a call', () => {
     assert.equal(verdictOf(times(false, ['subscribed', 0], ['reported', 10_001])), 'tooLate');
     assert.equal(verdictOf(times(false, ['subscribed', 0])), 'notYet');
     assert.equal(verdictOf(times(false, ['subscribed', 0], ['ended', 5])), 'never');
-    assert.equal(verdictOf({ ...times(false, ['subscribed', 0], ['ended', 5]), isRepeat: true }), 'repeat');
+    assert.equal(verdictOf({ ...times(false, ['subscribed', 0], ['ended', 5]), fate: 'repeat' }), 'repeat');
     assert.equal(verdictOf(times(true, ['reported', 12_000])), 'dialled');
   });
 

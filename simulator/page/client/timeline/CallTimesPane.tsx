@@ -12,7 +12,7 @@ export function CallTimesPane({ kind }: { readonly kind: DeviceKind }) {
   const calls = store.devices.get(kind)?.callTimes ?? [];
   const [chosen, setChosen] = useState<number>();
   useEffect(() => setChosen(undefined), [calls.length, calls.at(-1)?.call, kind]);
-  const shown = calls.find(({ call }) => call === chosen) ?? calls.filter(({ isRepeat }) => !isRepeat).at(-1) ?? calls.at(-1);
+  const shown = calls.find(({ call }) => call === chosen) ?? calls.filter(({ fate }) => fate !== 'repeat').at(-1) ?? calls.at(-1);
   if (shown === undefined) {
     return null;
   }
@@ -42,7 +42,7 @@ function Verdict({ times, texts }: { readonly times: CallTimesState; readonly te
   const answer = answerOf(times);
   const sentence = texts[verdict];
   const reported = times.steps.find(({ step }) => step === 'reported')?.at ?? 0;
-  const mood = { inTime: answer === 'taken' ? 'good' : '', overBudget: 'bad', tooLate: 'bad', notYet: '', never: '', repeat: '', dialled: '' }[verdict];
+  const mood = { inTime: answer === 'taken' ? 'good' : '', overBudget: 'bad', tooLate: 'bad', notYet: '', never: '', repeat: '', turnedAway: '', dialled: '' }[verdict];
   return (
     <p class={`state ${mood}`} data-test="call-times-verdict">
       {texts.callIs(times.call, typeof sentence === 'string' ? sentence : `${sentence(msText(reported))}${texts[answer]}`)}

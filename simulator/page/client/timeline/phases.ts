@@ -1,5 +1,5 @@
 import type { CallTimes } from '../../../device/CallTimes.ts';
-import type { CallTimesState } from '../../protocol.ts';
+import type { CallTimesState, Fate } from '../../protocol.ts';
 
 /** Our own budget from delivery to report, and the system's limit, ms. */
 export const BUDGET_MS = 2000;
@@ -30,16 +30,16 @@ export function place(ms: number): number {
   return Math.min(Math.log10(1 + ms) / Math.log10(1 + SCALE_MS), 1) * 100;
 }
 
-export type Verdict = 'inTime' | 'overBudget' | 'tooLate' | 'notYet' | 'never' | 'repeat' | 'dialled';
+export type Verdict = 'inTime' | 'overBudget' | 'tooLate' | 'notYet' | 'never' | Fate | 'dialled';
 
 /** What is to be said of the time from the delivery to the report. */
-export function verdictOf({ steps, isOutgoing, isRepeat }: CallTimesState): Verdict {
+export function verdictOf({ steps, isOutgoing, fate }: CallTimesState): Verdict {
   const at = steps.find(({ step }) => step === 'reported')?.at;
   if (isOutgoing) {
     return 'dialled';
   }
   if (at === undefined) {
-    return steps.at(-1)?.step !== 'ended' ? 'notYet' : isRepeat ? 'repeat' : 'never';
+    return steps.at(-1)?.step !== 'ended' ? 'notYet' : fate ?? 'never';
   }
   return at > LIMIT_MS ? 'tooLate' : at > BUDGET_MS ? 'overBudget' : 'inTime';
 }
