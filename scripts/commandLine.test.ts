@@ -21,7 +21,7 @@ for (const [args, message] of [
   [['--fast=yes'], '--fast takes no value.'],
   [['here', 'there'], '\'there\' belongs to no option; npm hands on only options that stand after --.'],
   [['--runs', '1.5'], '--runs must be a whole number, 1 to 9; it is \'1.5\'.'],
-  [['--runs='], '--runs must be a whole number, 1 to 9; it is \'\'.'],
+  [['--runs='], '--runs is empty, perhaps for a variable of your shell that is not set.'],
   [['--runs', '10'], '--runs must be a whole number, 1 to 9; it is \'10\'.'],
 ] as const) {
   test(`in one line it is said what is wrong with ${args.join(' ')}`, () => {

@@ -31,6 +31,10 @@ export function readCommandLine<S extends Spec, T>(
     if (values['help'] === true) {
       return { kind: 'help' };
     }
+    const [empty] = Object.entries(values).find(([, value]) => value === '') ?? [];
+    if (empty !== undefined) {
+      throw new WrongOption(`--${empty} is empty, perhaps for a variable of your shell that is not set.`);
+    }
     const [tooMuch] = positionals.slice(command.words ?? 0);
     if (tooMuch !== undefined) {
       // `npm run soak --runs 5` is the usual reason: npm keeps the option for itself.

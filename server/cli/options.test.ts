@@ -57,6 +57,8 @@ for (const [line, message] of [
   ['--bogus', /--bogus.* See npm run call -- --help\.$/],
   ['--scene hologram', /^--scene must be one of voice, video\. See npm run call -- --help\.$/],
   ['--scene', /--scene/],
+  ['--video --scene voice', /^--video and --scene voice say different things/],
+  ['--name=', /^--name is empty/],
   ['extra', /extra/],
   ['--ttl 0', /^--ttl must be a whole number of seconds, 1 to 86400/],
   ['--ttl 1.5', /^--ttl/],

@@ -74,9 +74,8 @@ function check(values: CallValues): CallOptions {
   if (!isOneOf(MEDIA, scene)) {
     throw new WrongOption(`--scene must be one of ${MEDIA.join(', ')}.`);
   }
-  const empty = (['to', 'token', 'user', 'key', 'project'] as const).find((option) => values[option] === '');
-  if (empty !== undefined) {
-    throw new WrongOption(`--${empty} is empty, perhaps for a variable of your shell that is not set.`);
+  if (values.video && scene !== 'video') {
+    throw new WrongOption(`--video and --scene ${scene} say different things: leave one of them out.`);
   }
   if ([to, token, user].filter((destination) => destination !== undefined).length > 1) {
     throw new WrongOption('Name one destination: --to (or --token) or --user.');

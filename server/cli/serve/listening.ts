@@ -20,7 +20,10 @@ export function warningsOf({ host }: Place, tls: Certificate | undefined, now: n
     return isThisMachine(host) ? []
       : [`Without TLS on ${host}: devices connect by TLS only, so put a TLS proxy of yours before it, or see --tls-cert.`];
   }
-  const { validTo } = new X509Certificate(tls.cert);
+  const { validFrom, validTo } = new X509Certificate(tls.cert);
+  if (Date.parse(validFrom) > now) {
+    return [`The certificate is valid from ${validFrom} on: no device will connect before. Check it, and the clock of this machine.`];
+  }
   return Date.parse(validTo) > now ? [] : [`The certificate was valid until ${validTo}: no device will connect. Renew it.`];
 }
 

@@ -45,6 +45,7 @@ for (const [line, env, message] of [
   ['--test-message', {}, /add --key/],
   ['', { REDIS_URL: 'nonsense', JOIN_KEYS: `k:${'0f'.repeat(32)}` }, /^REDIS_URL is no address of a Redis/],
   ['--proxies many', {}, /^--proxies must be how many/],
+  ['--data=', {}, /^--data is empty, perhaps for a variable/],
   ['--bogus', {}, /--bogus.* See npm run serve -- --help\.$/],
 ] as const) {
   test(`"${line}" is told what is wrong with it`, () => {

@@ -92,6 +92,7 @@ test('with a certificate it speaks HTTPS and secure WebSockets', async (t) => {
   const pem = { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
   const anywhere = { host: '0.0.0.0', port: 443 };
   assert.deepEqual(warningsOf(anywhere, pem, Date.now()), []);
+  assert.match(warningsOf(anywhere, pem, Date.now() - 2 * 86_400_000)[0] ?? '', /^The certificate is valid from .* clock of this machine\.$/);
   assert.match(warningsOf(anywhere, pem, Date.now() + 2 * 86_400_000)[0] ?? '', /^The certificate was valid until .* Renew it\.$/);
   assert.match(warningsOf(anywhere, undefined, 0)[0] ?? '', /^Without TLS on 0\.0\.0\.0: .* put a TLS proxy/);
   const { io, port, stop } = await start(['--tls-cert', cert, '--tls-key', key]);
