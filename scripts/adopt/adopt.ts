@@ -4,7 +4,7 @@ import { absentFrom } from './Absent.ts';
 import { namesOf } from './Names.ts';
 import { newNames } from './newNames.ts';
 import { notice } from './notice.ts';
-import type { AdoptOptions } from './options.ts';
+import { type AdoptOptions, commandOf } from './options.ts';
 import { withPackages } from './packages.ts';
 import { withoutParts } from './parts.ts';
 import { readme } from './readme.ts';
@@ -42,7 +42,7 @@ export function adopt(root: string, options: AdoptOptions): Project {
   const project = new Map(files.map((file) => [newName(file), isText(file) ? Buffer.from(texts.get(newName(file)) ?? '') : bytesOf(file)]));
   const others = files.filter((file) => newName(file) !== file || !project.get(file)?.equals(bytesOf(file)));
   project.set('README.md', Buffer.from(readme(next, options.without, has)));
-  project.set('NOTICE', Buffer.from(notice(old, next, versionOf(root), others.map(newName))));
+  project.set('NOTICE', Buffer.from(notice(old, next, versionOf(root), others.map(newName), commandOf(options))));
   return project;
 }
 

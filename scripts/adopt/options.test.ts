@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readAdoptOptions } from './options.ts';
+import { commandOf, readAdoptOptions } from './options.ts';
 
 const GOOD = { into: '/tmp/talk', bundle: 'com.acme.talk', name: 'Acme Talk' };
 
@@ -37,6 +37,13 @@ for (const [given, message] of REFUSED) {
     assert.doesNotMatch(result.kind === 'wrong' ? result.message : '', /\n.*\n/);
   });
 }
+
+test('it can be asked for again in the same words', () => {
+  const options = { into: '/x', bundle: 'com.acme.talk', name: "Acme's $Talk", server: 'wss://acme.com:8443', without: ['server', 'watch'] } as const;
+  const command = "npm run adopt -- --into DIR --bundle com.acme.talk --name 'Acme'\\''s $Talk' --server wss://acme.com:8443 --without server,watch";
+  assert.equal(commandOf(options), command);
+  assert.equal(commandOf({ into: '/x', bundle: 'com.acme.talk', name: 'Talk', without: [] }), 'npm run adopt -- --into DIR --bundle com.acme.talk --name Talk');
+});
 
 test('what must be given is asked for', () => {
   assert.deepEqual(readAdoptOptions(['--into', 'x']), { kind: 'wrong', message: '--into, --bundle and --name have to be given. See npm run adopt -- --help.' });

@@ -41,6 +41,18 @@ export function adoptOptions({ into, bundle, name, server, ability, without }: V
   };
 }
 
+/** The command that asks for the same, but for its folder. */
+export function commandOf({ bundle, name, server, ability, without }: AdoptOptions): string {
+  const given = { bundle, name, server, ability, without: without.length === 0 ? undefined : without.join(',') };
+  const words = Object.entries(given).flatMap(([option, value]) => value === undefined ? [] : [`--${option} ${quoted(value)}`]);
+  return `${COMMAND.name} --into DIR ${words.join(' ')}`;
+}
+
+/** For a shell, as it is. */
+function quoted(value: string): string {
+  return /^[\w.,:/-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}
+
 /** Reads a command line, and does no more. Never throws. */
 export function readAdoptOptions(args: readonly string[]): CommandLine<AdoptOptions> {
   return readCommandLine(COMMAND, args, adoptOptions);
