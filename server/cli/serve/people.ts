@@ -1,5 +1,5 @@
 import { AccountBook } from '../../accounts/AccountBook.ts';
-import { DeviceFile } from '../../calls/DeviceFile.ts';
+import { DeviceFile, type Kept } from '../../calls/DeviceFile.ts';
 import { TokenRegistry } from '../../calls/TokenRegistry.ts';
 import type { Cluster } from '../../cluster/Cluster.ts';
 import type { Io } from '../Io.ts';
@@ -13,7 +13,16 @@ export interface People {
 
 /** In memory, and in a file if there is one. */
 export function keptIn(file: DeviceFile | undefined, isOpen: boolean): People {
-  const save = (): void => file?.change({ devices: registry.all(), accounts: accounts.all() });
+  // Looked at when it is written, once for many changes: to list all at each would let one device's uploads stop everybody.
+  const kept: Kept = {
+    get devices() {
+      return registry.all();
+    },
+    get accounts() {
+      return accounts.all();
+    },
+  };
+  const save = (): void => file?.change(kept);
   const accounts: AccountBook = new AccountBook({ known: file?.kept.accounts, isOpen, watcher: { registered: save } });
   const registry: TokenRegistry = new TokenRegistry(file?.kept.devices, { kept: save, dropped: save });
   return { registry, accounts };
