@@ -17,6 +17,7 @@ class OpenLink extends LinkServer {
   readonly peers: { readonly socket: LinkSocket; readonly cable: Socket }[] = [];
   readonly left: LinkConnection[] = [];
   cable: Socket | undefined;
+  private readonly cables = new Map<unknown, Socket>();
   /** Frames that were handed to the link. */
   read = 0;
 
@@ -24,6 +25,7 @@ class OpenLink extends LinkServer {
     assert.ok(this.cable);
     this.peers.push({ socket, cable: this.cable });
     const connection = super.connect(socket);
+    this.cables.set(connection, this.cable);
     return {
       receive: (frame) => {
         this.read++;
@@ -36,6 +38,8 @@ class OpenLink extends LinkServer {
   override closed(connection: Connection): void {
     this.left.push(connection);
     super.closed(connection);
+    // What it was told is on its way. The server would wait for ten seconds until it cuts one that it does not hear any more.
+    this.cables.get(connection)?.end();
   }
 }
 
