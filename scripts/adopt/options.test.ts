@@ -25,7 +25,8 @@ const REFUSED: ReadonlyArray<readonly [given: Record<string, string>, message: R
   [{ name: 'Acme\nTalk' }, /^--name: has a character that cannot be written/],
   ...['calls.acme.com', 'http://calls.acme.com', 'wss://', 'wss://a:b@acme.com', 'wss://acme.com/else', 'wss://acme.com/?a=1'].map(
     (server) => [{ server }, /^--server: '.*' is no wss:\/\/host\[:port\]\./] as const),
-  ...['Call-Ability', '1Call', '', 'Call.Ability', 'A'.repeat(128)].map(
+  [{ ability: '' }, /^--ability is empty/],
+  ...['Call-Ability', '1Call', 'Call.Ability', 'A'.repeat(128)].map(
     (ability) => [{ ability }, /^--ability: '.*' is no name of an ability/] as const),
   [{ without: 'watch,phone' }, /^--without: there is no part 'phone'; there are server, simulator, watch\. See npm run adopt -- --help\.$/],
 ];
