@@ -33,7 +33,7 @@ export async function takeWalk(browser: ScreenBrowser, { walk }: Walk, kind: Dev
       },
     });
   } finally {
-    await screen.page.close();
+    screen.close();
     await table.device.desk.close();
   }
 }

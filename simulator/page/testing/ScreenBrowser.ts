@@ -21,6 +21,9 @@ const MOST_ROUNDS = 5;
 
 /** A browser that shows the screen of a device that is in virtual time: nothing moves, and the letters are always the same. */
 export class ScreenBrowser {
+  /** Pages that have shown a device, by its screen: to make another one takes longer than all that is drawn on it. */
+  private readonly idle = new Map<string, Page[]>();
+
   private constructor(private readonly browser: Browser, private readonly door: PageDoor, private readonly address: string) {}
 
   /** The caller closes it. @param flags of the browser, to be another machine's */
@@ -33,13 +36,21 @@ export class ScreenBrowser {
 
   /** @param scale pixels of a vp */
   async screen(kind: DeviceKind, scale = 1): Promise<DeviceScreen> {
+    const pages = this.idle.get(`${kind} ${scale}`) ?? [];
+    this.idle.set(`${kind} ${scale}`, pages);
+    const page = pages.pop() ?? await this.newPage(kind, scale);
+    // Nothing is left of what was shown before.
+    await page.goto(this.address);
+    return new DeviceScreen(page, () => void pages.push(page));
+  }
+
+  private async newPage(kind: DeviceKind, scale: number): Promise<Page> {
     const { width, height } = SCREENS[kind];
     const page = await this.browser.newPage({
       viewport: { width, height }, deviceScaleFactor: scale, timezoneId: 'UTC', reducedMotion: 'reduce',
     });
     await page.clock.setFixedTime(NOW);
-    await page.goto(this.address);
-    return new DeviceScreen(page);
+    return page;
   }
 
   async close(): Promise<void> {
@@ -50,18 +61,18 @@ export class ScreenBrowser {
 
 /** The screen of one device. */
 export class DeviceScreen {
-  constructor(readonly page: Page) {}
+  /** @param close the page is for the next screen */
+  constructor(readonly page: Page, readonly close: () => void) {}
 
   /** Shows the device as it is now. What the page measures is told to the app first, as on a device. */
   async show(table: Table): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { pages } = table.device;
       const state = { ...table.state, appLabel: APP_LABEL };
-      const told = [state, pages.wire.message(), picturesOf(table.device)].map((part) => JSON.stringify(part));
-      await this.page.evaluate(`desk.show(${told.join()})`);
-      // Two frames: one to draw, one for what depends on where things have come to lie.
-      await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-      const events = await this.page.evaluate<WireEvent[]>('desk.takeEvents()');
+      const told = JSON.stringify([state, pages.wire.message(), picturesOf(table.device)]);
+      // As JSON it is read faster than as script.
+      await this.page.evaluate((text) => (globalThis as unknown as Shown).desk.show(...JSON.parse(text) as unknown[]), told);
+      const events = await this.page.evaluate<WireEvent[]>(EVENTS);
       events.map(parseWireEvent).forEach((event) => event && pages.wire.handle(event));
       await table.clock.advance(0);
       if (events.length === 0) {
@@ -76,6 +87,14 @@ export class DeviceScreen {
     return this.page.screenshot({ animations: 'disabled', caret: 'hide' });
   }
 }
+
+interface Shown {
+  readonly desk: { show(...told: unknown[]): void };
+}
+
+/** Two frames: one to draw, one for what depends on where things have come to lie. Then what the page has to say. */
+const EVENTS = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  .then(() => desk.takeEvents())`;
 
 /** Letters and pictures are there. */
 const READY = `document.fonts.ready.then(() => Promise.all([...document.images].map((image) =>
